@@ -1,0 +1,1 @@
+"""The desk without Qt and without HTTP."""

@@ -1,0 +1,70 @@
+"""Roles and what each may do: one table, asked by the use cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.complaint import Officer
+from desktop.domain.errors import NotAllowed
+from resources.i18n import translate
+
+
+class Role(StrEnum):
+    """The three roles of a desk."""
+
+    CLERK = "clerk"
+    SUPERVISOR = "supervisor"
+    ADMIN = "admin"
+
+
+class Right(StrEnum):
+    """Something a person may do."""
+
+    LOG_COMPLAINT = "log_complaint"
+    READ_COMPLAINTS = "read_complaints"
+    PRINT_RECEIPT = "print_receipt"
+    RETRY_SENDING = "retry_sending"
+    VOID_COMPLAINT = "void_complaint"
+    PRINT_DAILY_LOG = "print_daily_log"
+    RESOLVE_UNKNOWN = "resolve_unknown"
+    MANAGE_ACCOUNTS = "manage_accounts"
+    CHANGE_SETTINGS = "change_settings"
+
+
+_CLERK = frozenset({Right.LOG_COMPLAINT, Right.READ_COMPLAINTS, Right.PRINT_RECEIPT, Right.RETRY_SENDING})
+_SUPERVISOR = _CLERK | {Right.VOID_COMPLAINT, Right.PRINT_DAILY_LOG, Right.RESOLVE_UNKNOWN}
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.CLERK: _CLERK,
+    Role.SUPERVISOR: _SUPERVISOR,
+    Role.ADMIN: _SUPERVISOR | {Right.MANAGE_ACCOUNTS, Right.CHANGE_SETTINGS},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person who may sign in."""
+
+    username: str
+    full_name: str
+    role: Role
+    nip: str | None = None
+    is_active: bool = True
+
+    @property
+    def officer(self) -> Officer:
+        """Return the person as printed on paper."""
+        return Officer(self.username, self.full_name, self.nip)
+
+    def may(self, right: Right) -> bool:
+        """Tell whether this person's role includes ``right``."""
+        return self.is_active and right in RIGHTS[self.role]
+
+    def require(self, right: Right) -> None:
+        """Raise :class:`NotAllowed` unless this person's role includes ``right``."""
+        if not self.may(right):
+            raise NotAllowed(
+                translate(
+                    "Access", "Peran {role} tidak boleh melakukan ini. Minta atasan atau admin."
+                ).format(role=self.role.value)
+            )

@@ -1,0 +1,79 @@
+"""The office that a desk belongs to, as its provisioning file describes it (docs/operations.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from desktop.domain.deadlines import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """A person who signs documents. ``rank`` is the civil-service grade (pangkat), ``nip`` has 18 digits."""
+
+    name: str
+    nip: str | None = None
+    title: str = ""
+    rank: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Lines of the kop surat (government, unit, address) and the user's own logo as file content."""
+
+    lines: tuple[str, ...] = ()
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sp4nSettings:
+    """How SP4N-LAPOR! is reached and which ids it knows us by; times in seconds, ids are text."""
+
+    base_url: str = ""
+    auth_header: str = "Authorization"
+    user_id: str = ""
+    location_id: str = ""
+    channel_id: str = ""
+    tags: str = ""
+    connect_timeout_s: float = 30
+    submit_timeout_s: float = 90
+    read_timeout_s: float = 30
+    attachments_form: str = "string"
+    classification_ids: Mapping[str, str] = field(default_factory=dict)
+    institution_ids: Mapping[str, str] = field(default_factory=dict)
+    category_ids: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One workstation of one office."""
+
+    code: str
+    device_code: str
+    name: str
+    regency_code: str
+    regency_name: str
+    time_zone: str
+    place: str
+    """Name of the place printed before dates, e.g. ``Muara Enim``."""
+    letterhead: Letterhead = Letterhead()
+    head: Signatory | None = None
+    contact: str = ""
+    """How citizens ask about their complaint, printed on the receipt (telephone, hours)."""
+    limits: Limits = Limits()
+    sp4n: Sp4nSettings = Sp4nSettings()
+    valid_until: date | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the office's time zone."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def counter_name(self) -> str:
+        """Return the name of this workstation as people say it: ``Loket 1`` for device code ``L1``."""
+        letter, number = self.device_code[0], self.device_code[1:]
+        return f"Loket {number}" if letter == "L" else self.device_code
