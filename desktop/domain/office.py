@@ -63,8 +63,8 @@ class Office:
     head: Signatory | None = None
     contact: str = ""
     """How citizens ask about their complaint, printed on the receipt (telephone, hours)."""
-    limits: Limits = Limits()
-    sp4n: Sp4nSettings = Sp4nSettings()
+    limits: Limits = field(default_factory=Limits)
+    sp4n: Sp4nSettings = field(default_factory=Sp4nSettings)
     valid_until: date | None = None
 
     @property
