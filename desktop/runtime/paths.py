@@ -1,0 +1,78 @@
+"""Where a desk keeps its things; everything lives in one data folder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.errors import StorageProblem
+from resources.i18n import translate
+
+ENVIRONMENT_VARIABLE = "LOKET_DATA_DIR"
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """The files of one desk below its data folder."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """Return the database file."""
+        return self.folder / "loket.db"
+
+    @property
+    def attachments(self) -> Path:
+        """Return the folder of attached files."""
+        return self.folder / "attachments"
+
+    @property
+    def keys(self) -> Path:
+        """Return the file of secrets (data key, receipt key, the API's two secrets)."""
+        return self.folder / "keys.json"
+
+    @property
+    def log(self) -> Path:
+        """Return the log file."""
+        return self.folder / "loket.log"
+
+    @property
+    def window_lock(self) -> Path:
+        """Return the lock held by the open window."""
+        return self.folder / "window.lock"
+
+    @property
+    def sync_lock(self) -> Path:
+        """Return the lock held by whoever sends right now."""
+        return self.folder / "sync.lock"
+
+    def create(self) -> None:
+        """Make the data folder, readable by its owner only.
+
+        Raises:
+            StorageProblem: it cannot be made or written to.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StorageProblem(
+                translate("Storage", "Folder data {path} tidak dapat dibuat: {reason}.").format(
+                    path=self.folder, reason=error.strerror
+                )
+            ) from error
+        if not os.access(self.folder, os.W_OK):
+            raise StorageProblem(
+                translate("Storage", "Folder data {path} tidak dapat ditulisi.").format(path=self.folder)
+            )
+
+
+def data_paths(chosen: str | None) -> DataPaths:
+    """Return the paths below the chosen folder, ``LOKET_DATA_DIR`` or the platform's per-user data folder."""
+    folder = chosen or os.environ.get(ENVIRONMENT_VARIABLE)
+    if folder:
+        return DataPaths(Path(folder).expanduser().absolute())
+    from platformdirs import user_data_path
+
+    return DataPaths(user_data_path("loket", appauthor=False))

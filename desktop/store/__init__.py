@@ -1,0 +1,1 @@
+"""The one encrypted SQLite file and the folder of attachments; the only place that knows SQLAlchemy."""

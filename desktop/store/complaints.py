@@ -1,0 +1,323 @@
+"""Complaints as rows: add, read, list newest first by key, strike out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from desktop.domain.complaint import (
+    ActingAs,
+    Attachment,
+    Channel,
+    Classification,
+    Complainant,
+    Complaint,
+    ComplaintContent,
+    ComplaintStatus,
+    Gender,
+    IdType,
+    Officer,
+    Respondent,
+)
+from desktop.domain.identity import digits, normal_phone
+from desktop.domain.outbox import SyncState
+from desktop.domain.register_number import NumberQuery, RegisterNumber
+from desktop.store import search, tables
+from desktop.store.values import insert_row, optional_date, optional_time, to_json, to_time, to_time_text
+
+_c = tables.complaint.c
+_o = tables.outbox_item.c
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintRow:
+    """What a line of the register shows; ``seq`` is the key of paging."""
+
+    seq: int
+    id: str
+    register_no: str
+    received_at: datetime
+    received_on: date
+    due_on: date
+    status: ComplaintStatus
+    channel: Channel
+    classification: Classification
+    is_anonymous: bool
+    is_secret: bool
+    name: str | None
+    village_code: str | None
+    title: str
+    category: str | None
+    target_agency: str | None
+    sync_state: SyncState
+    lapor_no: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintFilter:
+    """Which complaints to list; None means all. Days are days at the office, both ends included."""
+
+    received_from: date | None = None
+    received_to: date | None = None
+    sync_state: SyncState | None = None
+    status: ComplaintStatus | None = None
+    classification: Classification | None = None
+
+
+def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber) -> int:
+    """Insert a complaint with its attachments and its words; return its ``seq``."""
+    content, person = complaint.content, complaint.content.complainant
+    seq = insert_row(
+        connection,
+        tables.complaint,
+        {
+            "id": complaint.id,
+            "register_no": complaint.register_no,
+            "office": number.office,
+            "device": number.device,
+            "year": number.year,
+            "counter": number.counter,
+            "received_at": to_time_text(complaint.received_at),
+            "received_on": complaint.received_on.isoformat(),
+            "received_by": complaint.received_by.username,
+            "received_by_name": complaint.received_by.full_name,
+            "received_by_nip": complaint.received_by.nip,
+            "due_on": complaint.due_on.isoformat(),
+            "status": complaint.status.value,
+            "is_backdated": complaint.is_backdated,
+            "channel": content.channel.value,
+            "classification": content.classification.value,
+            "is_anonymous": content.is_anonymous,
+            "is_secret": content.is_secret,
+            "category": content.category,
+            "title": content.title,
+            "narrative": content.narrative,
+            "remedy_sought": content.remedy_sought,
+            "incident_date": content.incident_date.isoformat() if content.incident_date else None,
+            "incident_place": content.incident_place,
+            "incident_village_code": content.incident_village_code,
+            "target_agency": content.target_agency,
+            "respondent": to_json(asdict(content.respondent)) if content.respondent else None,
+            "name": person.name,
+            "id_type": person.id_type.value,
+            "id_number": person.id_number,
+            "id_key": id_key(person.id_number),
+            "phone": person.phone,
+            "phone_key": normal_phone(person.phone) if person.phone else None,
+            "email": person.email,
+            "address": person.address,
+            "village_code": person.village_code,
+            "gender": person.gender.value if person.gender else None,
+            "occupation": person.occupation,
+            "disability": person.disability,
+            "acting_as": person.acting_as.value,
+        },
+    )
+    for ordinal, file in enumerate(complaint.attachments):
+        insert_row(
+            connection,
+            tables.attachment,
+            {"complaint_id": complaint.id, "ordinal": ordinal, **asdict(file)},
+        )
+    search.index(connection, seq, content)
+    return seq
+
+
+def id_key(id_number: str | None) -> str | None:
+    """Return an identity number as it is searched for: digits and letters only, upper case."""
+    if id_number is None:
+        return None
+    return "".join(ch for ch in id_number.upper() if ch.isalnum()) or None
+
+
+def find_by_number(connection: sa.Connection, query: NumberQuery, limit: int) -> list[int]:
+    """Return the ``seq`` of complaints whose number fits what was typed, newest first.
+
+    A wrong check digit still finds the entry: a person who misread one digit must not be sent away.
+    """
+    statement = sa.select(_c.seq).where(_c.counter == query.counter)
+    for column, value in ((_c.office, query.office), (_c.device, query.device), (_c.year, query.year)):
+        if value is not None:
+            statement = statement.where(column == value)
+    return list(connection.scalars(statement.order_by(_c.seq.desc()).limit(limit)))
+
+
+def find_by_person(connection: sa.Connection, text: str, limit: int) -> list[int]:
+    """Return the ``seq`` of complaints by an identity number or a telephone number in any spelling, newest first."""
+    conditions = []
+    if key := id_key(text):
+        conditions.append(_c.id_key == key)
+    if len(digits(text)) >= 6 and (phone := normal_phone(text)):
+        conditions.append(_c.phone_key == phone)
+    if not conditions:
+        return []
+    return list(
+        connection.scalars(sa.select(_c.seq).where(sa.or_(*conditions)).order_by(_c.seq.desc()).limit(limit))
+    )
+
+
+def id_of(connection: sa.Connection, register_no: str) -> str | None:
+    """Return the id of the complaint with exactly this number."""
+    return connection.scalar(sa.select(_c.id).where(_c.register_no == register_no))
+
+
+def get(connection: sa.Connection, complaint_id: str) -> Complaint | None:
+    """Return one complaint with its attachments."""
+    row = connection.execute(sa.select(tables.complaint).where(_c.id == complaint_id)).one_or_none()
+    return None if row is None else _complaint(row, _attachments(connection, complaint_id))
+
+
+def received_on(connection: sa.Connection, day: date) -> list[Complaint]:
+    """Return all complaints of one day at the office in the order of their numbers, without attachments."""
+    rows = connection.execute(
+        sa.select(tables.complaint)
+        .where(_c.received_on == day.isoformat())
+        .order_by(_c.office, _c.device, _c.year, _c.counter)
+    )
+    return [_complaint(row, ()) for row in rows]
+
+
+def page(
+    connection: sa.Connection, wanted: ComplaintFilter, limit: int, before_seq: int | None = None
+) -> list[ComplaintRow]:
+    """Return up to ``limit`` rows logged before ``before_seq``, newest first: paging by key at any depth."""
+    statement = _rows().where(*_conditions(wanted)).order_by(_c.seq.desc()).limit(limit)
+    if before_seq is not None:
+        statement = statement.where(_c.seq < before_seq)
+    return [_row(r) for r in connection.execute(statement)]
+
+
+def rows_of(connection: sa.Connection, seqs: Sequence[int]) -> list[ComplaintRow]:
+    """Return the rows with these keys, newest first."""
+    statement = _rows().where(_c.seq.in_(seqs)).order_by(_c.seq.desc())
+    return [_row(r) for r in connection.execute(statement)]
+
+
+def count(connection: sa.Connection, wanted: ComplaintFilter) -> int:
+    """Return how many complaints fit."""
+    statement = sa.select(sa.func.count()).select_from(tables.complaint.outerjoin(tables.outbox_item))
+    return connection.scalar(statement.where(*_conditions(wanted))) or 0
+
+
+def void(connection: sa.Connection, complaint_id: str, reason: str, at: datetime, by_name: str) -> None:
+    """Strike a complaint out; it keeps its number and all that was said."""
+    connection.execute(
+        sa.update(tables.complaint)
+        .where(_c.id == complaint_id)
+        .values(
+            status=ComplaintStatus.BATAL.value,
+            void_reason=reason,
+            voided_at=to_time_text(at),
+            voided_by=by_name,
+        )
+    )
+
+
+def _rows() -> sa.Select[Any]:
+    return sa.select(
+        _c.seq, _c.id, _c.register_no, _c.received_at, _c.received_on, _c.due_on, _c.status, _c.channel,
+        _c.classification, _c.is_anonymous, _c.is_secret, _c.name, _c.village_code, _c.title, _c.category,
+        _c.target_agency, _o.state, _o.lapor_no,
+    ).select_from(tables.complaint.outerjoin(tables.outbox_item))  # fmt: skip
+
+
+def _conditions(wanted: ComplaintFilter) -> list[sa.ColumnElement[bool]]:
+    conditions: list[sa.ColumnElement[bool]] = []
+    if wanted.received_from:
+        conditions.append(_c.received_on >= wanted.received_from.isoformat())
+    if wanted.received_to:
+        conditions.append(_c.received_on <= wanted.received_to.isoformat())
+    if wanted.sync_state:
+        conditions.append(_o.state == wanted.sync_state.value)
+    if wanted.status:
+        conditions.append(_c.status == wanted.status.value)
+    if wanted.classification:
+        conditions.append(_c.classification == wanted.classification.value)
+    return conditions
+
+
+def _row(r: Any) -> ComplaintRow:
+    return ComplaintRow(
+        seq=r.seq,
+        id=r.id,
+        register_no=r.register_no,
+        received_at=to_time(r.received_at),
+        received_on=date.fromisoformat(r.received_on),
+        due_on=date.fromisoformat(r.due_on),
+        status=ComplaintStatus(r.status),
+        channel=Channel(r.channel),
+        classification=Classification(r.classification),
+        is_anonymous=r.is_anonymous,
+        is_secret=r.is_secret,
+        name=r.name,
+        village_code=r.village_code,
+        title=r.title,
+        category=r.category,
+        target_agency=r.target_agency,
+        sync_state=SyncState(r.state),
+        lapor_no=r.lapor_no,
+    )
+
+
+def _attachments(connection: sa.Connection, complaint_id: str) -> tuple[Attachment, ...]:
+    a = tables.attachment.c
+    rows = connection.execute(
+        sa.select(a.name, a.sha256, a.size, a.media_type)
+        .where(a.complaint_id == complaint_id)
+        .order_by(a.ordinal)
+    )
+    return tuple(Attachment(*row) for row in rows)
+
+
+def _complaint(r: Any, attachments: tuple[Attachment, ...]) -> Complaint:
+    return Complaint(
+        id=r.id,
+        register_no=r.register_no,
+        content=_content(r),
+        received_at=to_time(r.received_at),
+        received_on=date.fromisoformat(r.received_on),
+        received_by=Officer(r.received_by, r.received_by_name, r.received_by_nip),
+        due_on=date.fromisoformat(r.due_on),
+        attachments=attachments,
+        status=ComplaintStatus(r.status),
+        is_backdated=r.is_backdated,
+        void_reason=r.void_reason,
+        voided_at=optional_time(r.voided_at),
+        voided_by=r.voided_by,
+    )
+
+
+def _content(r: Any) -> ComplaintContent:
+    return ComplaintContent(
+        channel=Channel(r.channel),
+        complainant=Complainant(
+            name=r.name,
+            id_type=IdType(r.id_type),
+            id_number=r.id_number,
+            phone=r.phone,
+            email=r.email,
+            address=r.address,
+            village_code=r.village_code,
+            gender=Gender(r.gender) if r.gender else None,
+            occupation=r.occupation,
+            disability=r.disability,
+            acting_as=ActingAs(r.acting_as),
+        ),
+        classification=Classification(r.classification),
+        title=r.title,
+        narrative=r.narrative,
+        is_anonymous=r.is_anonymous,
+        is_secret=r.is_secret,
+        category=r.category,
+        remedy_sought=r.remedy_sought,
+        incident_date=optional_date(r.incident_date),
+        incident_place=r.incident_place,
+        incident_village_code=r.incident_village_code,
+        respondent=Respondent(**json.loads(r.respondent)) if r.respondent else None,
+        target_agency=r.target_agency,
+    )

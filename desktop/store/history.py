@@ -1,0 +1,92 @@
+"""The append-only record of who did what and when; the database itself refuses changes to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+
+from desktop.domain.access import Account
+from desktop.store import tables
+from desktop.store.values import insert_row, to_json, to_time, to_time_text
+
+
+class Action(StrEnum):
+    """What happened."""
+
+    LOGGED = "logged"
+    RECEIPT_PRINTED = "receipt_printed"
+    VOIDED = "voided"
+    SENDING_STARTED = "sending_started"
+    CONFIRMED = "confirmed"
+    UNKNOWN = "unknown"
+    REJECTED = "rejected"
+    RESOLVED_SENT = "resolved_sent"
+    RESOLVED_NOT_SENT = "resolved_not_sent"
+    ENTERED_BY_HAND = "entered_by_hand"
+    RETRIED = "retried"
+    WITHHELD = "withheld"
+    ACCOUNT_ADDED = "account_added"
+    ACCOUNT_DISABLED = "account_disabled"
+    PASSWORD_RESET = "password_reset"  # noqa: S105
+    SIGNED_IN = "signed_in"
+    OFFICE_PROVISIONED = "office_provisioned"
+    DAILY_LOG_PRINTED = "daily_log_printed"
+    SETTING_CHANGED = "setting_changed"
+
+
+SYSTEM = ("sistem", "Loket")
+"""Actor of what no person did: sending in the background."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One thing that happened, with its details as plain values."""
+
+    at: datetime
+    actor: str
+    actor_name: str
+    action: Action
+    detail: Mapping[str, Any]
+
+
+def record(
+    connection: sa.Connection,
+    action: Action,
+    at: datetime,
+    actor: Account | None,
+    complaint_id: str | None = None,
+    **detail: object,
+) -> None:
+    """Append one entry inside the caller's transaction; ``actor`` None means the program itself."""
+    username, full_name = (actor.username, actor.full_name) if actor else SYSTEM
+    insert_row(
+        connection,
+        tables.history,
+        {
+            "complaint_id": complaint_id,
+            "at": to_time_text(at),
+            "actor": username,
+            "actor_name": full_name,
+            "action": action.value,
+            "detail": to_json(detail),
+        },
+    )
+
+
+def of_complaint(connection: sa.Connection, complaint_id: str) -> tuple[HistoryEntry, ...]:
+    """Return the history of one complaint, oldest first."""
+    rows = connection.execute(
+        sa.select(tables.history)
+        .where(tables.history.c.complaint_id == complaint_id)
+        .order_by(tables.history.c.seq)
+    )
+    return tuple(
+        HistoryEntry(to_time(r.at), r.actor, r.actor_name, Action(r.action), json.loads(r.detail))
+        for r in rows
+    )

@@ -1,0 +1,1 @@
+"""Every schema this program ever had, one step at a time."""

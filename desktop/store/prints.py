@@ -1,0 +1,75 @@
+"""Papers that left the desk: receipts with their copy numbers, daily logs with the hash of their content."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from desktop.store import tables
+from desktop.store.values import insert_row, new_id, to_time_text
+
+_r = tables.receipt_print.c
+_l = tables.daily_log_print.c
+
+
+def next_copy_no(connection: sa.Connection, complaint_id: str, copy: str) -> int:
+    """Return the number of the next print of this copy of a receipt: 1 for the first."""
+    last = connection.scalar(
+        sa.select(sa.func.max(_r.copy_no)).where(_r.complaint_id == complaint_id, _r.copy == copy)
+    )
+    return (last or 0) + 1
+
+
+def add_receipt(
+    connection: sa.Connection,
+    complaint_id: str,
+    copy: str,
+    copy_no: int,
+    paper: str,
+    at: datetime,
+    by: str,
+    sha256: str,
+) -> None:
+    """Record one print of a receipt."""
+    insert_row(
+        connection,
+        tables.receipt_print,
+        {
+            "id": new_id(),
+            "complaint_id": complaint_id,
+            "copy": copy,
+            "copy_no": copy_no,
+            "paper": paper,
+            "printed_at": to_time_text(at),
+            "printed_by": by,
+            "sha256": sha256,
+        },
+    )
+
+
+def add_daily_log(
+    connection: sa.Connection, day: date, at: datetime, by: str, row_count: int, content_sha256: str
+) -> None:
+    """Record one print of a daily log with the hash of what it said."""
+    insert_row(
+        connection,
+        tables.daily_log_print,
+        {
+            "id": new_id(),
+            "day": day.isoformat(),
+            "printed_at": to_time_text(at),
+            "printed_by": by,
+            "row_count": row_count,
+            "content_sha256": content_sha256,
+        },
+    )
+
+
+def daily_log_hashes(connection: sa.Connection, day: date) -> list[str]:
+    """Return the content hashes of all prints of a day's log, oldest first."""
+    return list(
+        connection.scalars(
+            sa.select(_l.content_sha256).where(_l.day == day.isoformat()).order_by(_l.printed_at)
+        )
+    )

@@ -1,0 +1,204 @@
+"""Tables as SQLAlchemy Core metadata; migrations create them, queries are written against them.
+
+Times are ISO 8601 text in UTC with microseconds, so that they sort; dates are ISO text; keys are UUIDv7 text. Every
+complaint also has ``seq``, a monotonic integer that never lies about the order of logging, whatever the clock does.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData()
+
+
+def _table(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
+    return sa.Table(name, metadata, *columns)
+
+
+def _text(name: str, *, required: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=not required)
+
+
+account = _table(
+    "account",
+    sa.Column("username", sa.Text, primary_key=True),
+    _text("full_name", required=True),
+    _text("nip"),
+    _text("role", required=True),
+    _text("password_hash", required=True),
+    sa.Column("is_active", sa.Boolean, nullable=False),
+    _text("created_at", required=True),
+)
+
+provisioning = _table(
+    "provisioning",
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    _text("applied_at", required=True),
+    _text("applied_by"),
+    _text("toml", required=True),
+    _text("sha256", required=True),
+    sa.Column("logo", sa.LargeBinary),
+    sa.Column("agencies", sa.LargeBinary),
+    sa.Column("holidays", sa.LargeBinary),
+)
+
+setting = _table(
+    "setting",
+    sa.Column("name", sa.Text, primary_key=True),
+    _text("value", required=True),
+)
+
+number_series = _table(
+    "number_series",
+    sa.Column("office", sa.Text, primary_key=True),
+    sa.Column("device", sa.Text, primary_key=True),
+    sa.Column("year", sa.Integer, primary_key=True),
+    sa.Column("last_counter", sa.Integer, nullable=False),
+)
+
+complaint = _table(
+    "complaint",
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("register_no", sa.Text, nullable=False, unique=True),
+    _text("office", required=True),
+    _text("device", required=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("counter", sa.Integer, nullable=False, index=True),
+    _text("received_at", required=True),
+    sa.Column("received_on", sa.Text, nullable=False, index=True),
+    _text("received_by", required=True),
+    _text("received_by_name", required=True),
+    _text("received_by_nip"),
+    _text("due_on", required=True),
+    _text("status", required=True),
+    sa.Column("is_backdated", sa.Boolean, nullable=False),
+    _text("channel", required=True),
+    _text("classification", required=True),
+    sa.Column("is_anonymous", sa.Boolean, nullable=False),
+    sa.Column("is_secret", sa.Boolean, nullable=False),
+    _text("category"),
+    _text("title", required=True),
+    _text("narrative", required=True),
+    _text("remedy_sought"),
+    _text("incident_date"),
+    _text("incident_place"),
+    _text("incident_village_code"),
+    _text("target_agency"),
+    _text("respondent"),
+    _text("name"),
+    _text("id_type", required=True),
+    _text("id_number"),
+    sa.Column("id_key", sa.Text, index=True),
+    _text("phone"),
+    sa.Column("phone_key", sa.Text, index=True),
+    _text("email"),
+    _text("address"),
+    _text("village_code"),
+    _text("gender"),
+    _text("occupation"),
+    _text("disability"),
+    _text("acting_as", required=True),
+    _text("void_reason"),
+    _text("voided_at"),
+    _text("voided_by"),
+    sa.UniqueConstraint("office", "device", "year", "counter", name="uq_complaint_number"),
+)
+
+attachment = _table(
+    "attachment",
+    sa.Column("complaint_id", sa.Text, sa.ForeignKey("complaint.id"), primary_key=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    _text("name", required=True),
+    sa.Column("sha256", sa.Text, nullable=False, index=True),
+    sa.Column("size", sa.Integer, nullable=False),
+    _text("media_type", required=True),
+)
+
+history = _table(
+    "history",
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("complaint_id", sa.Text, sa.ForeignKey("complaint.id"), index=True),
+    _text("at", required=True),
+    _text("actor", required=True),
+    _text("actor_name", required=True),
+    _text("action", required=True),
+    _text("detail", required=True),
+)
+
+receipt_print = _table(
+    "receipt_print",
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("complaint_id", sa.Text, sa.ForeignKey("complaint.id"), nullable=False, index=True),
+    _text("copy", required=True),
+    sa.Column("copy_no", sa.Integer, nullable=False),
+    _text("paper", required=True),
+    _text("printed_at", required=True),
+    _text("printed_by", required=True),
+    _text("sha256", required=True),
+    sa.UniqueConstraint("complaint_id", "copy", "copy_no", name="uq_receipt_copy"),
+)
+
+daily_log_print = _table(
+    "daily_log_print",
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("day", sa.Text, nullable=False, index=True),
+    _text("printed_at", required=True),
+    _text("printed_by", required=True),
+    sa.Column("row_count", sa.Integer, nullable=False),
+    _text("content_sha256", required=True),
+)
+
+draft = _table(
+    "draft",
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("username", sa.Text, nullable=False, index=True),
+    _text("updated_at", required=True),
+    _text("form", required=True),
+)
+
+outbox_item = _table(
+    "outbox_item",
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("complaint_id", sa.Text, sa.ForeignKey("complaint.id"), nullable=False, unique=True),
+    _text("payload", required=True),
+    _text("payload_sha256", required=True),
+    _text("state", required=True),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    _text("next_try_at"),
+    _text("begun_at"),
+    _text("settled_at"),
+    _text("reason"),
+    sa.Column("lapor_no", sa.Text, unique=True),
+    sa.Index("ix_outbox_item_state_next_try_at", "state", "next_try_at"),
+)
+
+outbox_step = _table(
+    "outbox_step",
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("item_id", sa.Text, sa.ForeignKey("outbox_item.id"), nullable=False),
+    sa.Column("ordinal", sa.Integer, nullable=False),
+    _text("kind", required=True),
+    _text("state", required=True),
+    _text("attachment_sha256"),
+    _text("attachment_name"),
+    _text("attachment_media_type"),
+    _text("remote_id"),
+    _text("begun_at"),
+    _text("settled_at"),
+    sa.UniqueConstraint("item_id", "ordinal", name="uq_outbox_step_ordinal"),
+)
+
+sync_round = _table(
+    "sync_round",
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("started_at", sa.Text, nullable=False, index=True),
+    _text("ended_at", required=True),
+    sa.Column("delivered", sa.Integer, nullable=False),
+    sa.Column("unknown", sa.Integer, nullable=False),
+    sa.Column("attention", sa.Integer, nullable=False),
+    sa.Column("waiting", sa.Integer, nullable=False),
+    _text("reason", required=True),
+    _text("message", required=True),
+    _text("next_try_at"),
+)
