@@ -135,11 +135,19 @@ class OutboxPort(Protocol):
         ...
 
     def step_done(self, item_id: str, step_id: str, remote_id: str, at: datetime) -> None:
-        """Mark a step *done* with its ``remote_id``; a CREATE step also sets the item's ``lapor_no`` (rule 7)."""
+        """Mark a step *done* with its ``remote_id``; a CREATE step also sets the item's ``lapor_no`` (rule 7).
+
+        Raises:
+            Conflict: another complaint already has this ``lapor_no``; nothing is changed.
+        """
         ...
 
     def item_confirmed(self, item_id: str, step_id: str, remote_id: str, lapor_no: str, at: datetime) -> None:
-        """Mark the last step *done* with ``remote_id`` and the item *confirmed* with ``lapor_no``, in one transaction."""
+        """Mark the last step *done* with ``remote_id`` and the item *confirmed* with ``lapor_no``, in one transaction.
+
+        Raises:
+            Conflict: another complaint already has this ``lapor_no``; nothing is changed.
+        """
         ...
 
     def item_waiting(
