@@ -32,6 +32,7 @@ from desktop.domain.places import ReferenceData
 from resources.i18n import translate
 
 OLDEST_INCIDENT = date(1945, 8, 17)
+OLDEST_RECEIPT = date(2020, 1, 1)  # the receipt code counts days from here
 USUAL_DAYS_TO_COMPLAIN = 30  # UU 25/2009 Ps. 42; warned about, never refused
 
 LIMITS: dict[str, int] = {
@@ -431,8 +432,8 @@ class _Reader:
                 name, "future", translate("Form", "Waktu terima belum tiba. Periksa tanggal dan jamnya.")
             )
             return None
-        if at.date() < OLDEST_INCIDENT:
-            self._problem(name, "too_old", translate("Form", "Waktu terima sebelum 1945. Periksa tahunnya."))
+        if at.date() < OLDEST_RECEIPT:
+            self._problem(name, "too_old", translate("Form", "Waktu terima sebelum 2020. Periksa tahunnya."))
             return None
         return at
 

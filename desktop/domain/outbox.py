@@ -49,7 +49,10 @@ class OutboxStep:
 
 @dataclass(frozen=True, slots=True)
 class OutboxItem:
-    """A complaint to be sent. ``payload`` is the frozen JSON text of our own terms, not of the wire."""
+    """A complaint to be sent. ``payload`` is the frozen JSON text of our own terms, not of the wire.
+
+    ``field`` names the value that the server refused, if it named one.
+    """
 
     id: str
     complaint_id: str
@@ -64,6 +67,7 @@ class OutboxItem:
     begun_at: datetime | None = None
     settled_at: datetime | None = None
     reason: str | None = None
+    field: str | None = None
     lapor_no: str | None = None
 
 

@@ -169,6 +169,7 @@ outbox_item = _table(
     _text("begun_at"),
     _text("settled_at"),
     _text("reason"),
+    _text("field"),
     sa.Column("lapor_no", sa.Text, unique=True),
     sa.Index("ix_outbox_item_state_next_try_at", "state", "next_try_at"),
 )
@@ -194,11 +195,13 @@ sync_round = _table(
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("started_at", sa.Text, nullable=False, index=True),
     _text("ended_at", required=True),
+    _text("end", required=True),
+    _text("message", required=True),
     sa.Column("delivered", sa.Integer, nullable=False),
     sa.Column("unknown", sa.Integer, nullable=False),
     sa.Column("attention", sa.Integer, nullable=False),
     sa.Column("waiting", sa.Integer, nullable=False),
-    _text("reason", required=True),
-    _text("message", required=True),
     _text("next_try_at"),
+    sa.Column("stops_in_a_row", sa.Integer, nullable=False),
+    sa.Column("clock_skew_s", sa.Float),
 )

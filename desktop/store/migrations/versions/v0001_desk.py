@@ -133,13 +133,15 @@ def upgrade() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("started_at", sa.Text(), nullable=False),
         sa.Column("ended_at", sa.Text(), nullable=False),
+        sa.Column("end", sa.Text(), nullable=False),
+        sa.Column("message", sa.Text(), nullable=False),
         sa.Column("delivered", sa.Integer(), nullable=False),
         sa.Column("unknown", sa.Integer(), nullable=False),
         sa.Column("attention", sa.Integer(), nullable=False),
         sa.Column("waiting", sa.Integer(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("message", sa.Text(), nullable=False),
         sa.Column("next_try_at", sa.Text(), nullable=True),
+        sa.Column("stops_in_a_row", sa.Integer(), nullable=False),
+        sa.Column("clock_skew_s", sa.Float(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(op.f("ix_sync_round_started_at"), "sync_round", ["started_at"], unique=False)
@@ -186,6 +188,7 @@ def upgrade() -> None:
         sa.Column("begun_at", sa.Text(), nullable=True),
         sa.Column("settled_at", sa.Text(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("field", sa.Text(), nullable=True),
         sa.Column("lapor_no", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["complaint_id"],
