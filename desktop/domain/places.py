@@ -29,10 +29,17 @@ class Village:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """A unit of the regency (OPD); ``code`` is its short name in the JSON form, e.g. ``PUPR``."""
+    """A unit of the regency (OPD); ``code`` is its name in the JSON form and the provisioning file, e.g. ``PUPR``."""
 
     code: str
     name: str
+    short: str = ""
+    """The short name as people say and print it: ``Dinas PUPR``."""
+
+    @property
+    def label(self) -> str:
+        """Return the short name for narrow columns and lists."""
+        return self.short or self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +53,32 @@ class Topic:
 class ReferenceData(Protocol):
     """What the office knows of its surroundings; shipped data or the office's own files."""
 
-    villages: Sequence[Village]
-    agencies: Sequence[Agency]
-    topics: Sequence[Topic]
-    districts: Container[str]
-    """Codes of all districts of the country (``16.03.02``), for reading a NIK."""
+    @property
+    def villages(self) -> Sequence[Village]:
+        """All desa and kelurahan of the regency."""
+        ...
+
+    @property
+    def agencies(self) -> Sequence[Agency]:
+        """The units that a complaint may be addressed to."""
+        ...
+
+    @property
+    def topics(self) -> Sequence[Topic]:
+        """The topics offered at the desk, each name once."""
+        ...
+
+    @property
+    def districts(self) -> Container[str]:
+        """Codes of all districts of the country (``16.03.02``), for reading a NIK."""
+        ...
 
     def village(self, code: str) -> Village | None:
         """Return the village with this code."""
         ...
 
     def agency(self, code: str) -> Agency | None:
-        """Return the agency with this short name."""
+        """Return the agency with this code, short or full name."""
         ...
 
     def topic(self, name: str) -> Topic | None:
