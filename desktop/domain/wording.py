@@ -250,3 +250,8 @@ def nip(text: str) -> str:
     if len(plain) != 18 or not plain.isdigit():
         return text.strip()
     return NBSP.join((plain[:8], plain[8:14], plain[14], plain[15:]))
+
+
+def sentence_case(text: str) -> str:
+    """Return ``Pengaduan Tidak Berkadar Pengawasan`` as ``Pengaduan tidak berkadar pengawasan``."""
+    return text[:1].upper() + text[1:].lower()

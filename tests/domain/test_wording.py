@@ -142,3 +142,8 @@ def test_short_classifications() -> None:
 )
 def test_topic_names(topic: str, expected: str) -> None:
     assert wording.topic_name(topic) == expected
+
+
+def test_sentence_case() -> None:
+    assert wording.sentence_case("Pengaduan Tidak Berkadar Pengawasan") == "Pengaduan tidak berkadar pengawasan"
+    assert wording.sentence_case("") == ""
