@@ -19,6 +19,7 @@ from sqlalchemy import event
 from desktop.domain.errors import StorageProblem
 from resources.i18n import translate
 
+Connection = sa.Connection  # a unit of work as the use cases see it: opaque, handed from call to call
 BUSY_TIMEOUT_MS = 10_000
 CACHE_KIB = 16_384
 _BEGIN = "loket_begin"

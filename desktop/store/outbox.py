@@ -68,7 +68,7 @@ def in_state(connection: sa.Connection, state: SyncState | None, limit: int) -> 
 def totals(connection: sa.Connection) -> OutboxTotals:
     """Return how many complaints are in each state."""
     rows = connection.execute(sa.select(_i.state, sa.func.count()).group_by(_i.state))
-    return OutboxTotals(**{state: number for state, number in rows})
+    return OutboxTotals(**dict(rows.tuples().all()))
 
 
 def settle(
@@ -209,7 +209,12 @@ class Outbox:
             )
 
     def item_waiting(
-        self, item_id: str, step_id: str | None, reason: str, next_try_at: datetime, at: datetime
+        self,
+        item_id: str,
+        step_id: str | None,
+        reason: str,
+        next_try_at: datetime,
+        at: datetime,  # noqa: ARG002
     ) -> None:
         """Keep the item waiting and its leg to be done."""
         with self._database.write() as connection:
@@ -223,7 +228,7 @@ class Outbox:
                 next_try_at=to_time_text(next_try_at),
             )
 
-    def item_unknown(self, item_id: str, step_id: str, reason: str, at: datetime) -> None:
+    def item_unknown(self, item_id: str, step_id: str, reason: str, at: datetime) -> None:  # noqa: ARG002
         """Leave the leg begun; a person has to look."""
         with self._database.write() as connection:
             self._unknown(connection, item_id, reason, at)

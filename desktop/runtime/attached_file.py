@@ -1,0 +1,184 @@
+"""Judging a file that a citizen brings: by its content, never by its name; photos are scaled down and lose their EXIF."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import InvalidInput
+from resources.i18n import translate
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as PillowImage
+
+LARGEST_FILE = 5 * 1024 * 1024  # bytes
+MOST_FILES = 5
+LONGEST_SIDE = 2_000  # pixels of a photo after scaling down
+JPEG_QUALITY = 85
+_LONGEST_NAME = 120
+
+_JPEG, _PNG = "image/jpeg", "image/png"
+_PDF, _DOC = "application/pdf", "application/msword"
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_SUFFIXES = {_JPEG: (".jpg", ".jpeg"), _PNG: (".png",), _PDF: (".pdf",), _DOC: (".doc",), _DOCX: (".docx",)}
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file fit to be attached."""
+
+    name: str
+    content: bytes
+    media_type: str
+
+
+def read_attached_file(path: Path) -> AttachedFile:
+    """Read and judge the file at ``path``.
+
+    Raises:
+        InvalidInput: it is missing, unreadable, too large or of a kind that is not accepted.
+    """
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise _refusal(
+                "not_found", translate("Attachment", "{name} bukan berkas.").format(name=path.name)
+            )
+        if size > LARGEST_FILE:
+            raise _too_large(path.name, size)
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise _refusal(
+            "not_found", translate("Attachment", "Berkas {name} tidak ditemukan.").format(name=path.name)
+        ) from error
+    except (OSError, ValueError) as error:
+        raise _refusal(
+            "unreadable", translate("Attachment", "Berkas {name} tidak dapat dibaca.").format(name=path.name)
+        ) from error
+    return judge(path.name, content)
+
+
+def judge(name: str, content: bytes) -> AttachedFile:
+    """Judge a file by its content.
+
+    Raises:
+        InvalidInput: it is empty, too large, damaged or of a kind that is not accepted.
+    """
+    shown = _safe_name(name)
+    if not content:
+        raise _refusal(
+            "empty", translate("Attachment", "{name} kosong, jadi tidak dilampirkan.").format(name=shown)
+        )
+    if len(content) > LARGEST_FILE:
+        raise _too_large(shown, len(content))
+    media_type = _media_type(content)
+    if media_type is None:
+        raise _refusal(
+            "wrong_kind",
+            translate(
+                "Attachment", "{name} tidak dapat dilampirkan: isinya bukan jpg, png, pdf, doc atau docx."
+            ).format(name=shown),
+        )
+    if media_type in (_JPEG, _PNG):
+        content = _plain_photo(shown, content, media_type)
+    if PurePath(shown).suffix.lower() not in _SUFFIXES[media_type]:
+        shown = f"{PurePath(shown).stem}{_SUFFIXES[media_type][0]}"
+    return AttachedFile(shown, content, media_type)
+
+
+def readable_size(size: int) -> str:
+    """Return a size in bytes as people write it here: ``1,2 MB``, ``340 kB``."""
+    if size >= 1024 * 1024:
+        value = size / (1024 * 1024)
+        return f"{value:.1f}".replace(".", ",").removesuffix(",0") + " MB"
+    return f"{max(round(size / 1024), 1)} kB"
+
+
+def _media_type(content: bytes) -> str | None:
+    if content.startswith(b"\xff\xd8\xff"):
+        return _JPEG
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return _PNG
+    if content.lstrip()[:5] == b"%PDF-":
+        return _PDF
+    if (
+        content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        and "WordDocument".encode("utf-16-le") in content
+    ):
+        return _DOC
+    if content.startswith(b"PK\x03\x04") and _is_docx(content):
+        return _DOCX
+    return None
+
+
+def _is_docx(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return "word/document.xml" in archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return False
+
+
+def _plain_photo(name: str, content: bytes, media_type: str) -> bytes:
+    """Return the picture upright, at most ``LONGEST_SIDE`` pixels long, without EXIF, place or comments."""
+    import warnings
+
+    from PIL import Image, ImageOps
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(content)) as opened:
+                picture = ImageOps.exif_transpose(opened)
+                picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+                out = io.BytesIO()
+                if media_type == _JPEG:
+                    _bare(picture.convert("RGB")).save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
+                else:
+                    _bare(picture).save(out, "PNG", optimize=True)
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+        Image.DecompressionBombWarning,
+    ) as error:
+        raise _refusal(
+            "damaged",
+            translate("Attachment", "{name} tidak dapat dibuka sebagai gambar. Mungkin rusak.").format(
+                name=name
+            ),
+        ) from error
+    return out.getvalue()
+
+
+def _bare(picture: PillowImage) -> PillowImage:
+    picture.info = {key: value for key, value in picture.info.items() if key == "transparency"}
+    picture.getexif().clear()
+    return picture
+
+
+def _safe_name(name: str) -> str:
+    plain = (
+        re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff\u202a-\u202e\u2066-\u2069]', "_", name).strip(" .")
+        or "berkas"
+    )
+    stem, suffix = PurePath(plain).stem, PurePath(plain).suffix[:10]
+    return f"{stem[: _LONGEST_NAME - len(suffix)]}{suffix}"
+
+
+def _too_large(name: str, size: int) -> InvalidInput:
+    return _refusal(
+        "too_large",
+        translate("Attachment", "{name} tidak dapat dilampirkan: {size}, batasnya {limit}.").format(
+            name=_safe_name(name), size=readable_size(size), limit=readable_size(LARGEST_FILE)
+        ),
+    )
+
+
+def _refusal(code: str, message: str) -> InvalidInput:
+    return InvalidInput.of("attachments", code, message)
