@@ -43,14 +43,14 @@ _SP4N_TIMES = ("connect_timeout_s", "submit_timeout_s", "read_timeout_s")
 
 
 def read_office(
-    toml: str, today: date, regency_name: Callable[[str], str | None], logo: bytes | None = None
+    toml: str, today: date, regency_name: Callable[[str], str], logo: bytes | None = None
 ) -> Office:
     """Read the text of a provisioning file.
 
     Args:
         toml: the whole text.
         today: a file whose ``valid_until`` is before this day is refused.
-        regency_name: looks a regency's name up by its code (``16.03``).
+        regency_name: looks a regency's name up by its code (``16.03``); raises InvalidInput if there is none.
         logo: content of the logo file named in it, if there is one.
 
     Raises:
@@ -110,14 +110,12 @@ class _Reader:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
 
-    def office(self, today: date, regency_name: Callable[[str], str | None], logo: bytes | None) -> Office:
+    def office(self, today: date, regency_name: Callable[[str], str], logo: bytes | None) -> Office:
         self._check_format(today)
         code = self._matching("office", "code", OFFICE_CODE, "ME01")
         device = self._matching("office", "device_code", DEVICE_CODE, "L1")
         regency_code = self._matching("office", "regency_code", re.compile(r"[0-9]{2}\.[0-9]{2}"), "16.03")
         name = regency_name(regency_code)
-        if name is None:
-            raise _refusal("office.regency_code", translate("Provisioning", "tidak ada di daftar wilayah"))
         return Office(
             code=code,
             device_code=device,

@@ -218,6 +218,15 @@ def void(connection: sa.Connection, complaint_id: str, reason: str, at: datetime
     )
 
 
+def redirect(connection: sa.Connection, complaint_id: str, content: ComplaintContent) -> None:
+    """Store another target agency and category."""
+    connection.execute(
+        sa.update(tables.complaint)
+        .where(_c.id == complaint_id)
+        .values(target_agency=content.target_agency, category=content.category)
+    )
+
+
 def _rows() -> sa.Select[Any]:
     return sa.select(
         _c.seq, _c.id, _c.register_no, _c.received_at, _c.received_on, _c.due_on, _c.status, _c.channel,

@@ -6,7 +6,6 @@ item is written to the complaint's history in the same transaction.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -16,6 +15,7 @@ import sqlalchemy as sa
 from desktop.domain.access import Account
 from desktop.domain.complaint import Attachment
 from desktop.domain.outbox import OutboxItem, OutboxStep, OutboxTotals, StepKind, StepState, SyncState
+from desktop.domain.outbox_payload import payload_sha256
 from desktop.domain.sync_round import RoundEnd, RoundReport
 from desktop.store import tables
 from desktop.store.attachments import AttachmentFolder
@@ -41,7 +41,7 @@ def enqueue(
             "id": item_id,
             "complaint_id": complaint_id,
             "payload": payload,
-            "payload_sha256": hashlib.sha256(payload.encode()).hexdigest(),
+            "payload_sha256": payload_sha256(payload),
             "state": SyncState.WAITING.value,
             "attempts": 0,
         },
@@ -99,6 +99,15 @@ def settle(
             .where(_s.item_id == item.id, _s.state == StepState.BEGUN.value)
             .values(state=StepState.PENDING.value, begun_at=None)
         )
+
+
+def refreeze(connection: sa.Connection, item: OutboxItem, payload: str) -> None:
+    """Replace the frozen words of an item that certainly was not sent."""
+    connection.execute(
+        sa.update(tables.outbox_item)
+        .where(_i.id == item.id)
+        .values(payload=payload, payload_sha256=payload_sha256(payload))
+    )
 
 
 def make_due(connection: sa.Connection, item_id: str | None) -> int:

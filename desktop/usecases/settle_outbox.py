@@ -1,0 +1,174 @@
+"""What a person decides about the outbox: look, retry, settle what is unknown, record what was entered by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop.domain.access import Account, Right
+from desktop.domain.errors import Conflict, InvalidInput, NotFound
+from desktop.domain.outbox import OutboxItem, OutboxTotals, StepKind, StepState, SyncState
+from desktop.domain.sync_round import RoundReport
+from desktop.store import outbox
+from desktop.store.engine import Connection
+from desktop.store.history import Action, record
+from desktop.usecases.desk import Desk
+from resources.i18n import translate
+
+_LAPOR_NO = re.compile(r"[0-9]{4,10}")
+_LISTED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxView:
+    """The state of sending at one moment, read in one snapshot."""
+
+    totals: OutboxTotals
+    waiting: tuple[OutboxItem, ...]
+    unknown: tuple[OutboxItem, ...]
+    attention: tuple[OutboxItem, ...]
+    rounds: tuple[RoundReport, ...]
+    last_success_at: datetime | None
+
+
+@dataclass(frozen=True)
+class SettleOutbox:
+    """Read the outbox and carry out a person's decisions about it."""
+
+    desk: Desk
+
+    def view(self) -> OutboxView:
+        """Return counts, items that need somebody, the queue and the last day's rounds."""
+        since = self.desk.now() - timedelta(days=1)
+        with self.desk.database.read() as connection:
+            return OutboxView(
+                outbox.totals(connection),
+                tuple(outbox.in_state(connection, SyncState.WAITING, _LISTED)),
+                tuple(outbox.in_state(connection, SyncState.UNKNOWN, _LISTED)),
+                tuple(outbox.in_state(connection, SyncState.ATTENTION, _LISTED)),
+                tuple(outbox.rounds_since(connection, since, 50)),
+                outbox.last_success_at(connection),
+            )
+
+    def totals(self) -> OutboxTotals:
+        """Return the counts that add up."""
+        with self.desk.database.read() as connection:
+            return outbox.totals(connection)
+
+    def list(self, by: Account, state: SyncState | None = None, limit: int = 10_000) -> Sequence[OutboxItem]:
+        """Return items, oldest first; raises NotAllowed."""
+        by.require(Right.READ_COMPLAINTS)
+        with self.desk.database.read() as connection:
+            return outbox.in_state(connection, state, limit)
+
+    def sent(self, by: Account, number: str, lapor_no: str) -> None:
+        """Settle an unknown item: it is in LAPOR! under this number.
+
+        Raises:
+            NotAllowed, NotFound
+            InvalidInput: the number has another form, or belongs to another complaint.
+            Conflict: the item is not unknown.
+        """
+        by.require(Right.RESOLVE_UNKNOWN)
+        complaint_id = self.desk.complaint_id(number)
+        now = self.desk.now()
+        with self.desk.database.write() as connection:
+            item = self._item(connection, complaint_id, SyncState.UNKNOWN)
+            plain = _checked_lapor_no(connection, lapor_no, item)
+            outbox.settle(connection, item, SyncState.CONFIRMED, now, lapor_no=plain)
+            record(connection, Action.RESOLVED_SENT, now, by, complaint_id, lapor_no=plain)
+
+    def not_sent(self, by: Account, number: str) -> None:
+        """Settle an unknown item: it is not in LAPOR!, so it is queued again.
+
+        Raises:
+            NotAllowed, NotFound, Conflict
+        """
+        by.require(Right.RESOLVE_UNKNOWN)
+        complaint_id = self.desk.complaint_id(number)
+        now = self.desk.now()
+        with self.desk.database.write() as connection:
+            item = self._item(connection, complaint_id, SyncState.UNKNOWN)
+            outbox.settle(connection, item, SyncState.WAITING, now)
+            record(connection, Action.RESOLVED_NOT_SENT, now, by, complaint_id)
+
+    def entered_by_hand(self, by: Account, number: str, lapor_no: str) -> None:
+        """Record that somebody entered a complaint in LAPOR! by hand (sp4n-api.md rule 9).
+
+        Raises:
+            NotAllowed, NotFound, InvalidInput
+            Conflict: it was sent, may have been sent, or is void.
+        """
+        by.require(Right.RESOLVE_UNKNOWN)
+        complaint_id = self.desk.complaint_id(number)
+        now = self.desk.now()
+        with self.desk.database.write() as connection:
+            item = self._item(connection, complaint_id, SyncState.WAITING, SyncState.ATTENTION)
+            if any(
+                step.kind is not StepKind.FILE and step.state is not StepState.PENDING for step in item.steps
+            ):
+                raise _wrong_state(item)
+            plain = _checked_lapor_no(connection, lapor_no, item)
+            outbox.settle(connection, item, SyncState.BY_HAND, now, lapor_no=plain)
+            record(connection, Action.ENTERED_BY_HAND, now, by, complaint_id, lapor_no=plain)
+
+    def retry(self, by: Account, number: str | None = None) -> int:
+        """Make one item (or all that wait) due now; one that needed attention is queued again. Return how many.
+
+        Raises:
+            NotAllowed, NotFound
+            Conflict: the item is neither waiting nor needs attention.
+        """
+        by.require(Right.RETRY_SENDING)
+        if number is None:
+            with self.desk.database.write() as connection:
+                return outbox.make_due(connection, None)
+        complaint_id = self.desk.complaint_id(number)
+        now = self.desk.now()
+        with self.desk.database.write() as connection:
+            item = self._item(connection, complaint_id, SyncState.WAITING, SyncState.ATTENTION)
+            if item.state is SyncState.ATTENTION:
+                outbox.settle(connection, item, SyncState.WAITING, now)
+                record(connection, Action.RETRIED, now, by, complaint_id)
+                return 1
+            return outbox.make_due(connection, item.id)
+
+    @staticmethod
+    def _item(connection: Connection, complaint_id: str, *states: SyncState) -> OutboxItem:
+        item = outbox.of_complaint(connection, complaint_id)
+        if item is None:
+            raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
+        if item.state not in states:
+            raise _wrong_state(item)
+        return item
+
+
+def _wrong_state(item: OutboxItem) -> Conflict:
+    return Conflict(
+        translate(
+            "Outbox", "{number} tidak dalam keadaan itu (sekarang: {state}). Muat ulang lalu periksa."
+        ).format(number=item.register_no, state=item.state.value),
+        field="register_no",
+    )
+
+
+def _checked_lapor_no(connection: Connection, text: str, item: OutboxItem) -> str:
+    plain = text.strip().removeprefix("#").strip()
+    if not _LAPOR_NO.fullmatch(plain):
+        raise InvalidInput.of(
+            "lapor_no",
+            "invalid",
+            translate("Outbox", "Nomor LAPOR! hanya angka, 4 sampai 10, misalnya 9165816."),
+        )
+    owner = outbox.lapor_no_owner(connection, plain)
+    if owner is not None and owner != item.register_no:
+        raise InvalidInput.of(
+            "lapor_no",
+            "taken",
+            translate("Outbox", "Nomor LAPOR! {lapor_no} sudah dipakai {number}. Periksa lagi.").format(
+                lapor_no=plain, number=owner
+            ),
+        )
+    return plain
