@@ -32,7 +32,11 @@ def read_nik(text: str, known_districts: Container[str], today: date) -> NikRead
     A NIK has no check digit: 16 digits, district of issue, day (+ 40 for women), month, year, serial not 0000.
     """
     nik = digits(text)
-    if len(nik) != 16 or re.search(r"[^0-9 .\-]", text):
+    if re.search(r"[^0-9 .\-]", text):
+        return NikReading(
+            warning=translate("Identity", "NIK hanya berisi angka. Periksa lagi; boleh dilanjutkan.")
+        )
+    if len(nik) != 16:
         return NikReading(
             warning=translate("Identity", "NIK harus 16 angka, ini baru {count}.").format(count=len(nik))
             if len(nik) < 16
@@ -41,7 +45,7 @@ def read_nik(text: str, known_districts: Container[str], today: date) -> NikRead
     region = f"{nik[:2]}.{nik[2:4]}.{nik[4:6]}"
     day = int(nik[6:8])
     gender = Gender.PEREMPUAN if day > 40 else Gender.LAKI_LAKI
-    born_on = _birth_date(day % 40 if day > 40 else day, int(nik[8:10]), int(nik[10:12]), today)
+    born_on = _birth_date(day - 40 if day > 40 else day, int(nik[8:10]), int(nik[10:12]), today)
     if born_on is None:
         return NikReading(
             region,
@@ -80,12 +84,19 @@ def _birth_date(day: int, month: int, two_digit_year: int, today: date) -> date 
 def normal_phone(text: str) -> str | None:
     """Return an Indonesian number as ``62…`` digits from any spelling (0…, 62…, +62…, 8…); None if there is none."""
     number = digits(text)
-    if not number:
-        return None
-    for prefix in ("0062", "62", "0"):
-        if number.startswith(prefix):
-            return "62" + number[len(prefix) :].lstrip("0")
-    return "62" + number if number.startswith("8") else number
+    for country_code in ("0062", "62"):
+        if number.startswith(country_code):
+            return _with_country_code(number[len(country_code) :])
+    if text.strip().startswith("+") or number.startswith("00"):
+        return number.lstrip("0") or None
+    if number.startswith(("0", "8")):
+        return _with_country_code(number)
+    return number or None
+
+
+def _with_country_code(number: str) -> str | None:
+    national = number.lstrip("0")
+    return "62" + national if national else None
 
 
 def phone_warning(text: str) -> str | None:
@@ -102,8 +113,8 @@ def phone_warning(text: str) -> str | None:
 
 def mask_nik(nik: str) -> str:
     """Return a NIK with its birth date hidden: first 6, XXXXXX, last 4; other numbers keep their last 4."""
-    number = nik.strip()
-    if len(number) == 16 and number.isdigit():
+    number = re.sub(r"[\s.\-]", "", nik)
+    if len(number) == 16 and number == digits(number):
         return f"{number[:6]}XXXXXX{number[-4:]}"
     return "X" * max(len(number) - 4, 0) + number[-4:] if len(number) > 4 else "X" * len(number)
 

@@ -7,7 +7,9 @@ neighbouring digits. Letters take part as the two digits of their place after 9 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
 
 OFFICE_CODE = re.compile(r"[A-Z]{2,4}[0-9]{2}")
 DEVICE_CODE = re.compile(r"[A-Z][0-9]{1,2}")
@@ -25,8 +27,11 @@ _DAMM = (
     "9438617205",
     "2581436790",
 )
-_CANONICAL = re.compile(r"([A-Z]{2,4}[0-9]{2})-([A-Z][0-9]{1,2})-([0-9]{2})-([0-9]{5,7})-([0-9])")
-_COMPACT = re.compile(r"([A-Z]{2,4}[0-9]{2})([A-Z])([0-9]{9,12})")
+_CANONICAL = re.compile(r"([A-Z]{2,4}[0-9]{2})-([A-Z][0-9]{1,2})-([0-9]{2})-([0-9]{5,7})-[0-9]")
+_COMPACT = re.compile(r"([A-Z]{2,4}[0-9]{2})([A-Z])([0-9]{9,14})")
+_COUNTER_WITH_CHECK = re.compile(r"0[0-9]{5}")
+_LIKELY_YEARS = range(25, 60)
+_NO_YEAR = -1
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -101,14 +106,33 @@ def read_query(text: str) -> NumberQuery | None:
 def _from_groups(groups: list[str]) -> NumberQuery | None:
     rest = list(groups)
     office = rest.pop(0) if OFFICE_CODE.fullmatch(rest[0]) and len(rest) > 1 else None
-    device = rest.pop(0) if rest and DEVICE_CODE.fullmatch(rest[0]) and len(rest) > 1 else None
-    if not rest or not all(g.isascii() and g.isdigit() for g in rest) or len(rest) > 3:
+    device = rest.pop(0) if DEVICE_CODE.fullmatch(rest[0]) and len(rest) > 1 else None
+    if not all(g.isascii() and g.isdigit() for g in rest) or (office is not None and device is None):
         return None
+    if _COUNTER_WITH_CHECK.fullmatch(rest[-1]):  # a counter of more than five digits has no leading zero
+        rest[-1:] = [rest[-1][:5], rest[-1][5:]]
     check = rest.pop() if len(rest) > 1 and len(rest[-1]) == 1 else None
-    year = rest.pop(0) if len(rest) > 1 and len(rest[0]) in (2, 4) else None
-    if len(rest) != 1 or len(rest[0]) > 7 or (office is not None and device is None):
+    year = _year(rest.pop(0)) if len(rest) > 1 else None
+    if len(rest) != 1 or year == _NO_YEAR:
         return None
-    return NumberQuery(int(rest[0]), office, device, int(year[-2:]) if year else None, check)
+    return _with_counter(rest[0], NumberQuery(0, office, device, year, check))
+
+
+def _with_counter(digits: str, query: NumberQuery) -> NumberQuery | None:
+    if len(digits) > 8 or (len(digits) > 5 and digits.startswith("0")):
+        return None
+    if query.office and query.device and query.year is not None and query.check is None and len(digits) > 5:
+        number = RegisterNumber(query.office, query.device, query.year, int(digits[:-1]))
+        if number.check == digits[-1]:
+            return replace(query, counter=number.counter, check=number.check)
+    return replace(query, counter=int(digits)) if len(digits) < 8 else None
+
+
+def _year(digits: str) -> int:
+    """Return the two-digit year of ``26`` or ``2026``, ``_NO_YEAR`` for anything else."""
+    if len(digits) == 4 and digits.startswith("20"):
+        digits = digits[2:]
+    return int(digits) if len(digits) == 2 else _NO_YEAR
 
 
 def _from_compact(text: str) -> NumberQuery | None:
@@ -117,24 +141,33 @@ def _from_compact(text: str) -> NumberQuery | None:
         return None
     office, letter, digits = match.groups()
     body, check = digits[:-1], digits[-1]
-    for counter_length in (5, 6, 7):
-        device_digits, year, counter = (
-            body[: -counter_length - 2],
-            body[-counter_length - 2 : -counter_length],
-            body[-counter_length:],
-        )
-        if not 1 <= len(device_digits) <= 2 or (counter_length > 5 and counter.startswith("0")):
-            continue
-        number = RegisterNumber(office, letter + device_digits, int(year), int(counter))
-        if number.check == check:
-            return NumberQuery(number.counter, office, number.device, number.year, check)
-    return None
+    fitting = [number for number in _readings(office, letter, body) if number.check == check]
+    if not fitting:
+        return None
+    best = min(fitting, key=lambda number: number.year not in _LIKELY_YEARS)
+    return NumberQuery(best.counter, office, best.device, best.year, check)
+
+
+def _readings(office: str, letter: str, body: str) -> Iterator[RegisterNumber]:
+    """Yield each way to cut ``body`` into device digits, year and counter, the usual lengths first."""
+    for counter_length, year_length in product((5, 6, 7), (2, 4)):
+        start = len(body) - counter_length - year_length
+        device, year, counter = body[:start], body[start:-counter_length], body[-counter_length:]
+        is_padded = counter_length > 5 and counter.startswith("0")
+        if start in (1, 2) and not is_padded and _year(year) != _NO_YEAR:
+            yield RegisterNumber(office, letter + device, _year(year), int(counter))
 
 
 def from_canonical(text: str) -> RegisterNumber:
-    """Read a number exactly as this program writes it; raises ValueError otherwise."""
+    """Read a number exactly as this program writes it.
+
+    Raises:
+        ValueError: it is not one, or its check digit does not fit.
+    """
     match = _CANONICAL.fullmatch(text)
-    if match is None:
-        raise ValueError(f"not a register number: {text!r}")
-    office, device, year, counter, _check = match.groups()
-    return RegisterNumber(office, device, int(year), int(counter))
+    if match is not None:
+        office, device, year, counter = match.groups()
+        number = RegisterNumber(office, device, int(year), int(counter))
+        if str(number) == text:
+            return number
+    raise ValueError(f"not a register number: {text!r}")

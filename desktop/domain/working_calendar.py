@@ -97,7 +97,16 @@ class WorkingCalendar:
             return -self.working_days_between(until, after)
         return sum(self.is_working_day(after + timedelta(days=n)) for n in range(1, (until - after).days + 1))
 
-    def is_provisional(self, day: date) -> bool:
-        """Tell whether ``day`` lies past the last decreed year, so that it may still move."""
+    def is_provisional(self, day: date, after: date | None = None) -> bool:
+        """Tell whether ``day`` may still move: past the last decreed year, or a day off on the way is estimated.
+
+        ``after`` is the day from which ``day`` was counted. A day off that follows the moon can move by one day, so
+        that one on the day after ``day`` counts too.
+        """
         until = self.decreed_until
-        return until is None or day > until
+        if until is None or day > until:
+            return True
+        return after is not None and any(
+            holiday.is_estimated and after < holiday.on <= day + timedelta(days=1)
+            for holiday in self.holidays.values()
+        )
