@@ -26,7 +26,7 @@ from desktop.domain.complaint import (
 )
 from desktop.domain.identity import digits, normal_phone
 from desktop.domain.outbox import SyncState
-from desktop.domain.register_number import NumberQuery, RegisterNumber
+from desktop.domain.register_number import NumberQuery, RegisterNumber, from_canonical
 from desktop.store import search, tables
 from desktop.store.values import insert_row, optional_date, optional_time, to_json, to_time, to_time_text
 
@@ -80,7 +80,7 @@ def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber)
             "register_no": complaint.register_no,
             "office": number.office,
             "device": number.device,
-            "year": number.year,
+            "year": number.year + 2000,
             "counter": number.counter,
             "received_at": to_time_text(complaint.received_at),
             "received_on": complaint.received_on.isoformat(),
@@ -141,7 +141,8 @@ def find_by_number(connection: sa.Connection, query: NumberQuery, limit: int) ->
     A wrong check digit still finds the entry: a person who misread one digit must not be sent away.
     """
     statement = sa.select(_c.seq).where(_c.counter == query.counter)
-    for column, value in ((_c.office, query.office), (_c.device, query.device), (_c.year, query.year)):
+    year = None if query.year is None else query.year + 2000
+    for column, value in ((_c.office, query.office), (_c.device, query.device), (_c.year, year)):
         if value is not None:
             statement = statement.where(column == value)
     return list(connection.scalars(statement.order_by(_c.seq.desc()).limit(limit)))
@@ -180,6 +181,26 @@ def received_on(connection: sa.Connection, day: date) -> list[Complaint]:
         .order_by(_c.office, _c.device, _c.year, _c.counter)
     )
     return [_complaint(row, ()) for row in rows]
+
+
+def numbers_between(connection: sa.Connection, some: Sequence[Complaint]) -> list[RegisterNumber]:
+    """Return all numbers given out within the ranges that ``some`` complaints span, on whatever day."""
+    ranges: dict[str, list[RegisterNumber]] = {}
+    for number in (from_canonical(complaint.register_no) for complaint in some):
+        ranges.setdefault(number.prefix, []).append(number)
+    found: list[RegisterNumber] = []
+    for numbers in ranges.values():
+        first, last = min(numbers), max(numbers)
+        counters = connection.scalars(
+            sa.select(_c.counter).where(
+                _c.office == first.office,
+                _c.device == first.device,
+                _c.year == first.year + 2000,
+                _c.counter.between(first.counter, last.counter),
+            )
+        )
+        found += [RegisterNumber(first.office, first.device, first.year, counter) for counter in counters]
+    return found
 
 
 def page(

@@ -7,7 +7,7 @@ item is written to the complaint's history in the same transaction.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -63,6 +63,16 @@ def in_state(connection: sa.Connection, state: SyncState | None, limit: int) -> 
     if state is not None:
         statement = statement.where(_i.state == state.value)
     return _items(connection, statement)
+
+
+def fates(connection: sa.Connection, day: date) -> dict[str, tuple[SyncState, str | None]]:
+    """Return state and LAPOR! number of each complaint received on a day at the office, by complaint id."""
+    rows = connection.execute(
+        sa.select(_i.complaint_id, _i.state, _i.lapor_no)
+        .join(tables.complaint, _i.complaint_id == tables.complaint.c.id)
+        .where(tables.complaint.c.received_on == day.isoformat())
+    )
+    return {row.complaint_id: (SyncState(row.state), row.lapor_no) for row in rows}
 
 
 def totals(connection: sa.Connection) -> OutboxTotals:

@@ -1,0 +1,167 @@
+"""Issuing a receipt: the PDF is the only truth for preview, print and archive, and each issue is counted."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.access import Account, Right
+from desktop.domain.complaint import Complaint
+from desktop.domain.deadlines import deadlines
+from desktop.domain.errors import NotFound
+from desktop.domain.outbox import OutboxItem
+from desktop.domain.receipt_code import make_code
+from desktop.domain.register_number import from_canonical
+from desktop.runtime.key_store import RECEIPT_KEY, FileKeyStore
+from desktop.store import complaints, outbox, prints
+from desktop.store.history import Action, record
+from desktop.usecases.desk import Desk
+from resources.i18n import translate
+
+
+class ReceiptPaper(StrEnum):
+    """Sheets a receipt can be laid out for."""
+
+    A5 = "a5"
+    A4 = "a4"
+    F4 = "f4"
+
+
+class ReceiptCopy(StrEnum):
+    """Who keeps it: the citizen's copy masks identity numbers, the office's is full."""
+
+    CITIZEN = "citizen"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedReceipt:
+    """A receipt ready for paper. ``copy_no`` is 1 for the first issue, then counts the copies."""
+
+    pdf: bytes
+    register_no: str
+    copy: ReceiptCopy
+    copy_no: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class IssueReceipt:
+    """Lay a receipt out and record that it was issued."""
+
+    desk: Desk
+
+    def __call__(
+        self,
+        by: Account,
+        number: str,
+        paper: ReceiptPaper = ReceiptPaper.A5,
+        copy: ReceiptCopy = ReceiptCopy.CITIZEN,
+    ) -> IssuedReceipt:
+        """Issue one copy of the receipt with this number.
+
+        Raises:
+            NotAllowed, NotFound, StorageProblem
+        """
+        by.require(Right.PRINT_RECEIPT)
+        complaint_id = self.desk.complaint_id(number)
+        while True:
+            with self.desk.database.read() as connection:
+                complaint = complaints.get(connection, complaint_id)
+                item = outbox.of_complaint(connection, complaint_id)
+                copy_no = prints.next_copy_no(connection, complaint_id, copy.value)
+            if complaint is None or item is None:
+                raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
+            pdf = self._render(by, complaint, item, paper, copy, copy_no)
+            sha256 = hashlib.sha256(pdf).hexdigest()
+            if self._record(by, complaint_id, copy, copy_no, paper, sha256):
+                return IssuedReceipt(pdf, complaint.register_no, copy, copy_no, sha256)
+
+    def preview(
+        self,
+        by: Account,
+        number: str,
+        paper: ReceiptPaper = ReceiptPaper.A5,
+        copy: ReceiptCopy = ReceiptCopy.CITIZEN,
+    ) -> bytes:
+        """Return the PDF as it would be issued next, without counting it.
+
+        Raises:
+            NotAllowed, NotFound
+        """
+        by.require(Right.PRINT_RECEIPT)
+        complaint_id = self.desk.complaint_id(number)
+        with self.desk.database.read() as connection:
+            complaint = complaints.get(connection, complaint_id)
+            item = outbox.of_complaint(connection, complaint_id)
+            copy_no = prints.next_copy_no(connection, complaint_id, copy.value)
+        assert complaint is not None
+        assert item is not None
+        return self._render(by, complaint, item, paper, copy, copy_no)
+
+    def _render(
+        self,
+        by: Account,
+        complaint: Complaint,
+        item: OutboxItem,
+        paper: ReceiptPaper,
+        copy: ReceiptCopy,
+        copy_no: int,
+    ) -> bytes:
+        from desktop.documents.receipt import receipt_content, render_receipt
+
+        desk, number = self.desk, from_canonical(complaint.register_no)
+        content = receipt_content(
+            complaint,
+            desk.office,
+            desk.reference,
+            deadlines(
+                complaint.received_on, complaint.content.classification, desk.office.limits, desk.calendar
+            ),
+            code=make_code(receipt_key(desk.keys), number, complaint.received_on),
+            copy=copy.value,
+            copy_no=copy_no,
+            lapor_no=item.lapor_no,
+            printed_at=desk.now(),
+            printed_by=by.full_name,
+        )
+        return render_receipt(content, paper.value)
+
+    def _record(
+        self,
+        by: Account,
+        complaint_id: str,
+        copy: ReceiptCopy,
+        copy_no: int,
+        paper: ReceiptPaper,
+        sha256: str,
+    ) -> bool:
+        now = self.desk.now()
+        with self.desk.database.write() as connection:
+            if prints.next_copy_no(connection, complaint_id, copy.value) != copy_no:
+                return (
+                    False  # somebody else issued this copy meanwhile: lay it out again with the next number
+                )
+            prints.add_receipt(
+                connection, complaint_id, copy.value, copy_no, paper.value, now, by.username, sha256
+            )
+            record(
+                connection,
+                Action.RECEIPT_PRINTED,
+                now,
+                by,
+                complaint_id,
+                copy=copy.value,
+                copy_no=copy_no,
+                paper=paper.value,
+                sha256=sha256,
+            )
+        return True
+
+
+def receipt_key(keys: FileKeyStore) -> bytes:
+    """Return the key that signs receipt codes; it is made together with the key of the database."""
+    key = keys.get(RECEIPT_KEY)
+    assert key is not None, "the key store was opened, so it has its keys"
+    return key

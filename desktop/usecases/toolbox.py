@@ -1,0 +1,70 @@
+"""What can be done at a desk, gathered: main.py fills it, the commands use it whole, each screen gets its part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop.domain.sync_round import Link, RoundProgress, RoundReport
+from desktop.usecases.change_settings import ChangeSettings
+from desktop.usecases.desk import Desk
+from desktop.usecases.find_complaints import FindComplaints
+from desktop.usecases.issue_receipt import IssueReceipt
+from desktop.usecases.keep_drafts import KeepDrafts
+from desktop.usecases.log_complaint import LogComplaint
+from desktop.usecases.manage_accounts import ManageAccounts
+from desktop.usecases.print_daily_log import PrintDailyLog
+from desktop.usecases.provision_office import ProvisionOffice
+from desktop.usecases.redirect_complaint import RedirectComplaint
+from desktop.usecases.set_credentials import SetCredentials
+from desktop.usecases.settle_outbox import SettleOutbox
+from desktop.usecases.sign_in import SignIn
+from desktop.usecases.verify_receipt import VerifyReceipt
+from desktop.usecases.void_complaint import VoidComplaint
+
+
+class SendQueue(Protocol):
+    """Sending what waits; safe to call from several processes, only one sends at a time."""
+
+    def round(
+        self,
+        progress: Callable[[RoundProgress], None] | None = None,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> RoundReport:
+        """Send one bounded round."""
+        ...
+
+    def probe(self) -> Link:
+        """Ask the server whether it is there, sending nothing."""
+        ...
+
+
+@dataclass(frozen=True)
+class DeskTools:
+    """Everything a person does at a provisioned desk."""
+
+    desk: Desk
+    log_complaint: LogComplaint
+    find: FindComplaints
+    void: VoidComplaint
+    redirect: RedirectComplaint
+    issue_receipt: IssueReceipt
+    verify_receipt: VerifyReceipt
+    daily_log: PrintDailyLog
+    outbox: SettleOutbox
+    queue: SendQueue
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What needs no office yet, and the way to the rest."""
+
+    accounts: ManageAccounts
+    sign_in: SignIn
+    provision: ProvisionOffice
+    drafts: KeepDrafts
+    settings: ChangeSettings
+    credentials: SetCredentials
+    at_desk: Callable[[], DeskTools]
+    """Raises NotFound while no office is provisioned; reads the office anew after provisioning."""
