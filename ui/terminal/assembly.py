@@ -1,0 +1,44 @@
+"""What the commands need of the composition root, so that they can stay ignorant of how things are built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from desktop.usecases.toolbox import Tools
+
+
+class Assembly(Protocol):
+    """How main.py builds the program."""
+
+    def open(self, data_dir: str | None) -> AbstractContextManager[Tools]:
+        """Open (creating and migrating if needed) the data folder; closed at the end of the ``with`` block.
+
+        Raises:
+            StorageProblem
+        """
+        ...
+
+    def serve_sandbox(
+        self, port: int, latency_ms: int, faults: Mapping[str, float], seed: int, state_file: Path | None
+    ) -> None:
+        """Run the practice server until interrupted, printing its address first.
+
+        Raises:
+            InvalidInput: an unknown fault, or the port is taken.
+        """
+        ...
+
+    def run_demo(self, folder: Path) -> Mapping[str, object]:
+        """Do the main job without a window in ``folder`` (emptied first), returning what was done.
+
+        Raises:
+            StorageProblem
+        """
+        ...
+
+    def open_window(self, data_dir: str | None, lang: str | None, demo: bool) -> int:
+        """Open the desk's window and return its exit code; a second start raises the first."""
+        ...
