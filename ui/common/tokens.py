@@ -1,0 +1,74 @@
+"""The numbers behind the looks, read from ``resources/tokens.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Literal, TypeAlias
+
+from resources import resource
+
+Colour: TypeAlias = Literal[
+    "canvas", "surface", "hover", "line", "border", "text", "text2", "text3",
+    "accent", "accent_hover", "on_accent", "accent_tint", "focus", "select",
+    "wait", "wait_tint", "check", "check_tint", "ok", "ok_tint", "act", "act_tint",
+    "manual", "manual_tint", "none", "none_tint", "late", "on_late", "track", "disabled",
+]  # fmt: skip
+
+
+class Size(IntEnum):
+    """The four text sizes in pixels at 96 dpi."""
+
+    SMALL = 13
+    BODY = 15
+    TITLE = 20
+    NUMBER = 40
+
+
+class Weight(IntEnum):
+    """The three weights of the bundled font."""
+
+    REGULAR = 400
+    MEDIUM = 500
+    SEMIBOLD = 600
+
+
+class Contrast(StrEnum):
+    """The palettes of the tokens file."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH = "high_contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The palettes: contrast → colour name → ``#RRGGBB``."""
+
+    palettes: dict[str, dict[str, str]]
+
+
+def read_tokens() -> Tokens:
+    """Read the shipped tokens file."""
+    values = tomllib.loads(resource("tokens.toml").read_text("utf-8"))
+    return Tokens(palettes=values["theme"])
+
+
+RADIUS = 6
+RADIUS_BLOCK = 8
+RADIUS_BAR = 3
+FIELD_HEIGHT = 32
+FIELD_PADDING = 12
+ROW_HEIGHT = 50
+HEADER_HEIGHT = 50
+STATUS_HEIGHT = 30
+ICON = 18
+ICON_SMALL = 16
+ICON_STROKE = 1.75
+RAIL = 200
+RAIL_NARROW = 80
+WIDTH_NORMAL = 1200
+"""Window width in logical pixels from which the full layout is shown; below it the rail is narrow."""
+WIDTH_NARROW = 1000
+"""Window width below which a side pane becomes a strip above the status bar."""
