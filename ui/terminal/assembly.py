@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.usecases.toolbox import Tools
+if TYPE_CHECKING:
+    from desktop.usecases.toolbox import Tools
 
 
 class Assembly(Protocol):

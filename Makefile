@@ -1,0 +1,70 @@
+# Everything a developer, a curious visitor or CI does with this checkout. Names are a contract: docs/operations.md.
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+WORKERS ?= 2
+SCALE ?= 1
+
+.PHONY: setup run test demo check format bench campaign screens translations lock \
+        installers installers-test hub-demo release clean
+
+setup: $(STAMP)
+
+$(STAMP): requirements-dev.lock pyproject.toml installer/system_libraries.sh
+	sh installer/system_libraries.sh
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Loket needs Python 3.11 or newer."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m compileall -q main.py desktop sync ui resources $(VENV)/lib >/dev/null || true
+	touch $(STAMP)
+
+run: setup
+	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ "$$QT_QPA_PLATFORM" != offscreen ]; then \
+		echo "There is no display here, so no window can open. Try: make demo"; exit 0; fi; \
+	$(BIN)/python main.py --data-dir .demo/desk gui --demo
+
+demo: setup
+	$(BIN)/python main.py demo --folder .demo
+
+test: setup
+	$(OFFSCREEN) $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tests/architecture/translations.py --check
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+translations: setup
+	$(BIN)/python tests/architecture/translations.py
+
+bench: setup
+	$(OFFSCREEN) $(BIN)/python -m tests.bench
+
+campaign: setup
+	$(OFFSCREEN) $(BIN)/python -m tests.campaign --scale $(SCALE)
+
+screens: setup
+	$(OFFSCREEN) $(BIN)/python -m tests.screens docs/screens
+
+lock:
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra dev --output-file requirements-dev.lock pyproject.toml
+
+installers installers-test release:
+	@echo "Not there yet: installers and releases come with the roll-out to district offices."; exit 2
+
+hub-demo:
+	@echo "Not there yet: the hub for several desks of one office comes later."; exit 2
+
+clean:
+	rm -rf $(VENV) .demo build dist *.egg-info

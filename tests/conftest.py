@@ -1,0 +1,36 @@
+"""Rules for every test: no leaked threads, the interface's language as it was, Qt without a screen."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("LOKET_DATA_DIR", None)
+
+_JOIN_TIMEOUT_S = 10
+
+
+@pytest.fixture(autouse=True)
+def _no_leaked_threads() -> Iterator[None]:
+    """Fail a test that leaves a thread behind."""
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and t.is_alive()]
+    for thread in left:
+        thread.join(_JOIN_TIMEOUT_S)
+    stubborn = [t.name for t in left if t.is_alive() and not isinstance(t, threading._DummyThread)]
+    if stubborn:
+        pytest.fail(f"threads left running: {stubborn}")
+
+
+@pytest.fixture(autouse=True)
+def _indonesian() -> Iterator[None]:
+    """Put the language back to Indonesian after a test that changed it."""
+    from resources.i18n import set_language
+
+    yield
+    set_language("id")

@@ -1,0 +1,1 @@
+"""Catat: where a complaint is written down while the citizen waits."""

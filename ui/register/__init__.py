@@ -1,0 +1,1 @@
+"""Register: every complaint of this desk, found again."""

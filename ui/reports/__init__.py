@@ -1,0 +1,1 @@
+"""Laporan: papers to sign and figures to look at."""

@@ -1,0 +1,1 @@
+"""Pengaturan: the office, its printers, its link and its people."""
