@@ -1,0 +1,260 @@
+"""The calls themselves: one session, certificates checked, nothing of the environment trusted, no redirect followed.
+
+Whether a create may have happened hangs on one fact: did its body begin to leave? It is observed, not guessed from the
+kind of error: urllib3 reads the body only after the connection stands and the request's head is out.
+"""
+
+from __future__ import annotations
+
+import errno
+import ipaddress
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+from desktop.domain.errors import InvalidInput, Problem
+from desktop.domain.office import Sp4nSettings
+from desktop.domain.outbox import StepKind
+from desktop.domain.outbox_payload import ReportPayload
+from resources.i18n import translate
+from sync.gateway import Answer, AnswerKind, ApiSecrets, FileUpload
+from sync.lapor_v3.answers import RawAnswer, probe_understood, read_bounded, understood
+from sync.lapor_v3.report import create_body, handover_body, missing
+
+if TYPE_CHECKING:
+    from requests import PreparedRequest, Request
+
+SLOWEST_LINK_BYTES_PER_S = 8_000
+"""64 kbit/s: the link on which an upload must still finish within its time-out."""
+
+
+class LaporV3:
+    """SP4N-LAPOR! integration v3. Not for several threads at once."""
+
+    def __init__(
+        self,
+        settings: Sp4nSettings,
+        secrets: ApiSecrets,
+        proxies: Mapping[str, str] | None = None,
+        ca_file: Path | None = None,
+    ) -> None:
+        """Prepare the session; nothing is sent yet.
+
+        Raises:
+            InvalidInput: the address is not usable (plain http leads only to this computer) or a secret is malformed.
+        """
+        import requests
+
+        check_address(settings.base_url)
+        if ca_file is not None and not ca_file.is_file():
+            raise InvalidInput.of(
+                "network.ca_file",
+                "not_found",
+                translate("Sync", "Berkas sertifikat {name} tidak ada. Minta admin memeriksanya.").format(
+                    name=ca_file.name
+                ),
+            )
+        self._settings = settings
+        self._base = settings.base_url.rstrip("/")
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._verify: bool | str = str(ca_file) if ca_file else True
+        if proxies and not _is_loopback(urlsplit(self._base).hostname or ""):
+            self._session.proxies.update(proxies)
+        self._session.headers.update(
+            {
+                "User-Agent": "Loket",
+                "Accept": "application/json",
+                settings.auth_header: _header_value("auth", secrets.auth),
+                "token": _header_value("token", secrets.token),
+            }
+        )
+
+    def check(self, report: ReportPayload) -> Problem | None:
+        """Name the id without which this report cannot be sent."""
+        return missing(self._settings, report)
+
+    def upload_file(self, file: FileUpload) -> Answer:
+        """Send one attachment (E1)."""
+        from requests import Request
+
+        parts = [("attachments[]", (file.name, file.data, file.media_type))]
+        patience = self._settings.submit_timeout_s + len(file.data) / SLOWEST_LINK_BYTES_PER_S
+        request = Request("POST", f"{self._base}/complaints/complaint/file", files=parts)
+        return self._deliver(StepKind.FILE, request, patience)
+
+    def create_report(self, report: ReportPayload, file_ids: Sequence[str]) -> Answer:
+        """Create the report (E2)."""
+        from requests import Request
+
+        body = create_body(self._settings, report, file_ids)
+        request = Request("POST", f"{self._base}/complaints/complaint", json=body)
+        return self._deliver(StepKind.CREATE, request, self._settings.submit_timeout_s)
+
+    def hand_over(self, report: ReportPayload, lapor_no: str) -> Answer:
+        """Pass a report on to another institution (E3)."""
+        from requests import Request
+
+        url = f"{self._base}/complaints/process/{quote(lapor_no, safe='')}/reject"
+        request = Request("POST", url, json=handover_body(self._settings, report))
+        return self._deliver(StepKind.HANDOVER, request, self._settings.submit_timeout_s, lapor_no)
+
+    def probe(self) -> Answer:
+        """Ask for one agency (E7)."""
+        from requests import Request
+
+        request = Request("GET", f"{self._base}/masters/institutions/external", params={"page_size": "1"})
+        answer = self._exchange(request, self._settings.read_timeout_s)
+        return answer if isinstance(answer, Answer) else probe_understood(*answer)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._session.close()
+
+    def _deliver(
+        self, step: StepKind, request: Request, patience_s: float, lapor_no: str | None = None
+    ) -> Answer:
+        result = self._exchange(request, patience_s)
+        if isinstance(result, Answer):
+            return result
+        raw, elapsed_s = result
+        answer = understood(step, raw, lapor_no, elapsed_s)
+        if answer.kind is AnswerKind.ELSEWHERE and self.probe().kind is AnswerKind.PORTAL:
+            return Answer(AnswerKind.PORTAL, answer.status, elapsed_s=elapsed_s)
+        return answer
+
+    def _exchange(self, request: Request, patience_s: float) -> tuple[RawAnswer, float] | Answer:
+        """Send one request; return what came back, or what kept it from coming."""
+        from requests import RequestException
+        from urllib3.exceptions import HTTPError
+
+        prepared = self._session.prepare_request(request)
+        body = _watch_body(prepared)
+        # The adapter itself: a session would read a redirection's body without limit even if told not to follow.
+        adapter = self._session.get_adapter(self._base)
+        started = time.monotonic()
+        try:
+            response = adapter.send(
+                prepared,
+                stream=True,
+                timeout=(self._settings.connect_timeout_s, patience_s),
+                verify=self._verify,
+                proxies=dict(self._session.proxies),
+            )
+        except (RequestException, HTTPError, OSError) as failure:
+            kind = _after_sending(failure) if body.has_begun else _before_sending(failure)
+            return Answer(kind, elapsed_s=time.monotonic() - started)
+        return read_bounded(response, patience_s), time.monotonic() - started
+
+
+class _WatchedBody:
+    """A request body that remembers whether it was touched."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._at = 0
+        self.has_begun = False
+
+    def read(self, size: int) -> bytes:
+        self.has_begun = True
+        chunk = self._data[self._at : self._at + size]
+        self._at += len(chunk)
+        return chunk
+
+    def __iter__(self) -> Iterator[bytes]:
+        while chunk := self.read(16_384):
+            yield chunk
+
+
+def _watch_body(prepared: PreparedRequest) -> _WatchedBody:
+    data: Any = prepared.body or b""
+    body = _WatchedBody(data.encode() if isinstance(data, str) else bytes(data))
+    if data:
+        prepared.body = body  # type: ignore[assignment]  # any iterable of bytes will do
+    return body
+
+
+def _after_sending(failure: Exception) -> AnswerKind:
+    from requests import ReadTimeout
+
+    return AnswerKind.READ_TIMEOUT if isinstance(failure, ReadTimeout) else AnswerKind.CUT_OFF
+
+
+def _before_sending(failure: Exception) -> AnswerKind:
+    from requests import exceptions
+    from urllib3.exceptions import NameResolutionError
+
+    if isinstance(failure, exceptions.ConnectTimeout):
+        return AnswerKind.CONNECT_TIMEOUT
+    if isinstance(failure, exceptions.ProxyError):
+        return AnswerKind.PROXY_FAILED
+    if isinstance(failure, exceptions.SSLError):
+        return AnswerKind.TLS_FAILED
+    if isinstance(failure, exceptions.ReadTimeout):
+        return AnswerKind.READ_TIMEOUT
+    causes = list(_causes(failure))
+    if any(isinstance(cause, NameResolutionError) for cause in causes):
+        return AnswerKind.NOT_RESOLVED
+    if any(isinstance(c, OSError) and c.errno == errno.ECONNREFUSED for c in causes):
+        return AnswerKind.REFUSED
+    return AnswerKind.UNREACHABLE
+
+
+def _causes(failure: BaseException) -> Iterator[BaseException]:
+    """List an error and everything it was raised from or wraps."""
+    seen: set[int] = set()
+    pending: list[object] = [failure]
+    while pending:
+        error = pending.pop()
+        if not isinstance(error, BaseException) or id(error) in seen:
+            continue
+        seen.add(id(error))
+        yield error
+        pending += [error.__cause__, error.__context__, getattr(error, "reason", None), *error.args]
+
+
+def check_address(base_url: str) -> None:
+    """Refuse an address that would send secrets in the clear or holds some itself.
+
+    Raises:
+        InvalidInput: with the reason.
+    """
+    try:
+        parts = urlsplit(base_url)
+        host = parts.hostname or ""
+        port_is_readable = parts.port is None or parts.port > 0
+    except ValueError:
+        parts, host, port_is_readable = urlsplit(""), "", False
+    if parts.scheme not in ("http", "https") or not host or not port_is_readable:
+        reason = translate("Sync", "Alamat LAPOR! di berkas kantor kosong atau salah.")
+    elif parts.username or parts.query or parts.fragment:
+        reason = translate("Sync", "Alamat LAPOR! tidak boleh memuat kata sandi atau tanda tanya.")
+    elif parts.scheme == "http" and not _is_loopback(host):
+        reason = translate("Sync", "Alamat LAPOR! harus https. Tanpa itu isi laporan bisa dibaca orang lain.")
+    else:
+        return
+    raise InvalidInput.of("sp4n.base_url", "invalid_address", reason)
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _header_value(field: str, text: str) -> str:
+    value = text.strip()
+    if not value or not value.isascii() or not value.isprintable():
+        raise InvalidInput.of(
+            f"credentials.{field}",
+            "invalid_secret",
+            translate(
+                "Sync", "Kata sandi kantor untuk LAPOR! kosong atau rusak. Minta admin memasangnya lagi."
+            ),
+        )
+    return value
