@@ -163,7 +163,7 @@ class OutboxPort(Protocol):
     def item_attention(
         self, item_id: str, step_id: str | None, reason: str, field: str | None, at: datetime
     ) -> None:
-        """Put the step (if any) back to *pending* and mark the item *attention*.
+        """Put the step (if any) back to *pending* and mark the item *attention*, if it is still *waiting*.
 
         ``field`` is the JSON name of the value to be corrected ("target_agency"), None if there is no single one.
         """

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from desktop.domain.access import Account
 from desktop.domain.complaint import Attachment
+from desktop.domain.errors import Conflict
 from desktop.domain.outbox import OutboxItem, OutboxStep, OutboxTotals, StepKind, StepState, SyncState
 from desktop.domain.outbox_payload import payload_sha256
 from desktop.domain.sync_round import RoundEnd, RoundReport
@@ -22,6 +23,7 @@ from desktop.store.attachments import AttachmentFolder
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
 from desktop.store.values import insert_row, new_id, optional_time, optional_time_text, to_time, to_time_text
+from resources.i18n import translate
 
 _i = tables.outbox_item.c
 _s = tables.outbox_step.c
@@ -202,16 +204,26 @@ class Outbox:
         return bool(changed)
 
     def step_done(self, item_id: str, step_id: str, remote_id: str, at: datetime) -> None:
-        """Mark a leg done; the create also gives the item its LAPOR! number."""
+        """Mark a leg done; the create also gives the item its LAPOR! number.
+
+        Raises:
+            Conflict: another complaint has this number; nothing is changed.
+        """
         with self._database.write() as connection:
-            _step(connection, step_id, StepState.DONE, remote_id=remote_id, settled_at=to_time_text(at))
             kind = connection.scalar(sa.select(_s.kind).where(_s.id == step_id))
             if kind == StepKind.CREATE.value:
+                _refuse_taken(connection, item_id, remote_id)
                 _item(connection, item_id, lapor_no=remote_id)
+            _step(connection, step_id, StepState.DONE, remote_id=remote_id, settled_at=to_time_text(at))
 
     def item_confirmed(self, item_id: str, step_id: str, remote_id: str, lapor_no: str, at: datetime) -> None:
-        """Mark the last leg done and the item confirmed, at once."""
+        """Mark the last leg done and the item confirmed, at once.
+
+        Raises:
+            Conflict: another complaint has this number; nothing is changed.
+        """
         with self._database.write() as connection:
+            _refuse_taken(connection, item_id, lapor_no)
             _step(connection, step_id, StepState.DONE, remote_id=remote_id, settled_at=to_time_text(at))
             _item(
                 connection,
@@ -255,10 +267,12 @@ class Outbox:
     def item_attention(
         self, item_id: str, step_id: str | None, reason: str, field: str | None, at: datetime
     ) -> None:
-        """Put the item aside with the server's reason."""
+        """Put the item aside with the server's reason, unless somebody withheld it meanwhile."""
         with self._database.write() as connection:
             if step_id is not None:
                 _step(connection, step_id, StepState.PENDING, begun_at=None)
+            if connection.scalar(sa.select(_i.state).where(_i.id == item_id)) != SyncState.WAITING.value:
+                return
             _item(
                 connection,
                 item_id,
@@ -365,6 +379,17 @@ def _step(connection: sa.Connection, step_id: str, state: StepState, **values: A
 
 def _item(connection: sa.Connection, item_id: str, **values: Any) -> None:
     connection.execute(sa.update(tables.outbox_item).where(_i.id == item_id).values(**values))
+
+
+def _refuse_taken(connection: sa.Connection, item_id: str, lapor_no: str) -> None:
+    taken = connection.scalar(sa.select(_i.id).where(_i.lapor_no == lapor_no, _i.id != item_id))
+    if taken is not None:
+        raise Conflict(
+            translate("Outbox", "Nomor LAPOR! {lapor_no} sudah dipakai pengaduan lain.").format(
+                lapor_no=lapor_no
+            ),
+            field="lapor_no",
+        )
 
 
 def _complaint_id(connection: sa.Connection, item_id: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.errors import InvalidInput, StorageProblem
+from desktop.domain.errors import InvalidInput
 from resources.i18n import translate
 from sync.sandbox.answers import json_answer
 from sync.sandbox.api import PracticeApi, PracticeSecrets
@@ -81,7 +81,7 @@ class SandboxServer:
         """Listen, and answer in threads of its own.
 
         Raises:
-            StorageProblem: the port is taken.
+            InvalidInput: the port is taken.
         """
         self._listen()
         self._thread = threading.Thread(target=self._serve, name="sandbox", daemon=True)
@@ -108,7 +108,7 @@ class SandboxServer:
         """Serve in this thread until Ctrl+C; ``ready`` is called once the port is open.
 
         Raises:
-            StorageProblem: the port is taken.
+            InvalidInput: the port is taken.
         """
         self._listen()
         if ready is not None:
@@ -137,11 +137,12 @@ class SandboxServer:
             try:
                 listener.bind((HOST, self._port))
             except (OSError, OverflowError) as problem:
-                raise StorageProblem(
+                raise InvalidInput.of(
+                    "port",
+                    "port_taken",
                     translate("Sandbox", "Port {port} sudah dipakai program lain. Pilih port lain.").format(
                         port=self._port
                     ),
-                    code="port_taken",
                 ) from problem
             listener.listen(128)
             self._port = listener.getsockname()[1]
