@@ -29,10 +29,12 @@ class SendQueue(Protocol):
 
     def round(
         self,
-        progress: Callable[[RoundProgress], None] | None = None,
+        progress: Callable[[RoundProgress], object] | None = None,
         is_cancelled: Callable[[], bool] | None = None,
+        *,
+        is_forced: bool = False,
     ) -> RoundReport:
-        """Send one bounded round."""
+        """Send one bounded round; ``is_forced`` (a person's "try now") does not heed a wait that the server asked for."""
         ...
 
     def probe(self) -> Link:
