@@ -27,7 +27,8 @@ class CheckBox(QCheckBox):
         self._consequence = consequence
         self.setAccessibleName(text)
         self.setAccessibleDescription(consequence)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        vertical = QSizePolicy.Policy.Minimum if consequence else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         policy.setHeightForWidth(bool(consequence))
         self.setSizePolicy(policy)
 
