@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.usecases.toolbox import DeskTools, Tools
     from sync.gateway import Gateway
     from sync.round import SyncRound
+    from sync.sandbox.server import SandboxServer
 
 
 def entry() -> int:
@@ -56,7 +57,7 @@ class ProgramAssembly:
         from sync.sandbox.server import SandboxServer
 
         server = SandboxServer(port, latency_ms, dict(faults), seed, state_file)
-        server.serve_forever(lambda started: print(started.url, flush=True))
+        server.serve_forever(_announce)
 
     def run_demo(self, folder: Path) -> Mapping[str, object]:
         """Do the main job without a window."""
@@ -65,6 +66,11 @@ class ProgramAssembly:
     def open_window(self, data_dir: str | None, lang: str | None, demo: bool) -> int:
         """Open the desk's window."""
         raise NotImplementedError
+
+
+def _announce(server: SandboxServer) -> None:
+    sys.stdout.write(f"{server.url}\n")
+    sys.stdout.flush()
 
 
 @dataclass(frozen=True)

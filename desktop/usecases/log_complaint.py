@@ -72,10 +72,10 @@ class LogComplaint:
             Attachment(file.name, self.desk.attachments.put(file.content), len(file.content), file.media_type)
             for file in files
         )
-        return self._store(by, checked, attachments, complaint_id or new_id())
+        return self._store(by, checked, attachments, complaint_id)
 
     def _store(
-        self, by: Account, checked: CheckedForm, attachments: tuple[Attachment, ...], complaint_id: str
+        self, by: Account, checked: CheckedForm, attachments: tuple[Attachment, ...], given_id: str | None
     ) -> LoggedComplaint:
         desk, now = self.desk, self.desk.now()
         received_at = checked.received_at.astimezone(desk.office.zone) if checked.received_at else now
@@ -83,11 +83,11 @@ class LogComplaint:
             received_at.date(), desk.office.limits.to_finish(checked.content.classification)
         )
         with desk.database.write() as connection:
-            stored = complaints.get(connection, complaint_id)
+            stored = complaints.get(connection, given_id) if given_id else None
             if stored is None:
                 number = next_number(connection, desk.office.code, desk.office.device_code, now.year)
                 stored = Complaint(
-                    id=complaint_id,
+                    id=given_id or new_id(),
                     register_no=str(number),
                     content=checked.content,
                     received_at=received_at,
@@ -100,7 +100,8 @@ class LogComplaint:
                 complaints.add(connection, stored, number)
                 outbox.enqueue(connection, stored.id, self._payload(stored), attachments)
                 self._record(connection, stored, by, now)
-                drafts.remove(connection, complaint_id)
+                if given_id:
+                    drafts.remove(connection, given_id)
         return LoggedComplaint(
             stored.id,
             stored.register_no,
