@@ -1,7 +1,11 @@
-"""Two lanes beside the window: one thread for the store, one for the network.
+"""Three lanes beside the window: one thread each for the store, the network and the printing system.
 
     jobs.store(lambda: log_complaint(content), self._on_logged, self._on_failed)
     jobs.network(lambda: sync_round(progress=jobs.on_gui(self._on_progress)), self._on_round, self._on_failed)
+    jobs.printer(system.printers, self._on_printers, self._on_failed)
+
+The printing system has a lane of its own because it may take half a minute to say that nothing answers, and neither a
+complaint nor a report may wait for that.
 
 Work must not touch widgets; ``done`` and ``failed`` run on the GUI thread and may. Store jobs run one after the other in
 the order given. ``failed`` always gets a :class:`LoketError`: expected ones as they are; any other exception first goes
@@ -37,6 +41,7 @@ class JobRunner(QObject):
         self._crashed = crashed
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._network = ThreadPoolExecutor(max_workers=1, thread_name_prefix="network")
+        self._printer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="printer")
         self._waiting = 0
         self._is_closed = False
         self.closing = Event()
@@ -60,16 +65,24 @@ class JobRunner(QObject):
         """Run ``work`` in the network lane; it never holds up the store."""
         self._submit(self._network, work, done, failed)
 
+    def printer(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[LoketError], None]
+    ) -> None:
+        """Run ``work`` in the lane of the printing system; it holds up neither store nor network."""
+        self._submit(self._printer, work, done, failed)
+
     def on_gui(self, callback: Callable[[T], None]) -> Callable[[T], None]:
         """Return a function for use inside work that calls ``callback`` on the GUI thread with the same value."""
         return lambda value: self._post(partial(_call, callback, value))
 
     def close(self) -> None:
-        """Finish the store's jobs, drop the network's waiting ones, join both threads; call it once, at the end."""
+        """Finish the store's jobs, drop what waits in the other lanes, join the threads; call it once, at the end."""
         self.closing.set()
         self._network.shutdown(wait=False, cancel_futures=True)
+        self._printer.shutdown(wait=False, cancel_futures=True)
         self._store.shutdown(wait=True)
         self._network.shutdown(wait=True)
+        self._printer.shutdown(wait=True)
         self._is_closed = True
 
     def _submit(
