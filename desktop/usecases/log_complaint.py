@@ -9,7 +9,7 @@ from datetime import date, datetime
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Attachment, Complaint
 from desktop.domain.complaint_form import CheckedForm
-from desktop.domain.errors import InvalidInput, Problem
+from desktop.domain.errors import Conflict, InvalidInput, Problem
 from desktop.domain.outbox import SyncState
 from desktop.domain.outbox_payload import freeze
 from desktop.runtime.attached_file import MOST_FILES, AttachedFile
@@ -55,6 +55,7 @@ class LogComplaint:
 
         Raises:
             NotAllowed, InvalidInput, StorageProblem: nothing was stored.
+            Conflict: ``complaint_id`` was logged before, with other words.
         """
         by.require(Right.LOG_COMPLAINT)
         checked, problems = self.desk.check_form(form)
@@ -102,6 +103,13 @@ class LogComplaint:
                 self._record(connection, stored, by, now)
                 if given_id:
                     drafts.remove(connection, given_id)
+            elif stored.content != checked.content:
+                raise Conflict(
+                    translate(
+                        "Complaint",
+                        "Ini sudah tersimpan sebagai {number}; perubahan sesudahnya belum. Buka {number} di Register.",
+                    ).format(number=stored.register_no)
+                )
         return LoggedComplaint(
             stored.id,
             stored.register_no,
