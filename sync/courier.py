@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from desktop.domain.errors import Conflict, NotFound, Problem, StorageProblem
 from desktop.domain.outbox import OutboxItem, OutboxStep, StepKind, StepState
 from desktop.domain.outbox_payload import ReportPayload, thaw
-from desktop.domain.sync_round import OutboxPort, RoundEnd, RoundProgress
+from desktop.domain.sync_round import LONGEST_WAIT, OutboxPort, RoundEnd, RoundProgress
 from desktop.domain.wording import clock_time
 from resources.i18n import translate
 from sync.backoff import backoff_s
@@ -173,12 +173,12 @@ class Courier:
                 )
         return Settled(verdict.fate, verdict.end, verdict.message, verdict.is_trouble, verdict.retry_after_s)
 
-    def _next_try(self, item: OutboxItem, verdict: Verdict, at: datetime) -> datetime:
-        """Return when this item is due again: at once if it was not its own fault, for then the round sets the pace."""
+    def _next_try(self, item: OutboxItem, verdict: Verdict, at: datetime) -> datetime | None:
+        """Return when this item is due again: None if it was not its own fault, for then the round sets the pace."""
         if verdict.end is not None:
-            return at
+            return None
         wait_s = max(backoff_s(item.attempts + 1, self.random), verdict.retry_after_s or 0)
-        return at + timedelta(seconds=wait_s)
+        return at + min(timedelta(seconds=wait_s), LONGEST_WAIT)
 
     def _attention(
         self, item: OutboxItem, step: OutboxStep | None, message: str, field: str | None

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
 from desktop.domain.outbox import OutboxItem, OutboxTotals, StepKind
+
+LONGEST_WAIT = timedelta(days=1)
+"""The longest wait that a round gives an item, whatever the server asked for."""
 
 
 class RoundEnd(StrEnum):
@@ -123,7 +126,11 @@ class OutboxPort(Protocol):
         ...
 
     def due(self, now: datetime, limit: int) -> Sequence[OutboxItem]:
-        """Return up to ``limit`` *waiting* items whose ``next_try_at`` is null or ≤ ``now``, oldest first, with steps."""
+        """Return up to ``limit`` *waiting* items that are due, oldest first, with their steps.
+
+        Due means: ``next_try_at`` is null, has come, or is more than ``LONGEST_WAIT`` ahead (no wait is that long, so
+        the clock was set back).
+        """
         ...
 
     def mark_begun(self, item_id: str, step_id: str, at: datetime) -> bool:
@@ -151,9 +158,12 @@ class OutboxPort(Protocol):
         ...
 
     def item_waiting(
-        self, item_id: str, step_id: str | None, reason: str, next_try_at: datetime, at: datetime
+        self, item_id: str, step_id: str | None, reason: str, next_try_at: datetime | None, at: datetime
     ) -> None:
-        """Put the step (if any) back to *pending* and keep the item *waiting*; ``attempts`` grows by one."""
+        """Put the step (if any) back to *pending* and keep the item *waiting*; ``attempts`` grows by one.
+
+        Without ``next_try_at`` the item is due whenever a round starts.
+        """
         ...
 
     def item_unknown(self, item_id: str, step_id: str, reason: str, at: datetime) -> None:

@@ -17,7 +17,7 @@ from desktop.domain.complaint import Attachment
 from desktop.domain.errors import Conflict
 from desktop.domain.outbox import OutboxItem, OutboxStep, OutboxTotals, StepKind, StepState, SyncState
 from desktop.domain.outbox_payload import payload_sha256
-from desktop.domain.sync_round import RoundEnd, RoundReport
+from desktop.domain.sync_round import LONGEST_WAIT, RoundEnd, RoundReport
 from desktop.store import tables
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.engine import Database
@@ -80,7 +80,7 @@ def fates(connection: sa.Connection, day: date) -> dict[str, tuple[SyncState, st
 def totals(connection: sa.Connection) -> OutboxTotals:
     """Return how many complaints are in each state."""
     rows = connection.execute(sa.select(_i.state, sa.func.count()).group_by(_i.state))
-    return OutboxTotals(**dict(rows.tuples().all()))
+    return OutboxTotals(**{state: count for state, count in rows})  # noqa: C416  # rows are not pairs to mypy
 
 
 def settle(
@@ -183,7 +183,11 @@ class Outbox:
 
     def due(self, now: datetime, limit: int) -> Sequence[OutboxItem]:
         """Return waiting items that may be tried now, oldest first."""
-        due = sa.or_(_i.next_try_at.is_(None), _i.next_try_at <= to_time_text(now))
+        due = sa.or_(
+            _i.next_try_at.is_(None),
+            _i.next_try_at <= to_time_text(now),
+            _i.next_try_at > to_time_text(now + LONGEST_WAIT),  # the clock was set back
+        )
         statement = _select_items().where(_i.state == SyncState.WAITING.value, due)
         with self._database.read() as connection:
             return _items(connection, statement.order_by(tables.complaint.c.seq).limit(limit))
@@ -244,7 +248,7 @@ class Outbox:
         item_id: str,
         step_id: str | None,
         reason: str,
-        next_try_at: datetime,
+        next_try_at: datetime | None,
         at: datetime,  # noqa: ARG002
     ) -> None:
         """Keep the item waiting and its leg to be done."""
@@ -256,7 +260,7 @@ class Outbox:
                 item_id,
                 attempts=_i.attempts + 1,
                 reason=reason,
-                next_try_at=to_time_text(next_try_at),
+                next_try_at=optional_time_text(next_try_at),
             )
 
     def item_unknown(self, item_id: str, step_id: str, reason: str, at: datetime) -> None:  # noqa: ARG002
@@ -301,7 +305,10 @@ class Outbox:
                     _i.state == SyncState.WAITING.value
                 )
             ).scalar()
-        return max(to_time(row), now) if row else None
+        if row is None:
+            return None
+        due_at = to_time(row)
+        return due_at if now < due_at <= now + LONGEST_WAIT else now
 
     def last_round(self) -> RoundReport | None:
         """Return the newest report."""

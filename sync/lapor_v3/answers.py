@@ -13,6 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.outbox import StepKind
+from desktop.domain.sync_round import LONGEST_WAIT
 from sync.gateway import Answer, AnswerKind
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 BODY_LIMIT = 1024 * 1024
 REASON_LIMIT = 300
-LONGEST_WAIT_S = 24 * 3600.0
 _CHUNK = 64 * 1024
 _ID = re.compile(r"[1-9][0-9]{0,19}")
 _SUCCESS = frozenset({200, 201, 202})
@@ -178,12 +178,12 @@ def _retry_after(text: str | None, server_time: datetime | None) -> float | None
         return None
     text = text.strip()
     if text.isascii() and text.isdigit():
-        return min(float(text[:9]), LONGEST_WAIT_S)
+        return min(float(text[:9]), LONGEST_WAIT.total_seconds())
     until = _http_date(text)
     if until is None:
         return None
     wait_s = (until - (server_time or datetime.now(UTC))).total_seconds()
-    return min(max(wait_s, 0.0), LONGEST_WAIT_S)
+    return min(max(wait_s, 0.0), LONGEST_WAIT.total_seconds())
 
 
 def _plain(text: str) -> str:
