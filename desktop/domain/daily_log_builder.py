@@ -85,7 +85,7 @@ def _row(entry: LogEntry, reference: ReferenceData) -> LogRow:
         classification=content.classification,
         title=HIDDEN_TITLE if secret else content.title,
         category=None if secret or content.category is None else topic_name(content.category),
-        agency=agency.code if agency else content.target_agency,
+        agency=agency.label if agency else content.target_agency,
         due_on=complaint.due_on,
         sync_state=entry.sync_state,
         lapor_no=entry.lapor_no,

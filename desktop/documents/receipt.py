@@ -1,0 +1,102 @@
+"""The receipt (tanda terima pengaduan) that the law asks a provider to give (UU 25/2009 Ps. 44): content in, PDF out.
+
+A5 landscape is one copy. On A4 and F4 the citizen's and the office's copies stand on one sheet to be cut, as long as both
+are of one page. Of a secret report only a slip leaves the desk.
+"""
+
+from __future__ import annotations
+
+from desktop.documents.layout import Paper, PaperSize
+from desktop.documents.receipt_content import Copy, ReceiptContent, receipt_content
+from desktop.documents.receipt_continuation import Continuation, compose_continuation, draw_continuation
+from desktop.documents.receipt_frame import Frame
+from desktop.documents.receipt_main import MainColumn, compose_main
+from desktop.documents.receipt_panel import TITLE, draw_panel
+from desktop.documents.receipt_slip import draw_slip
+
+__all__ = ["Copy", "ReceiptContent", "receipt_content", "render_receipt"]
+
+_CUT_DASH = (2.5, 2.5)
+
+
+def render_receipt(content: ReceiptContent, paper: PaperSize | str = PaperSize.A5_LANDSCAPE) -> bytes:
+    """Return the receipt as PDF: equal content gives equal bytes.
+
+    On A4 and F4 a citizen's copy brings the office's copy along, below the line to cut.
+
+    Raises:
+        ValueError: receipts are not laid out for this size.
+    """
+    size = PaperSize(paper)
+    if size is PaperSize.A5_LANDSCAPE:
+        return _separate(size, content)
+    if size not in (PaperSize.A4, PaperSize.F4):
+        raise ValueError(f"no receipt on {size}")
+    if content.copy is Copy.OFFICE:
+        return _separate(size, content)
+    copies = (content, content.for_copy(Copy.OFFICE))
+    return (None if content.is_secret else _two_up(size, copies)) or _separate(size, *copies)
+
+
+def _document(size: PaperSize, content: ReceiptContent) -> Paper:
+    title = "Tanda Terima" if _is_slip(content) else TITLE.title()
+    copy = "lembar pengadu" if content.copy is Copy.CITIZEN else "lembar kantor"
+    author = content.letterhead.lines[1] if len(content.letterhead.lines) > 1 else content.place
+    subject = copy if content.copy_mark is None else f"{copy}, {content.copy_mark}"
+    return Paper(size, title=f"{title} {content.register_no}", subject=subject, author=author)
+
+
+def _is_slip(content: ReceiptContent) -> bool:
+    return content.is_secret and content.copy is Copy.CITIZEN
+
+
+def _compose(content: ReceiptContent, frame: Frame) -> tuple[MainColumn, Continuation | None]:
+    column = compose_main(content, frame)
+    return column, compose_continuation(content, column.continued, frame)
+
+
+def _separate(size: PaperSize, *copies: ReceiptContent) -> bytes:
+    """Print each copy on sheets of its own, as a panel at the top of the sheet."""
+    document, frame = _document(size, copies[0]), Frame()
+    for place, content in enumerate(copies):
+        if place:
+            document.new_page()
+        if _is_slip(content):
+            draw_slip(document, content)
+            continue
+        column, continuation = _compose(content, frame)
+        if continuation is not None:
+            document.bookmark(f"{TITLE.capitalize()} {content.register_no}")
+        draw_panel(document, content, column, frame, len(continuation.pages) + 1 if continuation else 1)
+        if continuation is not None:
+            draw_continuation(document, content, continuation, frame)
+    return document.finish()
+
+
+def _two_up(size: PaperSize, copies: tuple[ReceiptContent, ReceiptContent]) -> bytes | None:
+    """Print both copies on one sheet to be cut in the middle; None if one of them runs on."""
+    wide, high = size.millimetres
+    half = high / 2
+    frame = Frame(148.0 if half < 150 else half - 4)
+    columns = [compose_main(content, frame) for content in copies]
+    if any(column.continued for column in columns):
+        return None
+    document = _document(size, copies[0])
+    for place, (content, column) in enumerate(zip(copies, columns, strict=True)):
+        document.origin = ((wide - 210) / 2, place * half + (half - frame.height) / 2)
+        draw_panel(document, content, column, frame, 1)
+    document.origin = (0, 0)
+    _cut_line(document, half)
+    return document.finish()
+
+
+def _cut_line(paper: Paper, y: float) -> None:
+    """Draw a dashed line with scissors, solid at the edges, where a guillotine is set."""
+    scissors = 16.0
+    paper.rule(0, y, 8, y, 0.6)
+    paper.rule(paper.width - 8, y, paper.width, y, 0.6)
+    paper.rule(8, y, scissors - 1.5, y, 0.5, _CUT_DASH)
+    paper.rule(scissors + 6, y, paper.width - 8, y, 0.5, _CUT_DASH)
+    for side in (-1, 1):
+        paper.circle(scissors, y + side * 1.1, 0.85, 0.7)
+        paper.rule(scissors + 0.7, y + side * 0.6, scissors + 5.2, y - side * 1.1, 0.8)

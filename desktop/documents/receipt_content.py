@@ -1,0 +1,268 @@
+"""What a receipt says, as plain values, and what of it a citizen's copy shows (UU 25/2009 Ps. 44; design: paper, 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from desktop.documents.fonts import printable
+from desktop.documents.receipt_wording import ReceiptWording
+from desktop.documents.typesetting import bind, bound
+from desktop.domain.complaint import ActingAs, Classification, Complaint, IdType, Officer, Respondent
+from desktop.domain.deadlines import Deadlines
+from desktop.domain.identity import mask_name, mask_nik, mask_phone
+from desktop.domain.office import Letterhead, Office
+from desktop.domain.places import ReferenceData, Village
+from desktop.domain.receipt_code import ReceiptCode
+from desktop.domain.register_number import from_canonical
+from desktop.domain.wording import label, long_date, topic_name
+
+NOTHING = "—"
+_ID_LABELS = {
+    IdType.KTP: "NIK",
+    IdType.SIM: "Nomor SIM",
+    IdType.PASPOR: "Nomor paspor",
+    IdType.LAINNYA: "Nomor identitas",
+    IdType.TIDAK_DIBERIKAN: "Tanda pengenal",
+}
+
+
+class Copy(StrEnum):
+    """Who keeps it: the citizen's copy masks identity, the office's is full."""
+
+    CITIZEN = "citizen"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The complainant as one copy shows them. ``signed_as`` is the name printed below the signature, if any."""
+
+    name: str
+    id_label: str
+    id_number: str
+    phone: str
+    email: str | None
+    address: str
+    signed_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptContent:
+    """Everything on a receipt, unmasked; rendering masks the citizen's copy. Times are aware UTC."""
+
+    register_no: str
+    code: ReceiptCode
+    letterhead: Letterhead
+    place: str
+    counter: str
+    contact: str
+    time_zone: str
+    received_at: datetime
+    received_on: date
+    is_backdated: bool
+    name: str | None
+    id_type: IdType
+    id_number: str | None
+    phone: str | None
+    email: str | None
+    street: str | None
+    village: str | None
+    occupation: str | None
+    acting_as: ActingAs
+    is_anonymous: bool
+    is_secret: bool
+    channel: str
+    classification: Classification
+    category: str
+    agency: str
+    title: str
+    incident: str
+    narrative: str
+    remedy: str
+    respondent: str | None
+    attachments: tuple[str, ...]
+    deadlines: Deadlines
+    officer: Officer
+    printed_at: datetime
+    printed_by: str
+    copy: Copy = Copy.CITIZEN
+    copy_no: int = 1
+    lapor_no: str | None = None
+    is_provisional: bool = False
+    short_office_name: str = ""
+    wording: ReceiptWording = field(default_factory=ReceiptWording)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the office's time zone."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def copy_mark(self) -> str | None:
+        """Return what marks a reprint; the first print has no mark."""
+        return f"SALINAN ke-{self.copy_no}" if self.copy_no > 1 else None
+
+    def person(self) -> Person:
+        """Return the complainant as this copy may show them."""
+        is_citizens = self.copy is Copy.CITIZEN
+        hides_name = is_citizens and self.is_anonymous
+        name = self.name or ("tidak diberikan" if self.id_type is IdType.TIDAK_DIBERIKAN else NOTHING)
+        return Person(
+            name=mask_name(name) if hides_name and self.name else name,
+            id_label=_ID_LABELS[self.id_type],
+            id_number=_shown(self.id_number, mask_nik if is_citizens else str),
+            phone=_shown(self.phone, mask_phone if is_citizens else str),
+            email=None if is_citizens else self.email,
+            address=self._masked_address() if hides_name else self._address(),
+            signed_as="" if hides_name else self.name or "",
+        )
+
+    def for_copy(self, copy: Copy) -> ReceiptContent:
+        """Return the same receipt for the other keeper."""
+        return replace(self, copy=copy)
+
+    def _address(self) -> str:
+        return ", ".join(part for part in (self.street, self.village) if part) or NOTHING
+
+    def _masked_address(self) -> str:
+        return f"{self.village or ''} (lengkapnya di{bound(' loket')})".strip()
+
+
+def _shown(value: str | None, mask: Callable[[str], str]) -> str:
+    return mask(value) if value else NOTHING
+
+
+def receipt_content(
+    complaint: Complaint,
+    office: Office,
+    reference: ReferenceData,
+    deadlines: Deadlines,
+    *,
+    code: ReceiptCode,
+    printed_at: datetime,
+    printed_by: str,
+    copy: Copy | str = Copy.CITIZEN,
+    copy_no: int = 1,
+    lapor_no: str | None = None,
+    is_provisional: bool = False,
+    short_office_name: str = "",
+    wording: ReceiptWording | None = None,
+) -> ReceiptContent:
+    """Gather what a receipt of ``complaint`` says.
+
+    Args:
+        printed_by: full name of the person who prints.
+        copy_no: 1 for the first print, then counting; each copy counts by itself.
+        is_provisional: whether a date lies past the last decreed holidays.
+    """
+    content, person = complaint.content, complaint.content.complainant
+    village = reference.village(person.village_code) if person.village_code else None
+    device = from_canonical(complaint.register_no).device
+    return ReceiptContent(
+        register_no=complaint.register_no,
+        code=code,
+        letterhead=office.letterhead,
+        place=office.place,
+        counter=replace(office, device_code=device).counter_name,
+        contact=office.contact,
+        time_zone=office.time_zone,
+        received_at=complaint.received_at,
+        received_on=complaint.received_on,
+        is_backdated=complaint.is_backdated,
+        name=_one_line(person.name),
+        id_type=person.id_type,
+        id_number=_one_line(person.id_number),
+        phone=_one_line(person.phone),
+        email=_one_line(person.email),
+        street=_one_line(person.address),
+        village=_village(village) if village else None,
+        occupation=_one_line(person.occupation),
+        acting_as=person.acting_as,
+        is_anonymous=content.is_anonymous,
+        is_secret=content.is_secret,
+        channel=label(content.channel, "id"),
+        classification=content.classification,
+        category=_category(content.category, reference),
+        agency=_agency(content.target_agency, reference),
+        title=_one_line(content.title) or NOTHING,
+        incident=_incident(complaint, reference),
+        narrative=_paragraphs(content.narrative),
+        remedy=_paragraphs(content.remedy_sought or NOTHING),
+        respondent=_respondent(content.respondent),
+        attachments=tuple(attachment.name for attachment in complaint.attachments),
+        deadlines=deadlines,
+        officer=complaint.received_by,
+        printed_at=printed_at,
+        printed_by=printed_by,
+        copy=Copy(copy),
+        copy_no=copy_no,
+        lapor_no=lapor_no,
+        is_provisional=is_provisional,
+        short_office_name=short_office_name,
+        wording=wording or ReceiptWording(),
+    )
+
+
+def _one_line(text: str | None) -> str | None:
+    """Join the lines of a value that stands in one field."""
+    if text is None:
+        return None
+    return bind(printable(", ".join(line.strip(" ,") for line in text.splitlines() if line.strip()))) or None
+
+
+def _paragraphs(text: str) -> str:
+    """Return a narrative without blank ends and with at most one empty line between paragraphs."""
+    paragraphs: list[str] = []
+    for line in printable(text).split("\n"):
+        stripped = bind(" ".join(word for word in line.split(" ") if word))
+        if stripped or (paragraphs and paragraphs[-1]):
+            paragraphs.append(stripped)
+    while paragraphs and not paragraphs[-1]:
+        paragraphs.pop()
+    return "\n".join(paragraphs)
+
+
+def _village(village: Village) -> str:
+    kind = "Kel." if village.is_kelurahan else "Desa"
+    return f"{bind(f'{kind} {village.name}')}, {bound(f'Kec. {village.district}')}"
+
+
+def _category(name: str | None, reference: ReferenceData) -> str:
+    if name is None:
+        return NOTHING
+    topic = reference.topic(name)
+    if topic is None or topic.main == topic.name:
+        return topic_name(name)
+    return f"{topic_name(topic.main)} › {topic_name(topic.name)}"
+
+
+def _agency(code: str | None, reference: ReferenceData) -> str:
+    if code is None:
+        return "ditentukan saat verifikasi"
+    agency = reference.agency(code)
+    if agency is None:
+        return code
+    return agency.name if agency.label == agency.name else f"{agency.name} ({agency.label})"
+
+
+def _incident(complaint: Complaint, reference: ReferenceData) -> str:
+    content = complaint.content
+    code = content.incident_village_code
+    village = reference.village(code) if code else None
+    where = _village(village) if village else None
+    if where and code == content.complainant.village_code:
+        where = where.rsplit(", ", 1)[0]  # its kecamatan already stands in the address
+    when = long_date(content.incident_date, "id") if content.incident_date else None
+    return ", ".join(part for part in (when, _one_line(content.incident_place), where) if part) or NOTHING
+
+
+def _respondent(respondent: Respondent | None) -> str | None:
+    if respondent is None:
+        return None
+    number = f"NIP {respondent.nip}" if respondent.nip else None
+    parts = (respondent.name, number, respondent.position, respondent.unit)
+    return _one_line(", ".join(part for part in parts if part))
