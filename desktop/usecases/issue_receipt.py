@@ -112,19 +112,22 @@ class IssueReceipt:
         from desktop.documents.receipt import receipt_content, render_receipt
 
         desk, number = self.desk, from_canonical(complaint.register_no)
+        dates = deadlines(
+            complaint.received_on, complaint.content.classification, desk.office.limits, desk.calendar
+        )
         content = receipt_content(
             complaint,
             desk.office,
             desk.reference,
-            deadlines(
-                complaint.received_on, complaint.content.classification, desk.office.limits, desk.calendar
-            ),
+            dates,
             code=make_code(receipt_key(desk.keys), number, complaint.received_on),
             copy=copy.value,
             copy_no=copy_no,
             lapor_no=item.lapor_no,
             printed_at=desk.now(),
             printed_by=by.full_name,
+            is_provisional=desk.calendar.is_provisional(dates.finish_by),
+            short_office_name=desk.office.name,
         )
         return render_receipt(content, paper.value)
 
