@@ -15,8 +15,6 @@ from enum import StrEnum
 from typing import TypeVar
 
 from desktop.domain.complaint import (
-    NARRATIVE_LIMIT,
-    TITLE_LIMIT,
     ActingAs,
     Channel,
     Classification,
@@ -27,6 +25,10 @@ from desktop.domain.complaint import (
     Respondent,
 )
 from desktop.domain.errors import InvalidInput, Problem
+from desktop.domain.form_fields import LIMITS as LIMITS
+from desktop.domain.form_fields import MULTILINE, UNPRINTABLE
+from desktop.domain.form_fields import clean_text as clean_text
+from desktop.domain.form_fields import label as label
 from desktop.domain.identity import phone_warning, read_nik
 from desktop.domain.places import ReferenceData
 from resources.i18n import translate
@@ -34,29 +36,6 @@ from resources.i18n import translate
 OLDEST_INCIDENT = date(1945, 8, 17)
 OLDEST_RECEIPT = date(2020, 1, 1)  # the receipt code counts days from here
 USUAL_DAYS_TO_COMPLAIN = 30  # UU 25/2009 Ps. 42; warned about, never refused
-
-LIMITS: dict[str, int] = {
-    "title": TITLE_LIMIT,
-    "narrative": NARRATIVE_LIMIT,
-    "remedy_sought": 1_000,
-    "incident_place": 200,
-    "category": 200,
-    "target_agency": 100,
-    "incident_village_code": 13,
-    "complainant.name": 150,
-    "complainant.id_number": 40,
-    "complainant.phone": 40,
-    "complainant.email": 120,
-    "complainant.address": 300,
-    "complainant.village_code": 13,
-    "complainant.occupation": 100,
-    "complainant.disability": 100,
-    "respondent.name": 150,
-    "respondent.nip": 30,
-    "respondent.position": 150,
-    "respondent.unit": 150,
-}
-"""Longest value of each text field, in characters."""
 
 _TOP = {
     "channel", "complainant", "is_anonymous", "is_secret", "classification", "category", "title", "narrative",
@@ -68,9 +47,6 @@ _COMPLAINANT = {
     "disability", "acting_as",
 }  # fmt: skip
 _RESPONDENT = {"name", "nip", "position", "unit"}
-_MULTILINE = {"narrative", "remedy_sought", "complainant.address"}
-# Line and paragraph controls, C0/C1 controls, lone surrogates and the marks that turn the direction of other text.
-_UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
 _VILLAGE_CODE = re.compile(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}\.[0-9]{4}")
@@ -86,11 +62,6 @@ class CheckedForm:
     warnings: tuple[Problem, ...] = ()
     attachments: tuple[str, ...] = ()
     received_at: datetime | None = None
-
-
-def label(name: str) -> str:
-    """Return the words by which people know the field ``name`` (dotted JSON name)."""
-    return _labels().get(name, name)
 
 
 def read_form(data: object, reference: ReferenceData, now: datetime) -> CheckedForm:
@@ -117,12 +88,6 @@ def check_form(
     reader = _Reader(reference, now)
     checked = reader.read(data)
     return (None if reader.problems else checked), tuple(reader.problems)
-
-
-def clean_text(text: str) -> str:
-    """Return ``text`` in NFC with plain line ends, without unprintable characters; for what is pasted into a field."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", plain))
 
 
 @dataclass
@@ -210,7 +175,7 @@ class _Reader:
         for key in data:
             if key not in known:
                 full = f"{name}.{key}" if name else str(key)
-                shown = _UNPRINTABLE.sub("?", full)[:60]
+                shown = UNPRINTABLE.sub("?", full)[:60]
                 self._problem(
                     shown,
                     "unknown_key",
@@ -244,9 +209,9 @@ class _Reader:
             )
             return None
         if (
-            _UNPRINTABLE.search(text)
-            or ("\n" in text and name not in _MULTILINE)
-            or ("\t" in text and name not in _MULTILINE)
+            UNPRINTABLE.search(text)
+            or ("\n" in text and name not in MULTILINE)
+            or ("\t" in text and name not in MULTILINE)
         ):
             self._problem(
                 name,
@@ -450,40 +415,3 @@ class _Reader:
 
 
 _T = TypeVar("_T")
-
-
-def _labels() -> dict[str, str]:
-    return {
-        "complaint": translate("Form", "Pengaduan"),
-        "channel": translate("Form", "Media"),
-        "classification": translate("Form", "Klasifikasi"),
-        "title": translate("Form", "Judul"),
-        "narrative": translate("Form", "Uraian"),
-        "remedy_sought": translate("Form", "Permintaan atau harapan"),
-        "incident_date": translate("Form", "Tanggal kejadian"),
-        "incident_place": translate("Form", "Tempat kejadian"),
-        "incident_village_code": translate("Form", "Desa tempat kejadian"),
-        "category": translate("Form", "Kategori"),
-        "target_agency": translate("Form", "Instansi tujuan"),
-        "is_anonymous": translate("Form", "Anonim"),
-        "is_secret": translate("Form", "Rahasia"),
-        "attachments": translate("Form", "Lampiran"),
-        "received_at": translate("Form", "Waktu terima"),
-        "complainant": translate("Form", "Pengadu"),
-        "complainant.name": translate("Form", "Nama sesuai KTP"),
-        "complainant.id_type": translate("Form", "Jenis tanda pengenal"),
-        "complainant.id_number": translate("Form", "Nomor tanda pengenal"),
-        "complainant.phone": translate("Form", "Telepon atau WA"),
-        "complainant.email": translate("Form", "Email"),
-        "complainant.address": translate("Form", "Alamat"),
-        "complainant.village_code": translate("Form", "Desa atau kelurahan"),
-        "complainant.gender": translate("Form", "Jenis kelamin"),
-        "complainant.occupation": translate("Form", "Pekerjaan"),
-        "complainant.disability": translate("Form", "Disabilitas"),
-        "complainant.acting_as": translate("Form", "Bertindak sebagai"),
-        "respondent": translate("Form", "Terlapor"),
-        "respondent.name": translate("Form", "Nama terlapor"),
-        "respondent.nip": translate("Form", "NIP terlapor"),
-        "respondent.position": translate("Form", "Jabatan terlapor"),
-        "respondent.unit": translate("Form", "Unit kerja terlapor"),
-    }

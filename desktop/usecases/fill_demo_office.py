@@ -79,7 +79,7 @@ class FillDemoOffice:
             summary.last_day = day
             if not is_last:
                 self._evening(number, times[-1] + timedelta(minutes=20))
-        self._settle(summary)
+        self._settle()
         self.set_faults({})
         self.clock.set(until)
         summary.totals = self.desk.outbox.totals()
@@ -108,7 +108,7 @@ class FillDemoOffice:
             self.desk.queue.round()
         self.set_faults({})
 
-    def _settle(self, summary: DemoSummary) -> None:
+    def _settle(self) -> None:
         """Leave some of every state: a few unknown ones are resolved, one entry is void, two were entered by hand."""
         outbox = self.desk.outbox
         unknown = outbox.list(SUPERVISOR, SyncState.UNKNOWN)
