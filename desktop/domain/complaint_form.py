@@ -47,8 +47,6 @@ _COMPLAINANT = {
     "disability", "acting_as",
 }  # fmt: skip
 _RESPONDENT = {"name", "nip", "position", "unit"}
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
-)
 _VILLAGE_CODE = re.compile(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}\.[0-9]{4}")
 
 _E = TypeVar("_E", bound=StrEnum)

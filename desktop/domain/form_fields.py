@@ -33,7 +33,7 @@ LIMITS: dict[str, int] = {
 
 MULTILINE = {"narrative", "remedy_sought", "complainant.address"}
 # Line and paragraph controls, C0/C1 controls, lone surrogates and the marks that turn the direction of other text.
-UNPRINTABLE = re.compile(
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
 def label(name: str) -> str:
