@@ -73,7 +73,7 @@ class JobRunner(QObject):
 
     def on_gui(self, callback: Callable[[T], None]) -> Callable[[T], None]:
         """Return a function for use inside work that calls ``callback`` on the GUI thread with the same value."""
-        return lambda value: self._post(partial(_call, callback, value))
+        return lambda value: self._post(partial(call_if_alive, callback, value))
 
     def close(self) -> None:
         """Finish the store's jobs, drop what waits in the other lanes, join the threads; call it once, at the end."""
@@ -114,15 +114,16 @@ class JobRunner(QObject):
         except CancelledError:
             return
         except LoketError as error:
-            _call(failed, error)
+            call_if_alive(failed, error)
         except BaseException as error:
             self._crashed(error)
-            _call(failed, LoketError(_unexpected(), code="bug"))
+            call_if_alive(failed, LoketError(_unexpected(), code="bug"))
         else:
-            _call(done, value)
+            call_if_alive(done, value)
 
 
-def _call(callback: Callable[[Any], None], value: object) -> None:
+def call_if_alive(callback: Callable[[Any], None], value: object) -> None:
+    """Call ``callback`` with ``value``, unless it is a method of a Qt object that is deleted already."""
     owner = getattr(callback, "__self__", None)
     if isinstance(owner, QObject) and not shiboken6.isValid(owner):
         return

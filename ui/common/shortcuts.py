@@ -10,7 +10,7 @@ everywhere and may not be used by any screen. F1 shows the table.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,11 +27,12 @@ class ShortcutClash(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """One line of the key list."""
+    """One line of the key list; ``run`` does what the key does, where that makes sense without the key."""
 
     scope: str
     key: str
     words: str
+    run: Callable[[], None] | None = field(default=None, compare=False)
 
 
 class ShortcutTable:
@@ -54,7 +55,7 @@ class ShortcutTable:
 
         Raise :class:`ShortcutClash` when the key is taken in this scope or in the whole window.
         """
-        self.note(scope, key, words)
+        self._add(KeyEntry(scope, key, words, None if only_with_focus else action))
         shortcut = QShortcut(owner)
         shortcut.setKeys(_sequences(key))
         if only_with_focus:
@@ -69,13 +70,7 @@ class ShortcutTable:
 
     def note(self, scope: str, key: str, words: str) -> None:
         """Add a key that a widget handles by itself (Enter, arrows); clashes are refused all the same."""
-        for entry in self._entries:
-            meets = entry.scope == scope or WINDOW in (entry.scope, scope)
-            if meets and _same(entry.key, key):
-                raise ShortcutClash(
-                    f"{key} in {scope} ({words}) already means {entry.words!r} in {entry.scope}"
-                )
-        self._entries.append(KeyEntry(scope, key, words))
+        self._add(KeyEntry(scope, key, words))
 
     def forget(self, scope: str) -> None:
         """Drop all keys of a scope whose widgets are gone."""
@@ -84,6 +79,15 @@ class ShortcutTable:
     def entries(self, scope: str) -> list[KeyEntry]:
         """Return the keys of one scope in the order they were bound."""
         return [entry for entry in self._entries if entry.scope == scope]
+
+    def _add(self, added: KeyEntry) -> None:
+        for entry in self._entries:
+            meets = entry.scope == added.scope or WINDOW in (entry.scope, added.scope)
+            if meets and _same(entry.key, added.key):
+                raise ShortcutClash(
+                    f"{added.key} in {added.scope} ({added.words}) already means {entry.words!r} in {entry.scope}"
+                )
+        self._entries.append(added)
 
 
 def _sequences(key: str) -> list[QKeySequence]:

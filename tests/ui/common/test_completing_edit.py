@@ -32,6 +32,7 @@ def edit(shown: Callable[..., None]) -> Iterator[CompletingEdit]:
     shown(box, 400, 400)
     made.setFocus()
     yield made
+    box.close()
 
 
 def popup(edit: CompletingEdit) -> QListView:

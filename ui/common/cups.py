@@ -1,0 +1,124 @@
+"""Printing on Linux: the PDF itself goes to ``lp``, which keeps it sharp and small.
+
+CUPS may take half a minute to say that nothing answers, so every question has a time limit. After ``lp`` has taken a
+paper its queue is watched for a while: a printer that is switched off takes everything and prints nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass
+from threading import Event
+
+from ui.common import print_job
+from ui.common.commands import NoSuchCommand, TookTooLong, run_command
+from ui.common.print_job import Printers, PrintJob, PrintOutcome
+
+_REQUEST = re.compile(r"request id is (\S+-\d+)")
+_DEFAULT = re.compile(r"default destination: (\S+)")
+_GONE = ("does not exist", "invalid destination", "unknown destination")
+_BROKEN_OFF = ("aborted", "canceled")
+
+
+@dataclass(frozen=True, slots=True)
+class CupsPrinting:
+    """The printers that CUPS knows. ``stop`` is set when the program ends; times in seconds."""
+
+    stop: Event
+    list_timeout_s: float = 8.0
+    print_timeout_s: float = 20.0
+    watch_s: float = 10.0
+    look_every_s: float = 0.5
+
+    def printers(self) -> Printers:
+        """List the printers."""
+        began = time.monotonic()
+        try:
+            names = run_command(["lpstat", "-e"], self.list_timeout_s, self.stop)
+            usual = run_command(["lpstat", "-d"], self.list_timeout_s, self.stop)
+        except NoSuchCommand:
+            return Printers(problem=print_job.no_printing_system())
+        except TookTooLong:
+            return Printers(problem=print_job.list_not_answering())
+        found = tuple(line.strip() for line in names.output.splitlines() if line.strip())
+        default = _DEFAULT.search(usual.output)
+        return Printers(
+            found,
+            default[1] if default and default[1] in found else None,
+            None if found else print_job.no_printer(),
+            time.monotonic() - began,
+        )
+
+    def print_pdf(self, job: PrintJob) -> PrintOutcome:
+        """Hand the PDF over and watch its queue."""
+        printer = job.printer
+        if not printer:
+            printers = self.printers()
+            printer = printers.usual or ""
+            if not printer:
+                return printers.problem or print_job.no_printer()
+        try:
+            taken = run_command(_lp(job, printer), self.print_timeout_s, self.stop, job.pdf)
+        except NoSuchCommand:
+            return print_job.no_printing_system()
+        except TookTooLong:
+            return print_job.not_answering(job)
+        if taken.code != 0:
+            words = taken.errors.lower()
+            is_gone = any(each in words for each in _GONE)
+            return print_job.printer_gone(printer) if is_gone else print_job.refused(job, printer)
+        request = _REQUEST.search(taken.output)
+        return self._watch(job, printer, request[1]) if request else print_job.printed(job)
+
+    def _watch(self, job: PrintJob, printer: str, request: str) -> PrintOutcome:
+        deadline = time.monotonic() + self.watch_s
+        while True:
+            try:
+                queued = run_command(
+                    ["lpstat", "-W", "not-completed", "-o", printer], self.list_timeout_s, self.stop
+                )
+                if not _lines_of(queued.output, request):
+                    return self._left_queue(job, printer, request)
+            except (NoSuchCommand, TookTooLong):
+                return print_job.not_answering(job)
+            if time.monotonic() >= deadline or self.stop.wait(self.look_every_s):
+                return print_job.still_queued(job, printer)
+
+    def _left_queue(self, job: PrintJob, printer: str, request: str) -> PrintOutcome:
+        ended = run_command(
+            ["lpstat", "-W", "completed", "-l", "-o", printer], self.list_timeout_s, self.stop
+        )
+        words = " ".join(_lines_of(ended.output, request)).lower()
+        if any(each in words for each in _BROKEN_OFF):
+            return print_job.refused(job, printer)
+        return print_job.printed(job)
+
+
+def _lp(job: PrintJob, printer: str) -> list[str]:
+    """Return the command: the media named, nothing scaled (papers are laid out to be printed at 100 %)."""
+    return [
+        "lp",
+        "-d",
+        printer,
+        "-n",
+        str(job.copies),
+        "-t",
+        f"Loket: {job.what}",
+        "-o",
+        f"media={job.paper.media}",
+        "-o",
+        "print-scaling=none",
+    ]
+
+
+def _lines_of(listing: str, request: str) -> list[str]:
+    """Return the lines that ``lpstat`` writes about one request: its own and the indented ones below."""
+    found: list[str] = []
+    is_ours = False
+    for line in listing.splitlines():
+        if line[:1].strip():
+            is_ours = line.split()[0] == request
+        if is_ours:
+            found.append(line)
+    return found

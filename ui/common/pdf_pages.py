@@ -1,0 +1,60 @@
+"""A PDF as pictures, for the preview and for printers that take none.
+
+PDFium is not made for several threads: one lock serialises every call into it, whichever lane makes it.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+POINTS_PER_INCH = 72.0
+_pdfium = Lock()
+
+
+class PdfPages:
+    """The pages of one PDF; close it, or use it in a ``with`` block. Raises ValueError for what is no PDF."""
+
+    def __init__(self, content: bytes) -> None:
+        import pypdfium2
+
+        with _pdfium:
+            try:
+                self._document: pypdfium2.PdfDocument = pypdfium2.PdfDocument(content)
+            except pypdfium2.PdfiumError as error:
+                raise ValueError("not a PDF") from error
+            self.sizes_pt = tuple(
+                QSizeF(*self._document.get_page_size(index)) for index in range(len(self._document))
+            )
+        """Sizes of the pages in points."""
+
+    def __enter__(self) -> PdfPages:
+        return self
+
+    def __exit__(self, *ended_by: object) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return len(self.sizes_pt)
+
+    def close(self) -> None:
+        """Give the memory back."""
+        with _pdfium:
+            self._document.close()
+
+    def render(self, index: int, dots_per_point: float, *, grey: bool = False) -> QImage:
+        """Return page ``index`` (from 0) as a picture on white."""
+        with _pdfium:
+            page = self._document[index]
+            bitmap = page.render(scale=dots_per_point, grayscale=grey, prefer_bgrx=not grey)
+            form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
+            picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()
+            bitmap.close()
+            page.close()
+        return picture

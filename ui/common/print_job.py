@@ -1,0 +1,181 @@
+"""What is printed, on what, and what came of it: values shared by the printing systems of Linux and Windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from resources.i18n import translate
+
+
+class Paper(StrEnum):
+    """A sheet as its page is laid out; the first three names are also those of receipts (a5 lies, a4 and f4 stand)."""
+
+    A5 = "a5"
+    A4 = "a4"
+    F4 = "f4"
+    A4_LANDSCAPE = "a4_landscape"
+    F4_LANDSCAPE = "f4_landscape"
+
+    @property
+    def size_mm(self) -> tuple[int, int]:
+        """Return width and height of the page in mm."""
+        return _SIZES[self]
+
+    @property
+    def media(self) -> str:
+        """Return the sheet's name for CUPS, which turns a lying page onto a standing sheet by itself.
+
+        Without it CUPS takes A5 for A4 (measured). F4 (folio, 215 × 330 mm) has no name that all drivers know.
+        """
+        width, height = sorted(self.size_mm)
+        return {(148, 210): "A5", (210, 297): "A4"}.get((width, height), f"Custom.{width}x{height}mm")
+
+
+_SIZES = {
+    Paper.A5: (210, 148),
+    Paper.A4: (210, 297),
+    Paper.F4: (215, 330),
+    Paper.A4_LANDSCAPE: (297, 210),
+    Paper.F4_LANDSCAPE: (330, 215),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A finished PDF on its way to paper.
+
+    ``what`` is the paper's name in a sentence ("tanda terima"); ``printer`` "" means the computer's usual one.
+    """
+
+    pdf: bytes
+    paper: Paper
+    what: str
+    printer: str = ""
+    copies: int = 1
+
+
+class PrintResult(StrEnum):
+    """How printing ended, as far as this side can know."""
+
+    PRINTED = "printed"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    NO_PRINTER = "no_printer"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOutcome:
+    """How printing ended, with a sentence that says what to do next."""
+
+    kind: PrintResult
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printers:
+    """The printers of this computer. ``problem`` says why there are none to choose from, None if there are."""
+
+    names: tuple[str, ...] = ()
+    default: str | None = None
+    problem: PrintOutcome | None = None
+    answered_in_s: float = 0.0
+
+    @property
+    def usual(self) -> str | None:
+        """Return the printer to use when none was chosen: the computer's usual one, or the only one."""
+        if self.default is not None:
+            return self.default
+        return self.names[0] if len(self.names) == 1 else None
+
+
+class PrintingSystem(Protocol):
+    """What both systems offer; called in the printer lane only, since each call may take long."""
+
+    def printers(self) -> Printers:
+        """List the printers."""
+        ...
+
+    def print_pdf(self, job: PrintJob) -> PrintOutcome:
+        """Print and say what came of it; whatever a printing system does is in the outcome, never raised."""
+        ...
+
+
+def printed(job: PrintJob) -> PrintOutcome:
+    """Say that the paper came out."""
+    text = translate("Printing", "{paper} sudah dicetak.").format(paper=job.what)
+    return PrintOutcome(PrintResult.PRINTED, text[:1].upper() + text[1:])
+
+
+def no_printer() -> PrintOutcome:
+    """Say that there is no printer to print on."""
+    return PrintOutcome(
+        PrintResult.NO_PRINTER,
+        translate("Printing", "Belum ada pencetak. Simpan sebagai PDF atau pilih pencetak."),
+    )
+
+
+def no_printing_system() -> PrintOutcome:
+    """Say that this computer cannot print at all."""
+    return PrintOutcome(
+        PrintResult.NO_PRINTER,
+        translate(
+            "Printing",
+            "Belum ada pencetak: layanan cetak belum terpasang di komputer ini. Simpan sebagai PDF atau hubungi admin.",
+        ),
+    )
+
+
+def not_answering(job: PrintJob) -> PrintOutcome:
+    """Say that the printing system gave no answer in time."""
+    return PrintOutcome(
+        PrintResult.UNKNOWN,
+        translate(
+            "Printing",
+            "Pencetak tidak menjawab: {paper} menunggu. Cetak lagi (Ctrl+P) atau pilih pencetak lain.",
+        ).format(paper=job.what),
+    )
+
+
+def list_not_answering() -> PrintOutcome:
+    """Say that the list of printers did not come in time."""
+    return PrintOutcome(
+        PrintResult.UNKNOWN,
+        translate(
+            "Printing",
+            "Layanan cetak tidak menjawab. Nyalakan pencetak, lalu coba lagi; pencatatan jalan terus.",
+        ),
+    )
+
+
+def still_queued(job: PrintJob, printer: str) -> PrintOutcome:
+    """Say that the printer has the paper in its queue and does not print it."""
+    return PrintOutcome(
+        PrintResult.UNKNOWN,
+        translate(
+            "Printing",
+            "{paper} ada di antrean {printer} dan belum keluar. Periksa kertas dan kabel pencetak sebelum mencetak lagi.",
+        ).format(paper=job.what[:1].upper() + job.what[1:], printer=printer),
+    )
+
+
+def printer_gone(printer: str) -> PrintOutcome:
+    """Say that a printer that was chosen once is not there any more."""
+    return PrintOutcome(
+        PrintResult.FAILED,
+        translate("Printing", "Pencetak {printer} tidak ada lagi. Pilih pencetak lain.").format(
+            printer=printer
+        ),
+    )
+
+
+def refused(job: PrintJob, printer: str) -> PrintOutcome:
+    """Say that the printer did not take the paper."""
+    return PrintOutcome(
+        PrintResult.FAILED,
+        translate(
+            "Printing",
+            "Pencetak {printer} menolak {paper}. Cetak lagi (Ctrl+P) atau pilih pencetak lain.",
+        ).format(printer=printer, paper=job.what),
+    )

@@ -1,0 +1,63 @@
+"""The top-level window: one page at a time, sign-in first, the desk after it.
+
+It imports nothing but widgets and the theme, because it is what is painted first.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.common.painting import paint_mark
+
+_MARK = 64
+
+
+class Frame(QWidget):
+    """Shows pages in turn; ``closing`` is emitted when the person closes the window."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Loket")
+        self.setMinimumSize(820, 500)
+        self.resize(1366, 768)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page``, keeping the one before it alive."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Take a page out and delete it."""
+        self._pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def draw_icon(self) -> None:
+        """Give the window its icon; after the first paint, which it would delay."""
+        picture = QPixmap(_MARK, _MARK)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, QRectF(0, 0, _MARK, _MARK))
+        painter.end()
+        self.setWindowIcon(QIcon(picture))
+
+    def come_forward(self) -> None:
+        """Show the window before all others (a second start of the program asks for it)."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the program ends."""
+        self.closing.emit()
+        super().closeEvent(event)
