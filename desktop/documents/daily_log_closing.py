@@ -1,0 +1,95 @@
+"""The end of the daily log: the totals that add up, and the signatures. One block, never broken over pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.documents.daily_log_table import LEFT, RIGHT
+from desktop.documents.fonts import Face
+from desktop.documents.layout import Align, Paper
+from desktop.documents.letterhead import draw_signature
+from desktop.documents.typesetting import fit_size, wrap
+from desktop.domain.daily_log_totals import SUM_LABEL, TotalTable
+from desktop.domain.office import Signatory
+from desktop.domain.wording import number
+
+_GUTTER = 8.0
+_TABLE_WIDTH = (RIGHT - LEFT - 3 * _GUTTER) / 4
+_TABLE_HEAD, _TABLE_LINE, _TABLE_SUM = 5.6, 4.2, 5.0
+_ABOVE_TABLES, _BELOW_TABLES = 11.0, 9.0
+_SIZE, _LEAD, _GAP = 8.4, 3.9, 17.0
+_DIRECTIVE_LINES, _DIRECTIVE_LEAD = 5, 7.0
+_HEAD_WIDTH, _CLERK_WIDTH = 72.0, _TABLE_WIDTH
+_DOTTED = (0.4, 1.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What stands below the table."""
+
+    sentence: str
+    tables: tuple[TotalTable, ...]
+    head: Signatory | None
+    clerk: Signatory
+    place_and_date: str
+
+    @property
+    def height(self) -> float:
+        """Return the height from the end of the table to the last line."""
+        head, _ = self._roles()
+        signature = len(head) * _LEAD + _GAP + 2 * _LEAD
+        directives = _DIRECTIVE_LINES * _DIRECTIVE_LEAD + 1
+        return _ABOVE_TABLES + self._tables_height() + _BELOW_TABLES + max(signature, directives)
+
+    def _tables_height(self) -> float:
+        longest = max(len(table.lines) for table in self.tables)
+        return _TABLE_HEAD + longest * _TABLE_LINE + _TABLE_SUM
+
+    def _roles(self) -> tuple[Sequence[str], Sequence[str]]:
+        """Return what stands above both names, in equally many lines."""
+        title = self.head.title if self.head else ""
+        head = ["Mengetahui,", *wrap(title, Face.REGULAR, _SIZE, _HEAD_WIDTH)]
+        clerk = [self.place_and_date, "", *wrap(self.clerk.title, Face.REGULAR, _SIZE, _CLERK_WIDTH)]
+        lines = max(len(head), len(clerk))
+        return head + [""] * (lines - len(head)), clerk + [""] * (lines - len(clerk))
+
+    def draw(self, paper: Paper, y: float) -> None:
+        """Draw the block below the end of the table."""
+        paper.text(LEFT, y + 8, "Rekapitulasi hari ini", Face.BOLD, 10)
+        room = RIGHT - LEFT - 45
+        size = fit_size(self.sentence, Face.SEMIBOLD, 8, room)
+        paper.text(RIGHT, y + 8, self.sentence, Face.SEMIBOLD, size, Align.RIGHT, room=room)
+        y += _ABOVE_TABLES
+        for place, table in enumerate(self.tables):
+            _draw_table(paper, LEFT + place * (_TABLE_WIDTH + _GUTTER), y, table)
+        self._draw_signatures(paper, y + self._tables_height() + _BELOW_TABLES)
+
+    def _draw_signatures(self, paper: Paper, y: float) -> None:
+        head, clerk = self._roles()
+        style = {"size": _SIZE, "lead": _LEAD, "gap": _GAP}
+        draw_signature(paper, LEFT, y, _HEAD_WIDTH, head, self.head, **style)
+        x = LEFT + 108
+        paper.text(x, y, "Arahan pimpinan", Face.REGULAR, _SIZE)
+        for line in range(1, _DIRECTIVE_LINES + 1):
+            below = y + line * _DIRECTIVE_LEAD
+            paper.rule(x, below, x + 68, below, 0.4, _DOTTED)
+        draw_signature(paper, RIGHT - _CLERK_WIDTH, y, _CLERK_WIDTH, clerk, self.clerk, **style)
+
+
+def _draw_table(paper: Paper, x: float, y: float, table: TotalTable) -> None:
+    right = x + _TABLE_WIDTH
+    paper.rule(x, y, right, y, 0.8)
+    paper.text(x, y + 4, table.title, Face.SEMIBOLD, 7.4, room=_TABLE_WIDTH - 12)
+    paper.text(right, y + 4, "Jumlah", Face.REGULAR, 7, Align.RIGHT)
+    y += _TABLE_HEAD
+    paper.rule(x, y, right, y, 0.35)
+    for line in table.lines:
+        room = _TABLE_WIDTH - 9
+        size = fit_size(line.label, Face.REGULAR, 7.6, room, smallest=1)
+        paper.text(x, y + 3.5, line.label, Face.REGULAR, size, room=room)
+        paper.text(right, y + 3.5, number(line.count, lang="id"), Face.REGULAR, 7.6, Align.RIGHT)
+        y += _TABLE_LINE
+    paper.rule(x, y + 0.5, right, y + 0.5, 0.6)
+    paper.text(x, y + 4.3, SUM_LABEL, Face.BOLD, 7.6)
+    paper.text(right, y + 4.3, number(table.total, lang="id"), Face.BOLD, 7.6, Align.RIGHT)
