@@ -26,6 +26,7 @@ class Right(StrEnum):
     PRINT_RECEIPT = "print_receipt"
     RETRY_SENDING = "retry_sending"
     VOID_COMPLAINT = "void_complaint"
+    SEE_SECRET_IDENTITY = "see_secret_identity"  # noqa: S105 - a right, not a password
     PRINT_DAILY_LOG = "print_daily_log"
     RESOLVE_UNKNOWN = "resolve_unknown"
     MANAGE_ACCOUNTS = "manage_accounts"
@@ -33,7 +34,12 @@ class Right(StrEnum):
 
 
 _CLERK = frozenset({Right.LOG_COMPLAINT, Right.READ_COMPLAINTS, Right.PRINT_RECEIPT, Right.RETRY_SENDING})
-_SUPERVISOR = _CLERK | {Right.VOID_COMPLAINT, Right.PRINT_DAILY_LOG, Right.RESOLVE_UNKNOWN}
+_SUPERVISOR = _CLERK | {
+    Right.VOID_COMPLAINT,
+    Right.SEE_SECRET_IDENTITY,
+    Right.PRINT_DAILY_LOG,
+    Right.RESOLVE_UNKNOWN,
+}
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CLERK: _CLERK,
     Role.SUPERVISOR: _SUPERVISOR,

@@ -148,6 +148,7 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Right.PRINT_RECEIPT: Words("mencetak tanda terima", "print receipts"),
         Right.RETRY_SENDING: Words("mengulang pengiriman", "retry sending"),
         Right.VOID_COMPLAINT: Words("membatalkan pengaduan", "void complaints"),
+        Right.SEE_SECRET_IDENTITY: Words("melihat identitas yang dirahasiakan", "see identities kept secret"),
         Right.PRINT_DAILY_LOG: Words("mencetak log harian", "print the daily log"),
         Right.RESOLVE_UNKNOWN: Words("memastikan kiriman", "settle unknown deliveries"),
         Right.MANAGE_ACCOUNTS: Words("mengelola akun", "manage accounts"),

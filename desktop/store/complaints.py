@@ -207,22 +207,28 @@ def page(
     connection: sa.Connection, wanted: ComplaintFilter, limit: int, before_seq: int | None = None
 ) -> list[ComplaintRow]:
     """Return up to ``limit`` rows logged before ``before_seq``, newest first: paging by key at any depth."""
-    statement = _rows().where(*_conditions(wanted)).order_by(_c.seq.desc()).limit(limit)
+    statement = _rows().where(*conditions_of(wanted)).order_by(_c.seq.desc()).limit(limit)
     if before_seq is not None:
         statement = statement.where(_c.seq < before_seq)
     return [_row(r) for r in connection.execute(statement)]
 
 
-def rows_of(connection: sa.Connection, seqs: Sequence[int]) -> list[ComplaintRow]:
-    """Return the rows with these keys, newest first."""
-    statement = _rows().where(_c.seq.in_(seqs)).order_by(_c.seq.desc())
+def rows_of(
+    connection: sa.Connection,
+    seqs: Sequence[int],
+    wanted: ComplaintFilter | None = None,
+    limit: int | None = None,
+) -> list[ComplaintRow]:
+    """Return up to ``limit`` rows with these keys that fit ``wanted``, newest first."""
+    conditions = conditions_of(wanted or ComplaintFilter())
+    statement = _rows().where(_c.seq.in_(seqs), *conditions).order_by(_c.seq.desc()).limit(limit)
     return [_row(r) for r in connection.execute(statement)]
 
 
 def count(connection: sa.Connection, wanted: ComplaintFilter) -> int:
     """Return how many complaints fit."""
     statement = sa.select(sa.func.count()).select_from(tables.complaint.outerjoin(tables.outbox_item))
-    return connection.scalar(statement.where(*_conditions(wanted))) or 0
+    return connection.scalar(statement.where(*conditions_of(wanted))) or 0
 
 
 def void(connection: sa.Connection, complaint_id: str, reason: str, at: datetime, by_name: str) -> None:
@@ -256,7 +262,8 @@ def _rows() -> sa.Select[Any]:
     ).select_from(tables.complaint.outerjoin(tables.outbox_item))  # fmt: skip
 
 
-def _conditions(wanted: ComplaintFilter) -> list[sa.ColumnElement[bool]]:
+def conditions_of(wanted: ComplaintFilter) -> list[sa.ColumnElement[bool]]:
+    """Return the filter as conditions on a complaint joined with its outbox item."""
     conditions: list[sa.ColumnElement[bool]] = []
     if wanted.received_from:
         conditions.append(_c.received_on >= wanted.received_from.isoformat())

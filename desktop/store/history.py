@@ -31,6 +31,7 @@ class Action(StrEnum):
     RETRIED = "retried"
     REDIRECTED = "redirected"
     WITHHELD = "withheld"
+    IDENTITY_REVEALED = "identity_revealed"
     ACCOUNT_ADDED = "account_added"
     ACCOUNT_DISABLED = "account_disabled"
     PASSWORD_RESET = "password_reset"  # noqa: S105

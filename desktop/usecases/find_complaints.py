@@ -12,12 +12,20 @@ from desktop.domain.errors import NotFound
 from desktop.domain.outbox import OutboxItem
 from desktop.domain.register_number import read_query
 from desktop.store import complaints, history, outbox, search
-from desktop.store.complaints import ComplaintFilter, ComplaintRow
-from desktop.store.history import HistoryEntry
+from desktop.store.complaints import ComplaintFilter as ComplaintFilter
+from desktop.store.complaints import ComplaintRow as ComplaintRow
+from desktop.store.engine import Connection
+from desktop.store.history import Action as Action
+from desktop.store.history import HistoryEntry as HistoryEntry
+from desktop.store.outline import Outline as Outline
+from desktop.store.outline import outline
 from desktop.usecases.desk import Desk
 from resources.i18n import translate
 
 PAGE_SIZE = 50
+MOST_HITS = 200
+"""More hits than this are not read through by anybody; one word more makes them fewer."""
+_LOOKED_THROUGH = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,18 @@ class ComplaintPage:
 
     rows: tuple[ComplaintRow, ...]
     next_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHits:
+    """What was found, newest first, at most ``MOST_HITS``.
+
+    ``is_cut`` tells that there are more; ``elsewhere`` is how many were found outside the filter when none is inside.
+    """
+
+    rows: tuple[ComplaintRow, ...]
+    is_cut: bool = False
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +83,21 @@ class FindComplaints:
         with self.desk.database.read() as connection:
             return complaints.count(connection, wanted or ComplaintFilter())
 
+    def outline(self, by: Account, wanted: ComplaintFilter | None = None) -> Outline:
+        """Return how many complaints fit and where their pages begin; raises NotAllowed."""
+        by.require(Right.READ_COMPLAINTS)
+        with self.desk.database.read() as connection:
+            return outline(connection, wanted or ComplaintFilter(), PAGE_SIZE)
+
+    def look_up(self, by: Account, text: str, wanted: ComplaintFilter | None = None) -> SearchHits:
+        """Search as :meth:`search` does, keeping what fits ``wanted``; raises NotAllowed."""
+        by.require(Right.READ_COMPLAINTS)
+        fitting = wanted or ComplaintFilter()
+        with self.desk.database.read() as connection:
+            keys = _keys(connection, text, _LOOKED_THROUGH)
+            rows = complaints.rows_of(connection, keys, fitting, MOST_HITS + 1) if keys else []
+        return SearchHits(tuple(rows[:MOST_HITS]), len(rows) > MOST_HITS, 0 if rows else len(keys))
+
     def search(self, by: Account, text: str, limit: int = PAGE_SIZE) -> Sequence[ComplaintRow]:
         """Find by number in any spelling, name, NIK, telephone (0/62/+62), words and parts of words; newest first.
 
@@ -70,15 +105,8 @@ class FindComplaints:
             NotAllowed
         """
         by.require(Right.READ_COMPLAINTS)
-        if not text.strip():
-            return ()
         with self.desk.database.read() as connection:
-            query = read_query(text)
-            found = complaints.find_by_number(connection, query, limit) if query else []
-            found += complaints.find_by_person(connection, text, limit)
-            found += search.find_words(connection, text, limit)
-            keys = sorted(set(found), reverse=True)[:limit]
-            return tuple(complaints.rows_of(connection, keys))
+            return tuple(complaints.rows_of(connection, _keys(connection, text, limit)))
 
     def day(self, by: Account, on: date) -> Sequence[ComplaintRow]:
         """Return the complaints of one day, newest first; raises NotAllowed."""
@@ -106,3 +134,14 @@ class FindComplaints:
         if complaint is None or item is None:
             raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
         return ComplaintRecord(complaint, item, entries)
+
+
+def _keys(connection: Connection, text: str, limit: int) -> list[int]:
+    """Return the keys of what ``text`` finds in any of the three ways, newest first."""
+    if not text.strip():
+        return []
+    query = read_query(text)
+    found = complaints.find_by_number(connection, query, limit) if query else []
+    found += complaints.find_by_person(connection, text, limit)
+    found += search.find_words(connection, text, limit)
+    return sorted(set(found), reverse=True)[:limit]
