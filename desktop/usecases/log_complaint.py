@@ -61,14 +61,7 @@ class LogComplaint:
         checked, problems = self.desk.check_form(form)
         if checked is None:
             raise InvalidInput(problems)
-        if len(files) > MOST_FILES:
-            raise InvalidInput.of(
-                "attachments",
-                "too_many",
-                translate("Attachment", "Paling banyak {limit} lampiran, ini {count}.").format(
-                    limit=MOST_FILES, count=len(files)
-                ),
-            )
+        check_file_count(len(files))
         attachments = tuple(
             Attachment(file.name, self.desk.attachments.put(file.content), len(file.content), file.media_type)
             for file in files
@@ -138,4 +131,16 @@ class LogComplaint:
             counter=self.desk.office.counter_name,
             attachments=len(complaint.attachments),
             is_backdated=complaint.is_backdated,
+        )
+
+
+def check_file_count(count: int) -> None:
+    """Raise InvalidInput if these are more files than one complaint may have."""
+    if count > MOST_FILES:
+        raise InvalidInput.of(
+            "attachments",
+            "too_many",
+            translate("Attachment", "Paling banyak {limit} lampiran, ini {count}.").format(
+                limit=MOST_FILES, count=count
+            ),
         )

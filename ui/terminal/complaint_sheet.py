@@ -1,0 +1,110 @@
+"""One complaint as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from desktop.domain.complaint import Attachment, Complainant, Complaint, ComplaintContent, Respondent
+from desktop.domain.complaint_form import label as field_label
+from desktop.domain.places import ReferenceData
+from desktop.domain.wording import file_size, label, long_date, moment
+from desktop.store.history import HistoryEntry
+from desktop.usecases.find_complaints import ComplaintRecord
+from resources.i18n import translate
+from ui.terminal.output import pairs
+
+Pair = tuple[str, str | None]
+
+
+def sheet(record: ComplaintRecord, reference: ReferenceData, zone: ZoneInfo) -> list[str]:
+    """Return everything known of a complaint: number and dates, who, what, files, sending, history."""
+    complaint = record.complaint
+    sending = (
+        (translate("Terminal", "Pengiriman"), label(record.item.state)),
+        (translate("Terminal", "Nomor LAPOR!"), record.item.lapor_no),
+        (translate("Terminal", "Sebab"), record.item.reason),
+    )
+    return pairs(
+        (
+            *_receipt(complaint, zone),
+            *_person(complaint.content.complainant, reference),
+            *_matter(complaint.content, reference),
+            (field_label("attachments"), _files(complaint.attachments)),
+            *sending,
+            (translate("Terminal", "Riwayat"), _history(record.history, zone)),
+        )
+    )
+
+
+def _receipt(complaint: Complaint, zone: ZoneInfo) -> Iterable[Pair]:
+    backdated = translate("Terminal", "{time} (tanggal mundur)")
+    received = moment(complaint.received_at, zone)
+    yield translate("Terminal", "Nomor"), complaint.register_no
+    yield (
+        translate("Terminal", "Diterima"),
+        backdated.format(time=received) if complaint.is_backdated else received,
+    )
+    yield translate("Terminal", "Petugas"), complaint.received_by.full_name
+    yield translate("Terminal", "Batas selesai"), long_date(complaint.due_on)
+    yield translate("Terminal", "Status"), label(complaint.status)
+    if complaint.voided_at is not None:
+        yield (
+            translate("Terminal", "Dibatalkan"),
+            f"{moment(complaint.voided_at, zone)}, {complaint.voided_by}",
+        )
+        yield translate("Terminal", "Alasan"), complaint.void_reason
+
+
+def _person(person: Complainant, reference: ReferenceData) -> Iterable[Pair]:
+    prefix = "complainant."
+    yield field_label(prefix + "name"), person.name
+    yield label(person.id_type), person.id_number
+    yield field_label(prefix + "phone"), person.phone
+    yield field_label(prefix + "email"), person.email
+    yield field_label(prefix + "address"), person.address
+    yield field_label(prefix + "village_code"), _village(person.village_code, reference)
+    yield field_label(prefix + "gender"), label(person.gender) if person.gender else None
+    yield field_label(prefix + "occupation"), person.occupation
+    yield field_label(prefix + "disability"), person.disability
+    yield field_label(prefix + "acting_as"), label(person.acting_as)
+
+
+def _matter(content: ComplaintContent, reference: ReferenceData) -> Iterable[Pair]:
+    marks = [field_label(name) for name in ("is_anonymous", "is_secret") if getattr(content, name)]
+    yield field_label("channel"), label(content.channel)
+    yield field_label("classification"), label(content.classification)
+    yield translate("Terminal", "Tanda"), ", ".join(marks)
+    yield field_label("category"), content.category
+    yield field_label("title"), content.title
+    yield field_label("narrative"), content.narrative
+    yield field_label("remedy_sought"), content.remedy_sought
+    yield (
+        field_label("incident_date"),
+        long_date(content.incident_date) if content.incident_date else None,
+    )
+    yield field_label("incident_place"), content.incident_place
+    yield field_label("incident_village_code"), _village(content.incident_village_code, reference)
+    yield field_label("respondent"), _respondent(content.respondent)
+    yield field_label("target_agency"), content.target_agency
+
+
+def _respondent(respondent: Respondent | None) -> str | None:
+    if respondent is None:
+        return None
+    return ", ".join(filter(None, (respondent.name, respondent.nip, respondent.position, respondent.unit)))
+
+
+def _village(code: str | None, reference: ReferenceData) -> str | None:
+    village = reference.village(code) if code else None
+    return village.label if village else code
+
+
+def _files(files: Iterable[Attachment]) -> str:
+    return "\n".join(f"{file.name} ({file_size(file.size)})" for file in files)
+
+
+def _history(entries: Iterable[HistoryEntry], zone: ZoneInfo) -> str:
+    return "\n".join(
+        f"{moment(entry.at, zone)}  {entry.action.value}  {entry.actor_name}" for entry in entries
+    )

@@ -1,0 +1,33 @@
+"""Which function carries out which command; imported once a command has been read, so that the window starts without."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from desktop.usecases.toolbox import Tools
+from ui.terminal import add_complaints, complaint_commands, office_commands, paper_commands, sending_commands
+from ui.terminal.output import Output
+
+COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
+    "provision show": office_commands.show_office,
+    "provision apply": office_commands.apply_office,
+    "user add": office_commands.add_account,
+    "user list": office_commands.list_accounts,
+    "user disable": office_commands.disable_account,
+    "user reset-password": office_commands.reset_password,
+    "credentials set": office_commands.set_credentials,
+    "complaint add": add_complaints.add_complaints,
+    "complaint show": complaint_commands.show_complaint,
+    "complaint list": complaint_commands.list_complaints,
+    "complaint void": complaint_commands.void_complaint,
+    "search": complaint_commands.search,
+    "receipt": paper_commands.receipt,
+    "daily-log": paper_commands.daily_log,
+    "sync": sending_commands.sync,
+    "outbox list": sending_commands.list_outbox,
+    "outbox totals": sending_commands.outbox_totals,
+    "outbox resolve": sending_commands.resolve,
+    "outbox retry": sending_commands.retry,
+    "outbox redirect": sending_commands.redirect,
+}

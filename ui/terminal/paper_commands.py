@@ -1,0 +1,97 @@
+"""Commands that make papers: receipts and the daily log; and the check of a receipt's code."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from desktop.domain.errors import InvalidInput
+from desktop.domain.wording import long_date
+from desktop.usecases.issue_receipt import ReceiptCopy, ReceiptPaper
+from desktop.usecases.toolbox import Tools
+from resources.i18n import translate
+from ui.terminal.exit_code import ExitCode, UsageProblem
+from ui.terminal.files import output_file
+from ui.terminal.output import Output
+from ui.terminal.session import signed_in
+
+VERIFY = "verify"
+
+
+def receipt(tools: Tools, args: Namespace, out: Output) -> int:
+    """Issue a receipt, or check a code: both commands begin with the same word."""
+    if args.words[0] == VERIFY:
+        return _verify(tools, " ".join(args.words[1:]), out)
+    if args.output is None:
+        raise UsageProblem(
+            translate("Terminal", "Belum ditulis: --output BERKAS.pdf. Lihat: loket receipt --help."),
+            field="output",
+        )
+    return _issue(tools, args, " ".join(args.words), out)
+
+
+def daily_log(tools: Tools, args: Namespace, out: Output) -> int:
+    """Make the log of a day."""
+    by, desk = signed_in(tools, args), tools.at_desk()
+    with output_file(args.output) as write:
+        printed = desk.daily_log(by, args.date or desk.desk.today())
+        write(printed.pdf)
+    text = translate("Terminal", "Log harian {day}: {rows} pengaduan, {path}.").format(
+        day=long_date(printed.on), rows=printed.rows, path=args.output
+    )
+    out.result(
+        {
+            "path": args.output,
+            "rows": printed.rows,
+            "sha256": printed.sha256,
+            "totals": {t.key: {line.key: line.count for line in t.lines} for t in printed.totals},
+        },
+        [text],
+    )
+    return ExitCode.DONE
+
+
+def _issue(tools: Tools, args: Namespace, number: str, out: Output) -> int:
+    by, desk = signed_in(tools, args), tools.at_desk()
+    paper = _paper(args.paper)
+    with output_file(args.output) as write:
+        issued = desk.issue_receipt(by, number, paper, ReceiptCopy(args.copy))
+        write(issued.pdf)
+    text = translate("Terminal", "Tanda terima {number}, lembar ke-{copy_no}: {path}.").format(
+        number=issued.register_no, copy_no=issued.copy_no, path=args.output
+    )
+    out.result({"path": args.output, "copy_no": issued.copy_no, "sha256": issued.sha256}, [text])
+    return ExitCode.DONE
+
+
+def _paper(name: str) -> ReceiptPaper:
+    try:
+        return ReceiptPaper(name)
+    except ValueError:
+        raise InvalidInput.of(
+            "paper",
+            "not_yet",
+            translate("Terminal", "Kertas {name} belum ada di versi ini. Pakai a5, a4 atau f4.").format(
+                name=name
+            ),
+        ) from None
+
+
+def _verify(tools: Tools, code: str, out: Output) -> int:
+    if not code.strip():
+        raise UsageProblem(translate("Terminal", "Tulis kodenya: loket receipt verify KODE."), field="code")
+    verdict = tools.at_desk().verify_receipt(code)
+    day = verdict.received_on
+    text = translate("Terminal", "Tanda terima ini TIDAK asli.")
+    if verdict.genuine and day is not None:
+        text = translate("Terminal", "Tanda terima {number} asli, diterima {day}.").format(
+            number=verdict.register_no, day=long_date(day)
+        )
+    out.result(
+        {
+            "genuine": verdict.genuine,
+            "register_no": verdict.register_no,
+            "received_on": day.isoformat() if day else None,
+        },
+        [text],
+    )
+    return ExitCode.DONE

@@ -1,0 +1,174 @@
+"""The command line from its words to an exit code.
+
+Whatever happens, a person reads one plain sentence and never a traceback: problems with a sentence of their own carry it,
+trouble with files gets one here, and everything else is a bug, whose traceback goes to the log file alone.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import LoketError, StorageProblem
+from resources.i18n import LANGUAGES, SOURCE_LANGUAGE, set_language, translate
+from ui.terminal.exit_code import ExitCode, UsageProblem, code_of
+from ui.terminal.output import Output, silence_stdout, use_utf8
+
+if TYPE_CHECKING:
+    from ui.terminal.assembly import Assembly
+
+
+def run_command(argv: Sequence[str], assembly: Assembly) -> int:
+    """Carry out what ``argv`` (without the program's name) says and return the exit code; raises nothing."""
+    use_utf8()
+    out = Output("--json" in argv)
+    set_language(_wanted_language(argv))
+    try:
+        return int(_perform(argv, assembly, out))
+    except BrokenPipeError:
+        silence_stdout()
+        return ExitCode.DONE
+    except KeyboardInterrupt:
+        out.note(translate("Terminal", "Dihentikan."))
+        return ExitCode.INTERRUPTED
+    except Exception as error:
+        return _failed(error, argv, out)
+
+
+def _perform(argv: Sequence[str], assembly: Assembly, out: Output) -> int:
+    if not argv:
+        return assembly.open_window(None, None, False)
+    from ui.terminal.grammar import build_parser
+    from ui.terminal.parser import HelpWanted
+
+    parser = build_parser()
+    try:
+        args, unknown = parser.parse_known_args(argv)
+    except HelpWanted as wanted:
+        out.result({"help": str(wanted)}, [str(wanted).rstrip()])
+        return ExitCode.DONE
+    out.is_json = args.json
+    if args.version:
+        return _show_version(out)
+    if args.command == "later":
+        raise _not_yet(args.name)
+    if unknown:
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    return _carry_out(args, assembly, out)
+
+
+def _carry_out(args: Namespace, assembly: Assembly, out: Output) -> int:
+    match args.command:
+        case "gui":
+            return assembly.open_window(args.data_dir, args.lang, args.demo)
+        case "sandbox":
+            state_file = Path(args.state_file) if args.state_file else None
+            assembly.serve_sandbox(args.port, args.latency_ms, dict(args.fault), args.seed, state_file)
+            return ExitCode.DONE
+        case "demo":
+            done = assembly.run_demo(Path(args.folder))
+            out.result(done, _demo_lines(done))
+            return ExitCode.DONE
+    from ui.terminal.dispatch import COMMANDS
+
+    with assembly.open(args.data_dir) as tools:
+        if args.lang is None:
+            set_language(tools.settings.all()["language"])
+        return COMMANDS[args.command](tools, args, out)
+
+
+def _failed(error: Exception, argv: Sequence[str], out: Output) -> int:
+    problem = _with_a_sentence(error)
+    code = ExitCode.BUG
+    if problem is None:
+        problem = LoketError(_bug_sentence(_log_bug(error, argv)), code="bug")
+    else:
+        code = code_of(problem)
+    try:
+        out.error(problem)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # what a full disk left in the buffer would fail again at the interpreter's end
+    except OSError:
+        silence_stdout()
+    return code
+
+
+def _with_a_sentence(error: Exception) -> LoketError | None:
+    if isinstance(error, LoketError):
+        return error
+    if isinstance(error, OSError):
+        from ui.terminal.files import reason_of
+
+        name = error.filename if isinstance(error.filename, str) else translate("Terminal", "keluaran")
+        return StorageProblem(
+            translate("Terminal", "{name} tidak dapat dipakai: {reason}.").format(
+                name=name, reason=reason_of(error)
+            )
+        )
+    return None
+
+
+def _log_bug(error: Exception, argv: Sequence[str]) -> Path | None:
+    """Append the traceback to the log of the data folder, if there is one; return where it went."""
+    from traceback import format_exception
+
+    from desktop.runtime.paths import data_paths
+
+    try:
+        path = data_paths(_value_of("--data-dir", argv)).log
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(
+                f"{datetime.now(UTC).isoformat(timespec='seconds')} BUG\n{''.join(format_exception(error))}\n"
+            )
+    except (OSError, ValueError):
+        return None
+    return path
+
+
+def _bug_sentence(log: Path | None) -> str:
+    if log is None:
+        return translate(
+            "Terminal", "Ada kesalahan di dalam Loket, dan log tidak dapat ditulis. Hubungi petugas TI."
+        )
+    return translate("Terminal", "Ada kesalahan di dalam Loket. Kirim berkas {path} ke petugas TI.").format(
+        path=log
+    )
+
+
+def _show_version(out: Output) -> int:
+    from importlib.metadata import version
+
+    number = version("loket")
+    out.result({"version": number}, [f"Loket {number}"])
+    return ExitCode.DONE
+
+
+def _not_yet(name: str) -> UsageProblem:
+    return UsageProblem(
+        translate("Terminal", "Perintah {name} belum ada di versi ini.").format(name=name), code="not_yet"
+    )
+
+
+def _demo_lines(done: Mapping[str, object]) -> list[str]:
+    from ui.terminal.output import pairs
+
+    return pairs((name, str(value)) for name, value in done.items())
+
+
+def _wanted_language(argv: Sequence[str]) -> str:
+    """Return the language for errors in the words themselves, before they are understood."""
+    wanted = _value_of("--lang", argv)
+    return wanted if wanted in LANGUAGES else SOURCE_LANGUAGE
+
+
+def _value_of(option: str, argv: Sequence[str]) -> str | None:
+    for word, following in zip(argv, [*argv[1:], None], strict=True):
+        if word == option:
+            return following
+        if word.startswith(f"{option}="):
+            return word.partition("=")[2]
+    return None
