@@ -137,7 +137,8 @@ def _bring_rows_along(pages: list[list[TableLine]], closing_height: float) -> No
         before.pop()
 
 
-def _draw(sheet: _Sheet, closing: Closing, pages: Sequence[Sequence[TableLine]]) -> bytes:
+def _draw(sheet: _Sheet, closing: Closing, pages: list[list[TableLine]]) -> bytes:
+    """Draw the pages, letting go of each page's lines at once: of a long log they are most of the memory."""
     day = long_date(sheet.log.on, "id")
     paper = Paper(
         PaperSize.A4_LANDSCAPE,
@@ -145,23 +146,31 @@ def _draw(sheet: _Sheet, closing: Closing, pages: Sequence[Sequence[TableLine]])
         subject=f"{sheet.subtitle}, SHA-256 isi {sheet.sha256}",
         author=sheet.office.name,
     )
-    for place, lines in enumerate(pages, 1):
-        if place > 1:
-            paper.new_page()
-        is_last = place == len(pages)
-        if len(pages) > 1:
-            paper.bookmark(_bookmark(place, lines, is_last=is_last))
-        y = draw_table_head(paper, _first_head(paper, sheet) if place == 1 else _running_head(paper, sheet))
-        for line in lines:
-            y = draw_table_line(paper, line, y)
-        paper.rule(LEFT, y, RIGHT, y, 0.6)
-        if is_last:
-            closing.draw(paper, y)
-        else:
-            text = f"berlanjut ke halaman {place + 1}"
-            paper.text(RIGHT, y + 3.4, text, Face.ITALIC, 6.6, Align.RIGHT)
-        _footer(paper, sheet, place, len(pages))
+    count = len(pages)
+    pages.reverse()
+    while True:
+        y = _draw_page(paper, sheet, pages.pop(), count)
+        if not pages:
+            break
+        paper.new_page()
+    closing.draw(paper, y)
     return paper.finish()
+
+
+def _draw_page(paper: Paper, sheet: _Sheet, lines: Sequence[TableLine], pages: int) -> float:
+    """Draw a page and return the end of its table."""
+    is_last = paper.page == pages
+    if pages > 1:
+        paper.bookmark(_bookmark(paper.page, lines, is_last=is_last))
+    y = draw_table_head(paper, _first_head(paper, sheet) if paper.page == 1 else _running_head(paper, sheet))
+    for line in lines:
+        y = draw_table_line(paper, line, y)
+    paper.rule(LEFT, y, RIGHT, y, 0.6)
+    if not is_last:
+        text = f"berlanjut ke halaman {paper.page + 1}"
+        paper.text(RIGHT, y + 3.4, text, Face.ITALIC, 6.6, Align.RIGHT)
+    _footer(paper, sheet, paper.page, pages)
+    return y
 
 
 def _bookmark(place: int, lines: Sequence[TableLine], *, is_last: bool) -> str:

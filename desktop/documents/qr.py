@@ -41,7 +41,5 @@ def draw_qr(paper: Paper, x: float, y: float, text: str, module: float) -> float
     The caller leaves :data:`QUIET_MODULES` free on all four sides.
     """
     modules, runs = qr_runs(text)
-    paper.fill(
-        (x + column * module, y + row * module, length * module, module) for row, column, length in runs
-    )
+    paper.grid(x, y, module, runs)
     return modules * module
