@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.common.button import Button
+from ui.common.message import Message
 
 NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTabBar)
 
@@ -55,6 +56,10 @@ def clipped_texts(root: QWidget) -> list[str]:
                 found.append(f"label {label.text()!r} is {label.height()} high")
         elif label.sizeHint().width() > label.width() + 1:
             found.append(f"label {label.text()!r} is {label.width()} of {label.sizeHint().width()} wide")
+    for message in visible(root, Message):
+        assert isinstance(message, Message)
+        if message.text and message.one_line_width() > message.width() and message.height() < 30:
+            found.append(f"message {message.text!r} is {message.width()} wide and one line high")
     for button in visible(root, Button):
         if button.minimumSizeHint().width() > button.width():
             assert isinstance(button, Button)

@@ -9,6 +9,7 @@ Everything a screen is made of comes from here, so that no screen chooses a colo
 ``panels``           ``Surface``, ``Canvas``, ``SidePane``, ``ScreenHeader``
 ``labels``           ``Label``, ``ElidedLabel``, ``IconLabel``, ``IconText``, ``Hairline``
 ``button``           ``Button("Simpan", icon="save", key="Ctrl+S", kind="framed")``
+``message``          ``Message``: one sentence of help, warning or refusal, where a ``Field`` does not show it
 ``field``            ``Field("Judul", LineEdit(), required=True)``: label, control, reserved line for help and errors
 ``line_edit``        ``LineEdit``, ``PasswordEdit``; ``text_area``: ``TextArea``; ``date_edit``: ``DateEdit``
 ``completing_edit``  ``CompletingEdit``; ``combo_box``: ``ComboBox``; ``check_box``: ``CheckBox``; ``segments``: ``SegmentedChoice``

@@ -1,75 +1,28 @@
 """A label over a control over one line that helps, warns or refuses.
 
-The line has its room reserved (``reserve=True``) where the design says so; elsewhere messages stand at the right of the
-label, so that in both cases nothing jumps.
+The line has its room reserved (``reserve=True``) where the design says so. Elsewhere the sentence stands at the right of
+the label when there is room for it, so that nothing jumps, and below the control when there is not.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from resources.i18n import translate
-from ui.common.labels import IconLabel, Label
-from ui.common.theme import metrics
-from ui.common.tokens import Colour, Size, Weight
+from ui.common.labels import Label
+from ui.common.message import Message, Note
+from ui.common.tokens import Size, Weight
 
 _GAP = 3
-_ICON = 15
-
-
-class Note(StrEnum):
-    """What kind of sentence stands at a field."""
-
-    HINT = "hint"
-    GOOD = "good"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-_LOOKS: dict[Note, tuple[str, Colour, Weight]] = {
-    Note.HINT: ("", "text3", Weight.REGULAR),
-    Note.GOOD: ("circle-check", "ok", Weight.REGULAR),
-    Note.WARNING: ("triangle-alert", "check", Weight.MEDIUM),
-    Note.ERROR: ("circle-alert", "act", Weight.MEDIUM),
-}
-
-
-class Message(QWidget):
-    """One sentence with the sign of its kind."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.kind = Note.HINT
-        self.icon = IconLabel("", "text3", _ICON)
-        self.label = Label("", Size.SMALL, Weight.REGULAR, "text3")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
-        layout.addWidget(self.icon)
-        layout.addWidget(self.label, 1)
-        self.show_text("", Note.HINT)
-
-    def show_text(self, text: str, kind: Note) -> None:
-        """Show ``text`` as ``kind``; an empty text leaves the room empty."""
-        self.kind = kind
-        icon, tone, weight = _LOOKS[kind]
-        self.icon.setVisible(bool(text and icon))
-        self.icon.set_icon(icon, tone)
-        made = self.label.font()
-        made.setWeight(made.Weight(int(weight)))
-        self.label.setFont(made)
-        self.label.set_tone("text2" if kind is Note.GOOD else tone)
-        self.label.setText(text)
-        self.label.setToolTip(text)
 
 
 class Field(QWidget):
     """Label, control and message; gives the control its accessible name and description.
 
-    ``focus`` names the widget that takes the focus and the outline when ``control`` is a group of several.
+    ``focus`` names the widget that takes the focus and the outline when ``control`` is a group of several. ``message``
+    is a line elsewhere (below a row of narrow fields, say) that takes this field's sentences.
     """
 
     def __init__(
@@ -82,66 +35,48 @@ class Field(QWidget):
         reserve: bool = False,
         note: str = "",
         hint: str = "",
+        message: Message | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.control = focus or (control if isinstance(control, QWidget) else None)
         self.label_text = label
-        self._hint = hint
+        self._required, self._reserve, self._hint = required, reserve, hint
+        self._text, self._kind = "", Note.HINT
+        self._elsewhere = message
         self._label = Label(label, Size.SMALL, Weight.MEDIUM, "text2")
         self._note = Label(note, Size.SMALL, Weight.REGULAR, "text3")
-        self._message = Message()
-        self._reserve = reserve
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(_GAP)
-        head.addWidget(self._label)
-        if required:
-            head.addWidget(Label("*", Size.SMALL, Weight.SEMIBOLD, "act"))
-        head.addStretch(1)
-        if not reserve:
-            head.addWidget(self._message)
-        head.addWidget(self._note)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_GAP)
-        layout.addLayout(head)
-        if isinstance(control, QLayout):
-            layout.addLayout(control, 1)
-        else:
-            layout.addWidget(control, 1)
-        if reserve:
-            self._message.setFixedHeight(round(metrics(Size.SMALL).height()))
-            layout.addWidget(self._message, 0, Qt.AlignmentFlag.AlignTop)
-        self._message.setVisible(reserve)
-        self._name_control(required)
+        self._beside = Message(collapse=True)
+        self._below = Message(collapse=not reserve)
+        self._arrange(control)
+        self._name_control()
         self.clear()
 
     @property
     def message(self) -> str:
         """Return the sentence that stands at the field now."""
-        return self._message.label.text()
+        return self._text
 
     @property
     def message_kind(self) -> Note:
         """Return the kind of that sentence."""
-        return self._message.kind
+        return self._kind
 
     @property
     def has_error(self) -> bool:
         """Tell whether an error stands at the field."""
-        return bool(self.message) and self._message.kind is Note.ERROR
+        return bool(self._text) and self._kind is Note.ERROR
 
     def set_label(self, label: str) -> None:
         """Name the field otherwise."""
         self.label_text = label
         self._label.setText(label)
-        if self.control is not None:
-            self.control.setAccessibleName(label)
+        self._name_control()
 
     def set_note(self, text: str) -> None:
         """Show a quiet text at the right of the label, such as a counter."""
         self._note.setText(text)
+        self._place_message()
 
     def show_error(self, text: str) -> None:
         """Refuse: red outline and sentence."""
@@ -168,22 +103,70 @@ class Field(QWidget):
         if select_all is not None:
             select_all()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the sentence its place again."""
+        super().resizeEvent(event)
+        self._place_message()
+
+    def _arrange(self, control: QWidget | QLayout) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(_GAP)
+        head.addWidget(self._label)
+        if self._required:
+            head.addWidget(Label("*", Size.SMALL, Weight.SEMIBOLD, "act"))
+        head.addStretch(1)
+        head.addWidget(self._beside)
+        head.addWidget(self._note)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP)
+        layout.addLayout(head)
+        if isinstance(control, QLayout):
+            layout.addLayout(control, 1)
+        else:
+            layout.addWidget(control, 1)
+        layout.addWidget(self._below)
+        self._beside.hide()
+        self._below.setVisible(self._reserve)
+
     def _show(self, text: str, kind: Note) -> None:
-        self._message.show_text(text, kind)
-        if not self._reserve:
-            self._message.setVisible(bool(text))
-            self._note.setVisible(not text or kind is Note.HINT)
+        self._text, self._kind = text, kind
+        self._place_message()
         set_error = getattr(self.control, "set_error", None)
         if set_error is not None:
-            set_error(bool(text) and kind is Note.ERROR)
+            set_error(self.has_error)
         if self.control is not None:
             self.control.setAccessibleDescription(text)
 
-    def _name_control(self, required: bool) -> None:
+    def _place_message(self) -> None:
+        if self._elsewhere is not None:
+            if self._text or self._elsewhere.property("field") is self:
+                self._elsewhere.show_text(self._text, self._kind)
+                self._elsewhere.setProperty("field", self)
+            return
+        if self._reserve:
+            self._below.show_text(self._text, self._kind)
+            return
+        self._beside.show_text(self._text, self._kind)
+        fits = self._beside.one_line_width() <= self._room_beside()
+        loud = self._kind is not Note.HINT
+        self._beside.setVisible(bool(self._text) and fits)
+        self._note.setVisible(bool(self._note.text()) and not (self._text and fits and loud))
+        self._below.show_text("" if fits else self._text, self._kind)
+        self._below.setVisible(bool(self._text) and not fits)
+
+    def _room_beside(self) -> int:
+        """Return the room at the right of the label; the quiet note gives way to anything loud."""
+        star = 12 if self._required else 0
+        note = self._note.sizeHint().width() if self._kind is Note.HINT else 0
+        return self.width() - self._label.sizeHint().width() - star - note - 4 * _GAP
+
+    def _name_control(self) -> None:
         if self.control is None:
             return
         name = self.label_text
-        if required:
+        if self._required:
             name = translate("Field", "{label}, wajib").format(label=name)
         self.control.setAccessibleName(name)
         self._label.setBuddy(self.control)

@@ -23,6 +23,7 @@ from ui.common.field import Field
 from ui.common.header_tabs import HeaderTabs
 from ui.common.layout import column, row
 from ui.common.line_edit import LineEdit, PasswordEdit
+from ui.common.message import Message
 from ui.common.segments import SegmentedChoice
 from ui.common.text_area import TextArea
 from ui.common.theme import colour
@@ -142,6 +143,39 @@ def test_an_error_line_moves_nothing(shown: Callable[..., None], reserve: bool) 
     QApplication.processEvents()
     assert (field.control.geometry() if field.control else None, below.geometry()) == before
     assert clipped_texts(box) == []
+
+
+def test_a_long_sentence_wraps_instead_of_being_cut(shown: Callable[..., None]) -> None:
+    sentence = "Nama pengguna harus 2 sampai 40 huruf kecil, angka, titik atau garis, mulai dengan huruf."
+    reserved = Field("Nama pengguna", LineEdit(), reserve=True)
+    free = Field("Tanggal kejadian", LineEdit())
+    box = QWidget()
+    box.setLayout(column(reserved, free, None))
+    shown(box, 260, 300)
+    for field in (reserved, free):
+        field.show_error(sentence)
+    QApplication.processEvents()
+    assert box.width() == 260
+    assert clipped_texts(box) == []
+    below = [message for message in box.findChildren(Message) if message.isVisible()]
+    assert [message.height() > 40 for message in below] == [True, True]
+    free.clear()
+    QApplication.processEvents()
+    assert [message for message in free.findChildren(Message) if message.isVisible()] == []
+
+
+def test_fields_of_a_row_may_share_a_line_for_their_sentences(shown: Callable[..., None]) -> None:
+    line = Message()
+    date_field = Field("Tanggal", LineEdit(), message=line)
+    place_field = Field("Tempat", LineEdit(), message=line)
+    box = QWidget()
+    box.setLayout(column(row(date_field, place_field), line))
+    shown(box, 400, 200)
+    date_field.show_error("Belum terjadi.")
+    place_field.clear()
+    assert (line.text, date_field.has_error) == ("Belum terjadi.", True)
+    date_field.clear()
+    assert line.text == ""
 
 
 def test_busy_button_keeps_its_width_and_refuses_presses(shown: Callable[..., None], qtbot: QtBot) -> None:
