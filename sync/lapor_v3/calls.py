@@ -186,14 +186,12 @@ def _before_sending(failure: Exception) -> AnswerKind:
     from requests import exceptions
     from urllib3.exceptions import NameResolutionError
 
-    if isinstance(failure, exceptions.ConnectTimeout):
+    if isinstance(failure, exceptions.Timeout):  # a silent TLS handshake shows as a read time-out
         return AnswerKind.CONNECT_TIMEOUT
     if isinstance(failure, exceptions.ProxyError):
         return AnswerKind.PROXY_FAILED
     if isinstance(failure, exceptions.SSLError):
         return AnswerKind.TLS_FAILED
-    if isinstance(failure, exceptions.ReadTimeout):
-        return AnswerKind.READ_TIMEOUT
     causes = list(_causes(failure))
     if any(isinstance(cause, NameResolutionError) for cause in causes):
         return AnswerKind.NOT_RESOLVED

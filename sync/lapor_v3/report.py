@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from desktop.domain.errors import Problem
 from desktop.domain.office import Sp4nSettings
 from desktop.domain.outbox_payload import ReportPayload
-from desktop.domain.wording import label, long_date
+from desktop.domain.wording import NBSP, label, long_date
 from resources.i18n import translate
 
 ANY_CATEGORY = "*"
@@ -86,13 +87,17 @@ def content(report: ReportPayload) -> str:
     parts = [f"[No. Register: {report.register_no}]\n{report.narrative}"]
     lines = (
         ("Permintaan penyelesaian", report.remedy_sought),
-        ("Waktu kejadian", long_date(report.incident_date, "id") if report.incident_date else None),
+        ("Waktu kejadian", _plain_date(report.incident_date)),
         ("Tempat kejadian", report.incident_place),
         ("Pihak yang dilaporkan", report.respondent),
         ("Disampaikan melalui", label(report.channel, "id")),
     )
     parts.append("\n".join(f"{name}: {value}" for name, value in lines if value))
     return "\n\n".join(parts)
+
+
+def _plain_date(day: date | None) -> str | None:
+    return long_date(day, "id").replace(NBSP, " ") if day else None
 
 
 def _needed(settings: Sp4nSettings, report: ReportPayload) -> list[tuple[str, str, Mapping[str, str]]]:
