@@ -32,6 +32,13 @@ class CheckBox(QCheckBox):
         policy.setHeightForWidth(bool(consequence))
         self.setSizePolicy(policy)
 
+    def set_consequence(self, consequence: str) -> None:
+        """Say another consequence; only for a box that has one."""
+        self._consequence = consequence
+        self.setAccessibleDescription(consequence)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the room for one line."""
         return QSize(math.ceil(self._one_line()) + 2, px(_LINE))

@@ -32,11 +32,13 @@ class CompletingEdit(LineEdit):
     ``key`` is the chosen entry's key or ``None``. While typing, the list drops under the field (Down and Enter choose).
     When the field is left, a text that means exactly one entry is taken; otherwise ``problem`` holds a sentence made by
     ``ambiguous(text, count)`` or ``unknown(text)``, for the screen to put beside the field. ``chosen(key)`` is emitted
-    whenever a person's input settles on an entry, ``cleared()`` when it no longer does.
+    whenever a person's input settles on an entry, ``cleared()`` when it no longer does; ``picked()`` after ``chosen``
+    when the entry was picked from the list, so that a form can move on.
     """
 
     chosen = Signal(str)
     cleared = Signal()
+    picked = Signal()
 
     def __init__(
         self,
@@ -156,6 +158,7 @@ class CompletingEdit(LineEdit):
         if not (0 <= row < len(self._offered)) or self._offered[row][1] != label:
             row = self.offers().index(label)
         self._take(self._offered[row])
+        self.picked.emit()
 
     def _take(self, entry: Entry) -> None:
         self._key = entry[0]

@@ -84,6 +84,14 @@ class ScreenHeader(Ground):
         self._layout.addWidget(self.note)
         self._layout.addStretch(1)
 
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Put a quiet control at the right of the title."""
+        self._layout.insertWidget(self._layout.indexOf(self.note), widget)
+
+    def set_margins(self, left: int, right: int) -> None:
+        """Leave other margins at both sides, where the window is narrow."""
+        self._layout.setContentsMargins(left, 0, right, 0)
+
     def add(self, *widgets: QWidget) -> None:
         """Put actions at the right, in reading order."""
         for widget in widgets:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
@@ -19,7 +21,7 @@ class TextArea(QPlainTextEdit):
 
     ``counted(length, limit)`` is emitted with every change. A paste that would make the text longer than
     ``limit * KEEP_FACTOR`` is taken up to there and ``paste_shortened(kept, offered)`` is emitted, in characters: laying
-    out ten million letters would freeze the desk.
+    out ten million letters would freeze the desk. What is kept of a paste first goes through ``clean``.
     """
 
     left = Signal()
@@ -34,11 +36,13 @@ class TextArea(QPlainTextEdit):
         placeholder: str = "",
         name: str = "",
         minimum_height: int = 78,
+        clean: Callable[[str], str] = str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.has_error = False
         self.limit = limit
+        self._clean = clean
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self.setFont(font())
@@ -91,7 +95,7 @@ class TextArea(QPlainTextEdit):
         room = self.limit * KEEP_FACTOR - self.length + len(self.textCursor().selectedText())
         kept = offered[: max(0, room)]
         if kept:
-            self.textCursor().insertText(kept)
+            self.textCursor().insertText(self._clean(kept))
             self.ensureCursorVisible()
         if len(kept) < len(offered):
             self.paste_shortened.emit(len(kept), len(offered))
