@@ -90,15 +90,31 @@ class Printers:
         return self.names[0] if len(self.names) == 1 else None
 
 
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A paper that a printer's queue has taken; ``request`` is its number there."""
+
+    job: PrintJob
+    printer: str
+    request: str
+
+
 class PrintingSystem(Protocol):
-    """What both systems offer; called in the printer lane only, since each call may take long."""
+    """What both systems offer; called in the printer lane only, since each call may take long.
+
+    Whatever a printing system does is in the outcome, never raised.
+    """
 
     def printers(self) -> Printers:
         """List the printers."""
         ...
 
-    def print_pdf(self, job: PrintJob) -> PrintOutcome:
-        """Print and say what came of it; whatever a printing system does is in the outcome, never raised."""
+    def send(self, job: PrintJob) -> PrintOutcome | Queued:
+        """Hand a paper to its printer; say what came of it, or where it is queued."""
+        ...
+
+    def look(self, queued: Queued) -> PrintOutcome | None:
+        """Say what became of a queued paper, None while it is still in the queue."""
         ...
 
 
@@ -149,14 +165,15 @@ def list_not_answering() -> PrintOutcome:
     )
 
 
-def still_queued(job: PrintJob, printer: str) -> PrintOutcome:
+def still_queued(queued: Queued) -> PrintOutcome:
     """Say that the printer has the paper in its queue and does not print it."""
+    what = queued.job.what
     return PrintOutcome(
         PrintResult.UNKNOWN,
         translate(
             "Printing",
             "{paper} ada di antrean {printer} dan belum keluar. Periksa kertas dan kabel pencetak sebelum mencetak lagi.",
-        ).format(paper=job.what[:1].upper() + job.what[1:], printer=printer),
+        ).format(paper=what[:1].upper() + what[1:], printer=queued.printer),
     )
 
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.errors import LoketError
@@ -28,6 +29,8 @@ from ui.common.print_job import (
     PrintJob,
     PrintOutcome,
     PrintResult,
+    Queued,
+    still_queued,
 )
 
 __all__ = [
@@ -57,25 +60,63 @@ def system_printing(stop: Event) -> PrintingSystem:
 
 
 class Printing(QObject):
-    """Prints and lists printers; callbacks run on the GUI thread."""
+    """Prints and lists printers; callbacks run on the GUI thread.
+
+    A paper in a queue is looked at every ``look_every_ms`` for ``patience_ms``; between the looks the lane is free, so
+    one printer that is switched off does not keep another one waiting.
+    """
 
     def __init__(
-        self, jobs: JobRunner, system: PrintingSystem | None = None, parent: QObject | None = None
+        self,
+        jobs: JobRunner,
+        system: PrintingSystem | None = None,
+        *,
+        look_every_ms: int = 500,
+        patience_ms: int = 15_000,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._system = system or system_printing(jobs.closing)
+        self._look_every_ms = look_every_ms
+        self._patience_ms = patience_ms
 
     def find(self, done: Callable[[Printers], None]) -> None:
         """List the printers."""
         self._jobs.printer(
-            self._system.printers, done, lambda error: call_if_alive(done, Printers(problem=_broken(error)))
+            self._system.printers,
+            done,
+            lambda error: call_if_alive(done, Printers(problem=_broken(error))),
         )
 
     def print_pdf(self, job: PrintJob, done: Callable[[PrintOutcome], None]) -> None:
         """Print a finished PDF; ``done`` always gets an outcome."""
+
+        def sent(came_of_it: PrintOutcome | Queued) -> None:
+            if isinstance(came_of_it, Queued):
+                self._watch(came_of_it, done, self._patience_ms)
+            else:
+                call_if_alive(done, came_of_it)
+
         self._jobs.printer(
-            lambda: self._system.print_pdf(job), done, lambda error: call_if_alive(done, _broken(error))
+            lambda: self._system.send(job), sent, lambda error: call_if_alive(done, _broken(error))
+        )
+
+    def _watch(self, queued: Queued, done: Callable[[PrintOutcome], None], left_ms: int) -> None:
+        if self._jobs.closing.is_set():
+            return
+
+        def looked(outcome: PrintOutcome | None) -> None:
+            if outcome is None and left_ms > 0:
+                again = partial(self._watch, queued, done, left_ms - self._look_every_ms)
+                QTimer.singleShot(self._look_every_ms, self, again)
+            else:
+                call_if_alive(done, outcome or still_queued(queued))
+
+        self._jobs.printer(
+            lambda: self._system.look(queued),
+            looked,
+            lambda error: call_if_alive(done, _broken(error)),
         )
 
     def choose(

@@ -15,7 +15,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from ui.common import print_job
 from ui.common.pdf_pages import POINTS_PER_INCH, PdfPages
-from ui.common.print_job import Paper, Printers, PrintJob, PrintOutcome
+from ui.common.print_job import Paper, Printers, PrintJob, PrintOutcome, Queued
 
 DPI = 300
 
@@ -38,8 +38,8 @@ class WindowsPrinting:
             time.monotonic() - began,
         )
 
-    def print_pdf(self, job: PrintJob) -> PrintOutcome:
-        """Paint the pages on the printer."""
+    def send(self, job: PrintJob) -> PrintOutcome | Queued:
+        """Paint the pages on the printer; what the spooler took counts as printed."""
         printers = self.printers()
         name = job.printer or printers.usual
         if name is None:
@@ -53,6 +53,10 @@ class WindowsPrinting:
         if paint_pages(job.pdf, job.paper, printer, self.stop):
             return print_job.printed(job)
         return print_job.refused(job, name)
+
+    def look(self, queued: Queued) -> PrintOutcome | None:
+        """Say that a paper was printed; nothing is ever left queued here."""
+        return print_job.printed(queued.job)
 
 
 def paint_pages(pdf: bytes, paper: Paper, printer: QPrinter, stop: Event) -> bool:

@@ -9,7 +9,7 @@ _LPSTAT = """#!/bin/sh
 case "$*" in
   -e) {list} ;;
   -d) {usual} ;;
-  "-W not-completed -o "*) /bin/cat "{folder}/queue" ;;
+  "-W not-completed -l -o "*) /bin/cat "{folder}/queue" ;;
   "-W completed -l -o "*) /bin/cat "{folder}/ended" ;;
   *) echo "unexpected: $*" >&2; exit 9 ;;
 esac
@@ -39,8 +39,12 @@ class FakeCups:
         )
         self._lpstat("; ".join(f"echo {name}" for name in names) or ":", says)
 
-    def lpstat_hangs(self) -> None:
-        self._lpstat(_HANG.format(folder=self.folder), ":")
+    def lpstat_hangs(self, *, for_all: bool = False) -> None:
+        hang = _HANG.format(folder=self.folder)
+        if for_all:
+            self._write("lpstat", f"#!/bin/sh\n{hang}\n")
+        else:
+            self._lpstat(hang, ":")
 
     def lpstat_waits_for(self, release: Path) -> None:
         self._lpstat(f'while [ ! -e "{release}" ]; do /bin/sleep 0.02; done; echo loket', ":")

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.common.papers import make_pdf
 from ui.common.pdf_pages import PdfPages
-from ui.common.print_job import Paper, PrintJob, PrintResult
+from ui.common.print_job import Paper, PrintJob, PrintOutcome, PrintResult
 from ui.common.windows_printing import DPI, WindowsPrinting, paint_pages
 
 MM = DPI / 25.4
@@ -55,9 +55,11 @@ def test_no_printer_is_an_outcome() -> None:
     system = WindowsPrinting(Event())
     if system.printers().names:
         pytest.skip("this computer has printers")
-    outcome = system.print_pdf(PrintJob(make_pdf(), Paper.A4, "log harian"))
+    outcome = system.send(PrintJob(make_pdf(), Paper.A4, "log harian"))
+    assert isinstance(outcome, PrintOutcome)
     assert outcome.kind is PrintResult.NO_PRINTER
-    gone = system.print_pdf(PrintJob(make_pdf(), Paper.A4, "log harian", "Canon LBP2900"))
+    gone = system.send(PrintJob(make_pdf(), Paper.A4, "log harian", "Canon LBP2900"))
+    assert isinstance(gone, PrintOutcome)
     assert gone.message == "Pencetak Canon LBP2900 tidak ada lagi. Pilih pencetak lain."
 
 
