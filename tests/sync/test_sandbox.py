@@ -165,7 +165,7 @@ def test_faults(
         answer = create(client, server)
         assert answer.status_code == status
         assert ("Retry-After" in answer.headers) is (status in (429, 503))
-        with pytest.raises(ValueError, match=r".*"):
+        with pytest.raises((ValueError, KeyError, TypeError)):  # nothing that could pass for an id
             int(json.loads(answer.text)["complaint_id"])
     assert len(server.arrived) == kept
 
