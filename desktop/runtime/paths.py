@@ -44,9 +44,14 @@ class DataPaths:
         return self.folder / "window.lock"
 
     @property
-    def sync_lock(self) -> Path:
-        """Return the lock held by whoever sends right now."""
-        return self.folder / "sync.lock"
+    def window_memory(self) -> Path:
+        """Return the file of what the first painted window needs."""
+        return self.folder / "window.json"
+
+    @property
+    def practice_reports(self) -> Path:
+        """Return the file in which a demonstration desk's practice server keeps what arrived."""
+        return self.folder / "practice.jsonl"
 
     def create(self) -> None:
         """Make the data folder, readable by its owner only.

@@ -1,0 +1,226 @@
+"""From the first paint to the desk and back: opening, first start, sign-in, lock, sign-out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import LoketError
+from resources.i18n import translate
+from ui.common.jobs import JobRunner
+from ui.shell.frame import Frame
+from ui.sign_in.screen import SignInScreen
+
+if TYPE_CHECKING:
+    from desktop.domain.office import Office
+    from desktop.usecases.provision_office import OfficePreview
+    from ui.shell.opening import OpenedDesk, Opening, SignedIn
+    from ui.sign_in.first_start import FirstStartScreen
+
+
+class DeskFlow(QObject):
+    """Owns which page the frame shows. ``build_desk`` makes the page of a signed-in person."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        jobs: JobRunner,
+        opening: Opening,
+        build_desk: Callable[[SignedIn, DeskFlow], QWidget],
+        *,
+        office: str,
+        regency: str,
+        wants_sample: bool,
+    ) -> None:
+        super().__init__(frame)
+        self._frame, self._jobs, self._opening, self._build_desk = frame, jobs, opening, build_desk
+        self._wants_sample = wants_sample
+        self._opened: OpenedDesk | None = None
+        self._early: tuple[str, str] | None = None
+        self._sign_in = self._new_sign_in(office, regency, "")
+        self._first_start: FirstStartScreen | None = None
+        self._desk: QWidget | None = None
+        frame.show_page(self._sign_in)
+
+    def open(self) -> None:
+        """Open the data behind the window that is already painted."""
+        self._jobs.store(self._opening.open, self._on_opened, self._on_cannot_open)
+
+    def sign_out(self) -> None:
+        """Leave the desk; what was typed is kept as drafts by its screens."""
+        self._leave_desk()
+        self._show_sign_in("")
+        self._jobs.store(self._opening.open, self._on_opened, self._on_cannot_open)
+
+    def sign_out_for_good(self) -> None:
+        """Leave the desk because the program ends."""
+        self._leave_desk()
+
+    def lock(self, username: str) -> None:
+        """Ask for the password again; the desk stays as it is behind."""
+        self._show_sign_in(username)
+
+    def _new_sign_in(self, office: str, regency: str, admin_name: str, username: str = "") -> SignInScreen:
+        screen = SignInScreen(office=office, regency=regency, admin_name=admin_name, username=username)
+        screen.submitted.connect(self._on_submitted)
+        return screen
+
+    def _show_sign_in(self, username: str) -> None:
+        before, opened = self._sign_in, self._opened
+        office = opened.office if opened else None
+        self._sign_in = self._new_sign_in(
+            _office_line(office),
+            office.regency_name if office else "",
+            opened.admin_name if opened else "",
+            username,
+        )
+        if opened is not None:
+            self._sign_in.set_drafts(opened.drafts)
+        self._frame.show_page(self._sign_in)
+        self._frame.drop_page(before)
+
+    def _on_opened(self, opened: OpenedDesk) -> None:
+        self._opened = opened
+        if opened.office is None or not opened.has_accounts:
+            self._start_first(opened)
+            return
+        self._drop_first_start()
+        typed = self._sign_in.username.text(), self._sign_in.password.text()
+        if _office_line(opened.office) and not any(typed):
+            self._show_sign_in("")
+        else:
+            self._sign_in.set_drafts(opened.drafts)
+        if self._early is not None:
+            self._check(*self._early)
+
+    def _on_cannot_open(self, error: LoketError) -> None:
+        self._sign_in.show_error(error.message)
+
+    def _on_submitted(self, username: str, password: str) -> None:
+        self._sign_in.show_busy()
+        if self._opened is None:
+            self._early = (username, password)
+        else:
+            self._check(username, password)
+
+    def _check(self, username: str, password: str) -> None:
+        self._early = None
+        self._jobs.store(
+            lambda: self._opening.sign_in(username, password), self._on_signed_in, self._on_refused
+        )
+
+    def _on_refused(self, error: LoketError) -> None:
+        self._sign_in.show_error(error.message)
+
+    def _on_signed_in(self, signed_in: SignedIn) -> None:
+        locked = self._desk
+        if locked is not None and locked.property("username") == signed_in.account.username:
+            self._frame.show_page(locked)
+            self._sign_in.forget_password()
+            return
+        self._leave_desk()
+        self._desk = self._build_desk(signed_in, self)
+        self._desk.setProperty("username", signed_in.account.username)
+        self._frame.show_page(self._desk)
+        self._sign_in.forget_password()
+
+    def _leave_desk(self) -> None:
+        if self._desk is not None:
+            self._frame.drop_page(self._desk)
+            self._desk = None
+
+    def _start_first(self, opened: OpenedDesk) -> None:
+        from ui.sign_in.first_start import FirstStartScreen
+
+        if self._first_start is None:
+            screen = self._first_start = FirstStartScreen()
+            screen.office_file_chosen.connect(self._on_office_file)
+            screen.office_confirmed.connect(self._on_office_confirmed)
+            screen.sample_chosen.connect(self._on_sample)
+            screen.admin_created.connect(self._on_admin)
+            self._frame.show_page(screen)
+        if opened.office is not None:
+            self._first_start.show_admin_form()
+        elif self._wants_sample:
+            self._wants_sample = False
+            self._on_sample()
+
+    def _drop_first_start(self) -> None:
+        if self._first_start is not None:
+            self._show_sign_in("")
+            self._frame.drop_page(self._first_start)
+            self._first_start = None
+
+    def _on_office_file(self, path: str) -> None:
+        opened, screen = self._opened, self._first_start
+        assert opened is not None
+        assert screen is not None
+        screen.show_busy(translate("FirstStart", "Memeriksa berkas kantor…"))
+        provision = opened.tools.provision
+        self._jobs.store(lambda: provision.show(Path(path)), self._on_preview, self._on_first_error)
+
+    def _on_preview(self, preview: OfficePreview) -> None:
+        from ui.sign_in.office_facts import office_facts
+
+        assert self._first_start is not None
+        unsigned = translate(
+            "FirstStart",
+            "Berkas ini belum ditandatangani. Terapkan hanya bila Anda menerimanya langsung dari petugas TI.",
+        )
+        self._first_start.show_office(office_facts(preview.office), "" if preview.signed_by else unsigned)
+
+    def _on_office_confirmed(self, path: str) -> None:
+        opened, screen = self._opened, self._first_start
+        assert opened is not None
+        assert screen is not None
+        screen.show_busy(translate("FirstStart", "Menerapkan berkas kantor…"))
+        provision = opened.tools.provision
+
+        def work() -> OpenedDesk:
+            provision.apply(None, Path(path), allow_unsigned=True)
+            return self._opening.open()
+
+        self._jobs.store(work, self._on_opened, self._on_first_error)
+
+    def _on_sample(self) -> None:
+        assert self._first_start is not None
+        self._first_start.show_busy(translate("FirstStart", "Menyiapkan data contoh satu bulan…"))
+        progress = self._jobs.on_gui(self._on_sample_progress)
+        self._jobs.store(lambda: self._opening.fill_sample(progress), self._on_opened, self._on_first_error)
+
+    def _on_sample_progress(self, text: str) -> None:
+        if self._first_start is not None:
+            self._first_start.show_busy(text)
+
+    def _on_admin(self, username: str, full_name: str, password: str) -> None:
+        opened, screen = self._opened, self._first_start
+        assert opened is not None
+        assert screen is not None
+        screen.show_busy(translate("FirstStart", "Membuat akun…"))
+        accounts = opened.tools.accounts
+
+        def work() -> OpenedDesk:
+            from desktop.domain.access import Account, Role
+
+            accounts.add(None, Account(username, full_name, Role.ADMIN), password)
+            return self._opening.open()
+
+        self._jobs.store(work, self._on_opened, self._on_admin_error)
+
+    def _on_first_error(self, error: LoketError) -> None:
+        if self._first_start is not None:
+            self._first_start.show_ready()
+            self._first_start.show_error(error.message)
+
+    def _on_admin_error(self, error: LoketError) -> None:
+        if self._first_start is not None:
+            self._first_start.show_ready()
+            self._first_start.show_admin_error(error.field or "username", error.message)
+
+
+def _office_line(office: Office | None) -> str:
+    return f"{office.name}, {office.counter_name}" if office else ""

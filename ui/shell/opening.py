@@ -1,0 +1,51 @@
+"""What the window asks of the composition root: opening the data, filling a sample desk, and building the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from desktop.domain.access import Account
+    from desktop.domain.office import Office
+    from desktop.usecases.toolbox import DeskTools, Tools
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDesk:
+    """What is known right after opening. ``office`` is None before provisioning."""
+
+    tools: Tools
+    office: Office | None
+    has_accounts: bool
+    admin_name: str = ""
+    drafts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who signed in, and the desk they work at."""
+
+    account: Account
+    desk: DeskTools
+
+
+class Opening(Protocol):
+    """How the data is opened; both methods run on the store lane and may take seconds."""
+
+    def open(self) -> OpenedDesk:
+        """Open (again) and look; raises StorageProblem."""
+        ...
+
+    def fill_sample(self, progress: Callable[[str], object]) -> OpenedDesk:
+        """Turn the empty desk into the demonstration office with a month of complaints."""
+        ...
+
+    def sign_in(self, username: str, password: str) -> SignedIn:
+        """Check a person and build the desk; raises NotSignedIn."""
+        ...
+
+    def close(self) -> None:
+        """Close what was opened, from any thread, after the lanes are joined."""
+        ...
