@@ -1,0 +1,73 @@
+"""From a register number to paper: issue on the store lane, print on the printer lane, tell what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop.domain.access import Account
+from desktop.domain.errors import LoketError
+from desktop.usecases.issue_receipt import IssuedReceipt, ReceiptCopy, ReceiptPaper
+from desktop.usecases.toolbox import DeskTools, Tools
+from resources.i18n import translate
+from ui.common.jobs import JobRunner
+from ui.common.print_job import Paper, PrintJob, PrintOutcome, PrintResult
+from ui.common.printing import Printing
+
+Done = Callable[[PrintOutcome], None]
+
+
+@dataclass(frozen=True)
+class ReceiptPrinting:
+    """Prints receipts as the settings say: printer, paper, and the office's copy beside the citizen's."""
+
+    by: Account
+    tools: Tools
+    desk: DeskTools
+    jobs: JobRunner
+    printing: Printing
+
+    def for_counter(self, number: str, done: Done) -> None:
+        """Print what belongs to a complaint just saved: the citizen's copy, and the office's if so chosen."""
+        self._print(number, None, done)
+
+    def one_copy(self, number: str, copy: ReceiptCopy, done: Done) -> None:
+        """Print one copy of a receipt."""
+        self._print(number, (copy,), done)
+
+    def _print(self, number: str, copies: Sequence[ReceiptCopy] | None, done: Done) -> None:
+        def issue() -> tuple[list[IssuedReceipt], Paper, str]:
+            settings = self.tools.settings.all()
+            paper = ReceiptPaper(settings["receipt_paper"])
+            wanted = copies or _copies(settings["receipt_copies"], paper)
+            issued = [self.desk.issue_receipt(self.by, number, paper, copy) for copy in wanted]
+            return issued, Paper(paper.value), settings["receipt_printer"]
+
+        def issued(result: tuple[list[IssuedReceipt], Paper, str]) -> None:
+            receipts, paper, printer = result
+            self._send(receipts, paper, printer, done)
+
+        def failed(error: LoketError) -> None:
+            done(PrintOutcome(PrintResult.FAILED, error.message))
+
+        self.jobs.store(issue, issued, failed)
+
+    def _send(self, receipts: list[IssuedReceipt], paper: Paper, printer: str, done: Done) -> None:
+        """Print one receipt after the other; the first that does not come out ends it and is told."""
+        first, rest = receipts[0], receipts[1:]
+
+        def sent(outcome: PrintOutcome) -> None:
+            if rest and outcome.kind is PrintResult.PRINTED:
+                self._send(rest, paper, printer, done)
+            else:
+                done(outcome)
+
+        what = translate("Printing", "tanda terima")
+        self.printing.print_pdf(PrintJob(first.pdf, paper, what, printer), sent)
+
+
+def _copies(setting: str, paper: ReceiptPaper) -> tuple[ReceiptCopy, ...]:
+    """Return which copies to print: sheets larger than A5 hold both already."""
+    if setting == "1" or paper is not ReceiptPaper.A5:
+        return (ReceiptCopy.CITIZEN,)
+    return (ReceiptCopy.CITIZEN, ReceiptCopy.OFFICE)
