@@ -395,7 +395,10 @@ class _Reader:
                 name, "future", translate("Form", "Waktu terima belum tiba. Periksa tanggal dan jamnya.")
             )
             return None
-        if at.date() < OLDEST_RECEIPT:
+        at_office = (
+            self.now.tzinfo
+        )  # a day that begins in another zone may still be the day before at the office
+        if at.date() < OLDEST_RECEIPT or at.astimezone(at_office).date() < OLDEST_RECEIPT:
             self._problem(name, "too_old", translate("Form", "Waktu terima sebelum 2020. Periksa tahunnya."))
             return None
         return at
