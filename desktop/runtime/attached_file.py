@@ -42,22 +42,21 @@ def read_attached_file(path: Path) -> AttachedFile:
     Raises:
         InvalidInput: it is missing, unreadable, too large or of a kind that is not accepted.
     """
+    shown = _safe_name(path.name)
     try:
         size = path.stat().st_size
         if not path.is_file():
-            raise _refusal(
-                "not_found", translate("Attachment", "{name} bukan berkas.").format(name=path.name)
-            )
+            raise _refusal("not_found", translate("Attachment", "{name} bukan berkas.").format(name=shown))
         if size > LARGEST_FILE:
-            raise _too_large(path.name, size)
+            raise _too_large(shown, size)
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise _refusal(
-            "not_found", translate("Attachment", "Berkas {name} tidak ditemukan.").format(name=path.name)
+            "not_found", translate("Attachment", "Berkas {name} tidak ditemukan.").format(name=shown)
         ) from error
     except (OSError, ValueError) as error:
         raise _refusal(
-            "unreadable", translate("Attachment", "Berkas {name} tidak dapat dibaca.").format(name=path.name)
+            "unreadable", translate("Attachment", "Berkas {name} tidak dapat dibaca.").format(name=shown)
         ) from error
     return judge(path.name, content)
 
