@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from desktop.usecases.toolbox import Tools
+    from desktop.usecases.fill_demo_office import DemoSummary
+    from desktop.usecases.toolbox import DeskTools, Tools
+
+
+@dataclass(frozen=True)
+class Demonstration:
+    """A desk after its demonstration month. ``arrived`` counts what reached the practice server at ``url``."""
+
+    desk: DeskTools
+    summary: DemoSummary
+    url: str
+    arrived: Callable[[], int]
 
 
 class Assembly(Protocol):
@@ -32,8 +45,10 @@ class Assembly(Protocol):
         """
         ...
 
-    def run_demo(self, folder: Path) -> Mapping[str, object]:
-        """Do the main job without a window in ``folder`` (emptied first), returning what was done.
+    def open_demonstration(
+        self, folder: Path, progress: Callable[[date], object]
+    ) -> AbstractContextManager[Demonstration]:
+        """Live through the demonstration month in an empty ``folder``, telling each day.
 
         Raises:
             StorageProblem

@@ -12,8 +12,8 @@ from desktop.domain.complaint import Classification, ComplaintStatus
 from desktop.domain.errors import InvalidInput
 from desktop.domain.outbox import SyncState
 from desktop.domain.wording import label, moment, short_date
-from desktop.store.complaints import ComplaintFilter, ComplaintRow
 from desktop.usecases.complaint_json import hit_json, record_json, row_json
+from desktop.usecases.find_complaints import ComplaintFilter, ComplaintRow
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.complaint_sheet import sheet

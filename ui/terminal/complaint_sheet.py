@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from desktop.domain.complaint import Attachment, Complainant, Complaint, ComplaintContent, Respondent
-from desktop.domain.complaint_form import label as field_label
+from desktop.domain.form_fields import label as field_label
 from desktop.domain.places import ReferenceData
 from desktop.domain.wording import file_size, label, long_date, moment
-from desktop.store.history import HistoryEntry
-from desktop.usecases.find_complaints import ComplaintRecord
+from desktop.usecases.find_complaints import Action, ComplaintRecord, HistoryEntry
 from resources.i18n import translate
 from ui.terminal.output import pairs
 
@@ -106,5 +105,25 @@ def _files(files: Iterable[Attachment]) -> str:
 
 def _history(entries: Iterable[HistoryEntry], zone: ZoneInfo) -> str:
     return "\n".join(
-        f"{moment(entry.at, zone)}  {entry.action.value}  {entry.actor_name}" for entry in entries
+        f"{moment(entry.at, zone)}  {_deed(entry.action)}  {entry.actor_name}" for entry in entries
     )
+
+
+def _deed(action: Action) -> str:
+    """Return what happened in words; what has none yet is named as scripts see it."""
+    words = {
+        Action.LOGGED: translate("Terminal", "dicatat"),
+        Action.RECEIPT_PRINTED: translate("Terminal", "tanda terima dibuat"),
+        Action.VOIDED: translate("Terminal", "dibatalkan"),
+        Action.CONFIRMED: translate("Terminal", "terkirim"),
+        Action.UNKNOWN: translate("Terminal", "perlu dicek"),
+        Action.REJECTED: translate("Terminal", "ditolak server"),
+        Action.RESOLVED_SENT: translate("Terminal", "dipastikan terkirim"),
+        Action.RESOLVED_NOT_SENT: translate("Terminal", "dipastikan belum terkirim"),
+        Action.ENTERED_BY_HAND: translate("Terminal", "dimasukkan sendiri ke LAPOR!"),
+        Action.RETRIED: translate("Terminal", "diantrekan lagi"),
+        Action.REDIRECTED: translate("Terminal", "tujuan diganti"),
+        Action.WITHHELD: translate("Terminal", "tidak akan dikirim"),
+        Action.IDENTITY_REVEALED: translate("Terminal", "identitas dibuka"),
+    }
+    return words.get(action, action.value)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop.domain.errors import StorageProblem
 from resources.i18n import translate
+from ui.terminal.output import shortened
 
 LARGEST_SECRET_FILE = 16_384  # bytes
 
@@ -27,7 +28,7 @@ def read_file(name: str, limit: int, field: str = "file") -> bytes:
     except (OSError, ValueError) as error:
         raise StorageProblem(
             translate("Terminal", "Berkas {name} tidak dapat dibaca: {reason}.").format(
-                name=name, reason=reason_of(error)
+                name=shortened(name), reason=reason_of(error)
             ),
             code="unreadable",
             field=field,
@@ -35,7 +36,7 @@ def read_file(name: str, limit: int, field: str = "file") -> bytes:
     if len(content) > limit:
         raise StorageProblem(
             translate("Terminal", "Berkas {name} terlalu besar, batasnya {limit} MB.").format(
-                name=name, limit=max(limit // 1_000_000, 1)
+                name=shortened(name), limit=max(limit // 1_000_000, 1)
             ),
             code="too_large",
             field=field,
@@ -54,7 +55,7 @@ def read_secret(name: str, field: str) -> str:
     except UnicodeDecodeError:
         raise StorageProblem(
             translate("Terminal", "Berkas {name} bukan teks UTF-8. Simpan ulang sebagai UTF-8.").format(
-                name=name
+                name=shortened(name)
             ),
             code="not_text",
             field=field,
@@ -127,7 +128,7 @@ def reason_of(error: OSError | ValueError) -> str:
 def _not_written(name: str, error: OSError | ValueError) -> StorageProblem:
     return StorageProblem(
         translate("Terminal", "Berkas {name} tidak dapat ditulis: {reason}. Pilih tempat lain.").format(
-            name=name, reason=reason_of(error)
+            name=shortened(name), reason=reason_of(error)
         ),
         code="not_written",
         field="output",

@@ -13,9 +13,10 @@ from typing import TextIO
 
 from desktop.domain.errors import LoketError
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _LINE_BREAKS = re.compile(r"\s+")
 _GAP = "  "
+_LONGEST_NAME = 120  # characters of a path
 
 
 @dataclass
@@ -30,16 +31,16 @@ class Output:
             _write(sys.stdout, json.dumps(value, ensure_ascii=False))
         else:
             for line in lines:
-                _write(sys.stdout, _CONTROLS.sub("?", line))
+                _write(sys.stdout, plain(line))
 
     def progress(self, text: str) -> None:
         """Print a line about work under way: beside the result for people, beside the JSON value for scripts."""
-        _write(sys.stderr if self.is_json else sys.stdout, _CONTROLS.sub("?", text))
+        _write(sys.stderr if self.is_json else sys.stdout, plain(text))
 
     def note(self, text: str) -> None:
         """Print one sentence on stderr."""
         with contextlib.suppress(OSError):  # a message that nobody reads must not undo what was done
-            _write(sys.stderr, _CONTROLS.sub("?", text))
+            _write(sys.stderr, plain(text))
 
     def error(self, error: LoketError) -> None:
         """Print why it could not be done; for scripts also as the JSON value."""
@@ -50,7 +51,17 @@ class Output:
 
 def error_json(error: LoketError) -> dict[str, str | None]:
     """Return an error as scripts read it."""
-    return {"code": error.code, "field": error.field, "message": error.message}
+    return {"code": error.code, "field": error.field, "message": plain(error.message)}
+
+
+def plain(text: str) -> str:
+    """Return text that cannot steer the terminal that shows it: what is unprintable becomes a question mark."""
+    return _UNPRINTABLE.sub("?", text)
+
+
+def shortened(name: str) -> str:
+    """Return the name of a file for a sentence; of a very long one its end, which tells files apart."""
+    return name if len(name) <= _LONGEST_NAME else f"…{name[-_LONGEST_NAME:]}"
 
 
 def table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

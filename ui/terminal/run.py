@@ -7,8 +7,7 @@ trouble with files gets one here, and everything else is a bug, whose traceback 
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,8 @@ from ui.terminal.exit_code import ExitCode, UsageProblem, code_of
 from ui.terminal.output import Output, silence_stdout, use_utf8
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from ui.terminal.assembly import Assembly
 
 
@@ -70,8 +71,9 @@ def _carry_out(args: Namespace, assembly: Assembly, out: Output) -> int:
             assembly.serve_sandbox(args.port, args.latency_ms, dict(args.fault), args.seed, state_file)
             return ExitCode.DONE
         case "demo":
-            done = assembly.run_demo(Path(args.folder))
-            out.result(done, _demo_lines(done))
+            from ui.terminal.demo import show_demonstration
+
+            show_demonstration(assembly, Path(args.folder), out)
             return ExitCode.DONE
     from ui.terminal.dispatch import COMMANDS
 
@@ -151,12 +153,6 @@ def _not_yet(name: str) -> UsageProblem:
     return UsageProblem(
         translate("Terminal", "Perintah {name} belum ada di versi ini.").format(name=name), code="not_yet"
     )
-
-
-def _demo_lines(done: Mapping[str, object]) -> list[str]:
-    from ui.terminal.output import pairs
-
-    return pairs((name, str(value)) for name, value in done.items())
 
 
 def _wanted_language(argv: Sequence[str]) -> str:
