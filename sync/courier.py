@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -120,7 +119,11 @@ class Courier:
         """Return the call of a step with everything it needs at hand, so that nothing but the call follows *begun*."""
         match step.kind:
             case StepKind.FILE:
-                upload = self._upload(step, report)
+                upload = FileUpload(
+                    step.attachment_name or "",
+                    step.attachment_media_type or "application/octet-stream",
+                    self.outbox.attachment(step.attachment_sha256 or ""),
+                )
                 return lambda: self.gateway.upload_file(upload)
             case StepKind.CREATE:
                 file_ids = [remote_ids[s.id] for s in item.steps if s.kind is StepKind.FILE]
@@ -128,19 +131,6 @@ class Courier:
             case StepKind.HANDOVER:
                 lapor_no = _lapor_no(item, remote_ids)
                 return lambda: self.gateway.hand_over(report, lapor_no)
-
-    def _upload(self, step: OutboxStep, report: ReportPayload) -> FileUpload:
-        """Return the file of a step, unaltered since it was attached; raises StorageProblem otherwise."""
-        sha256, name = step.attachment_sha256 or "", step.attachment_name or ""
-        data = self.outbox.attachment(sha256)
-        expected = next(a for a in report.attachments if a.sha256 == sha256)
-        if len(data) != expected.size or hashlib.sha256(data).hexdigest() != sha256:
-            raise StorageProblem(
-                translate("Sync", "Lampiran {name} rusak di komputer ini. Pulihkan dari cadangan.").format(
-                    name=name
-                )
-            )
-        return FileUpload(name, step.attachment_media_type or "application/octet-stream", data)
 
     def _keep(self, item: OutboxItem, step: OutboxStep, remote_ids: dict[str, str]) -> Settled | None:
         """Store that a step is done, and the item with it if that was the last."""

@@ -180,7 +180,11 @@ class OutboxPort(Protocol):
         ...
 
     def attachment(self, sha256: str) -> bytes:
-        """Return a file's content; raises ``NotFound`` or ``StorageProblem``."""
+        """Return a file's content, checked against its hash.
+
+        Raises:
+            StorageProblem: it is missing or was changed.
+        """
         ...
 
     def totals(self) -> OutboxTotals:

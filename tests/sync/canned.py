@@ -24,15 +24,19 @@ class CannedServer:
         self,
         answer: bytes,
         probe: bytes | None = None,
+        *,
         reset: bool = False,
         stall: bool = False,
         early: bool = False,
+        flood: int = 0,
     ) -> None:
         self.answer = answer
         self.probe = http("200 OK", '{"results": {"data": []}}') if probe is None else probe
         self.reset = reset
         self.stall = stall
         self.early = early
+        self.flood = flood
+        self.flooded = 0
         self.requests: list[bytes] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._stop = threading.Event()
@@ -74,7 +78,9 @@ class CannedServer:
         if request.startswith(b"GET"):
             connection.sendall(self.probe)
             return
-        if self.stall:
+        if self.flood:
+            self._flood(connection)
+        elif self.stall:
             connection.sendall(self.answer)
             self._stop.wait(5)
         elif self.reset:
@@ -84,6 +90,16 @@ class CannedServer:
                 connection.sendall(self.answer)
             except ConnectionError:
                 return
+
+    def _flood(self, connection: socket.socket) -> None:
+        """Send ``answer`` and then a body of ``flood`` bytes, as far as the other side lets us."""
+        try:
+            connection.sendall(self.answer)
+            while self.flooded < self.flood:
+                connection.sendall(b" " * 65536)
+                self.flooded += 65536
+        except OSError:
+            return
 
     def _answer_before_reading(self, connection: socket.socket) -> None:
         connection.recv(1024)

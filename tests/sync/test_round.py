@@ -219,6 +219,16 @@ def test_a_clock_set_back_does_not_stretch_the_wait(server: SandboxServer, desk:
     assert desk.round(server)().delivered == 1
 
 
+def test_a_clock_set_back_does_not_strand_an_item(server: SandboxServer, desk: PracticeDesk) -> None:
+    desk.log(files=[PHOTO])
+    server.faults.replace({"error_500@file": 1.0})
+    desk.round(server)()
+    server.faults.replace({})
+    desk.clock.forward(days=-2)
+    report = desk.round(server)()
+    assert (report.delivered, report.next_try_at) == (1, None)
+
+
 def test_a_server_in_trouble_makes_few_items_unknown(server: SandboxServer, desk: PracticeDesk) -> None:
     desk.log(20)
     server.faults.replace({"error_500@create": 1.0})

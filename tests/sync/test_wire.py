@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -143,6 +144,15 @@ def test_a_body_that_never_ends_is_given_up() -> None:
         assert call(server.url, StepKind.CREATE).kind is AnswerKind.UNREADABLE
 
 
+@pytest.mark.parametrize("status", ["201 Created", "302 Found", "500 Oops"])
+def test_a_flood_is_not_drunk(status: str) -> None:
+    size = 200_000_000
+    head = f"HTTP/1.1 {status}\r\nLocation: /x\r\nContent-Length: {size}\r\n\r\n".encode()
+    with CannedServer(head, flood=size) as server:
+        assert call(server.url, StepKind.CREATE).kind is not AnswerKind.ACCEPTED
+        assert server.flooded < 50_000_000
+
+
 def _closed_port() -> str:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return f"http://127.0.0.1:{listener.getsockname()[1]}"
@@ -190,10 +200,16 @@ def test_a_proxy_that_refuses() -> None:
         assert b"Lampu jalan" not in b"".join(server.requests)
 
 
-def test_the_environment_is_not_trusted(monkeypatch: pytest.MonkeyPatch, server: SandboxServer) -> None:
+def test_the_environment_is_not_trusted(
+    monkeypatch: pytest.MonkeyPatch, server: SandboxServer, tmp_path: Path
+) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/nonexistent")
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login siapa password saja\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
     gateway = gateway_to(server)
     assert gateway.probe().kind is AnswerKind.ACCEPTED
     gateway.close()
