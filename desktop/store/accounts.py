@@ -32,7 +32,9 @@ def add(connection: sa.Connection, account: Account, password_hash: str, at: dat
 
 
 def find(connection: sa.Connection, username: str) -> tuple[Account, str] | None:
-    """Return an account and its password hash."""
+    """Return an account and its password hash; a name that no account can have (not ASCII) is nobody's."""
+    if not username.isascii():
+        return None
     row = connection.execute(sa.select(tables.account).where(_a.username == username)).one_or_none()
     return None if row is None else (_account(row), row.password_hash)
 
