@@ -14,7 +14,7 @@ from resources.i18n import LANGUAGES, translate
 from ui.terminal.parser import Parser, a_choice, a_date, a_number, a_rate
 
 LARGEST_LIST = 1_000
-PRACTICE_PORT = 11708
+PRACTICE_PORT = 8975
 PAPERS = ("a5", "a4", "f4", "80mm", "58mm")
 LATER_COMMANDS = ("register", "recap", "follow-ups", "backup", "audit", "doctor")
 

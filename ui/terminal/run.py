@@ -52,13 +52,13 @@ def _perform(argv: Sequence[str], assembly: Assembly, out: Output) -> int:
     except HelpWanted as wanted:
         out.result({"help": str(wanted)}, [str(wanted).rstrip()])
         return ExitCode.DONE
-    out.is_json = args.json
-    if args.version:
-        return _show_version(out)
     if args.command == "later":
         raise _not_yet(args.name)
     if unknown:
         parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    out.is_json = args.json
+    if args.version:
+        return _show_version(out)
     return _carry_out(args, assembly, out)
 
 
@@ -162,9 +162,9 @@ def _wanted_language(argv: Sequence[str]) -> str:
 
 
 def _value_of(option: str, argv: Sequence[str]) -> str | None:
-    for word, following in zip(argv, [*argv[1:], None], strict=True):
+    for place, word in enumerate(argv):
         if word == option:
-            return following
+            return argv[place + 1] if place + 1 < len(argv) else None
         if word.startswith(f"{option}="):
             return word.partition("=")[2]
     return None
