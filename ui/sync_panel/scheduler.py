@@ -1,0 +1,314 @@
+"""When to send: at once after a complaint, when the link comes up, when a wait is over; one round at a time.
+
+The decisions run on the GUI thread and are quick; the rounds and the probes run in the network lane. Only our own probe
+counts for being online. While offline the server is asked every 20 seconds, so that coming up is noticed within 30.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.domain.errors import LoketError
+from desktop.domain.outbox import OutboxTotals
+from desktop.domain.sync_round import Link, LinkState, RoundEnd, RoundProgress, RoundReport
+from ui.common.jobs import JobRunner
+from ui.sync_panel.activity import SyncActivity, SyncStatus
+
+if TYPE_CHECKING:  # importing these would load SQLAlchemy before the first paint
+    from desktop.usecases.settle_outbox import OutboxView
+    from desktop.usecases.toolbox import SendQueue
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Waits in seconds."""
+
+    probe_offline_s: float = 20.0
+    probe_online_s: float = 120.0
+    probe_refused_s: float = 300.0
+    """While the office's secrets are refused: asking with them again and again could lock the account."""
+    after_stop_s: float = 300.0
+    """How long "Hentikan" holds; then the rest goes on by itself."""
+    after_other_s: float = 20.0
+    """Until the next look when another process of this computer sends."""
+    after_trouble_s: float = 60.0
+    after_bug_s: float = 900.0
+    longest_s: float = 3_600.0
+    """A wait that is longer means that the clock was set back."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchedulerTools:
+    """What the scheduler uses. ``make_due`` lets everything that waits be tried now (as the person signed in)."""
+
+    queue: SendQueue
+    view: Callable[[], OutboxView]
+    totals: Callable[[], OutboxTotals]
+    make_due: Callable[[], object]
+    now: Callable[[], datetime]
+
+
+class SyncScheduler(QObject):
+    """Runs rounds by itself and on demand, and publishes to ``activity``."""
+
+    def __init__(
+        self,
+        activity: SyncActivity,
+        tools: SchedulerTools,
+        jobs: JobRunner,
+        pace: Pace | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._activity = activity
+        self._tools = tools
+        self._jobs = jobs
+        self._pace = pace or Pace()
+        self._is_closed = False
+        self._is_probing = False
+        self._is_starting = False
+        self._is_urgent = False
+        self._cancelled = Event()
+        self._held_until: datetime | None = None
+        self._quiet_until: datetime | None = None
+        self._last: RoundReport | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timer)
+        activity.start_asked.connect(self._on_start_asked)
+        activity.stop_asked.connect(self._on_stop_asked)
+        activity.pause_asked.connect(self._on_pause_asked)
+        activity.outbox_touched.connect(self._on_outbox_touched)
+
+    def start(self) -> None:
+        """Read how things stand, ask the server whether it is there, and go on from there."""
+        self._jobs.store(self._tools.view, self._on_first_view, self._on_read_failed)
+
+    def close(self) -> None:
+        """Start nothing more and end the running round after its present step; ``JobRunner.close`` then joins it."""
+        self._is_closed = True
+        self._cancelled.set()
+        self._timer.stop()
+
+    @property
+    def _status(self) -> SyncStatus:
+        return self._activity.status
+
+    def _publish(self, happened: RoundProgress | RoundReport | Link | None = None, **changes: object) -> None:
+        status = replace(self._status, **changes)  # type: ignore[arg-type]
+        self._activity.publish(replace(status, next_try_at=self._next_try_at(status)), happened)
+
+    # What is due
+
+    def _next_try_at(self, status: SyncStatus) -> datetime | None:
+        """Return when the next round may start by itself, None if nothing waits or only a person can go on."""
+        if status.totals.waiting == 0 or status.is_paused or self._is_unusable(status):
+            return None
+        now = self._tools.now()
+        if self._is_urgent and status.is_online and not self._is_server_pacing():
+            due_at = now
+        else:
+            due_at = (self._last.next_try_at if self._last else None) or now
+        if self._held_until is not None:
+            due_at = max(due_at, self._held_until)
+        return now if due_at > now + timedelta(seconds=self._pace.longest_s) else due_at
+
+    @staticmethod
+    def _is_unusable(status: SyncStatus) -> bool:
+        return status.link is not None and status.link.state is LinkState.NOT_CONFIGURED
+
+    def _is_server_pacing(self) -> bool:
+        """Tell whether the server itself, not the link, is the reason to wait."""
+        return self._last is not None and self._last.end in (
+            RoundEnd.TOLD_TO_WAIT,
+            RoundEnd.SERVER_TROUBLE,
+        )
+
+    def _is_busy(self) -> bool:
+        return self._is_probing or self._is_starting or self._status.is_sending
+
+    def _on_timer(self) -> None:
+        if self._is_closed or self._is_busy():
+            return
+        due_at = self._next_try_at(self._status)
+        if due_at is not None and due_at <= self._tools.now() and self._status.link is not None:
+            self._start_round(is_forced=False)
+        else:
+            self._probe()
+
+    def _plan(self) -> None:
+        """Set the timer to whatever comes first: the next round or the next probe."""
+        if self._is_closed or self._is_busy():
+            return
+        now, due_at, wait_s = self._tools.now(), self._next_try_at(self._status), self._probe_interval_s()
+        if self._quiet_until is not None and self._quiet_until > now:
+            wait_s = min((self._quiet_until - now).total_seconds(), self._pace.longest_s)
+        elif due_at is not None:
+            wait_s = min(wait_s, max(0.0, (due_at - now).total_seconds()))
+        self._timer.start(round(wait_s * 1000))
+
+    def _probe_interval_s(self) -> float:
+        match self._status.link.state if self._status.link else None:
+            case LinkState.ONLINE:
+                return self._pace.probe_online_s
+            case LinkState.CREDENTIALS:
+                return self._pace.probe_refused_s
+            case _:
+                return self._pace.probe_offline_s
+
+    # The link
+
+    def _probe(self) -> None:
+        self._is_probing = True
+        self._jobs.network(self._tools.queue.probe, self._on_link, self._on_probe_failed)
+
+    def _on_link(self, link: Link) -> None:
+        self._is_probing = False
+        was_online = self._status.is_online
+        self._note_link(link)
+        if self._status.is_online and not was_online:
+            self._is_urgent = True
+            self._publish()
+        self._plan()
+
+    def _on_probe_failed(self, error: LoketError) -> None:
+        self._is_probing = False
+        self._hold(error)
+        self._plan()
+
+    def _note_link(self, link: Link) -> None:
+        before = self._status.link
+        changed = before is None or before.state is not link.state
+        self._publish(link if changed else None, link=link)
+
+    # Rounds
+
+    def _start_round(self, *, is_forced: bool) -> None:
+        self._timer.stop()
+        self._is_starting = False
+        self._is_urgent = False
+        self._cancelled = cancelled = Event()
+        closing = self._jobs.closing
+        progress = self._jobs.on_gui(self._on_progress)
+        queue = self._tools.queue
+        self._publish(is_sending=True, progress=None, trouble=None)
+        self._jobs.network(
+            lambda: queue.round(
+                progress, lambda: cancelled.is_set() or closing.is_set(), is_forced=is_forced
+            ),
+            self._on_round,
+            self._on_round_failed,
+        )
+
+    def _on_progress(self, progress: RoundProgress) -> None:
+        if self._status.is_sending:
+            self._publish(progress, progress=progress)
+
+    def _on_round(self, report: RoundReport) -> None:
+        if report.end is RoundEnd.ALREADY_RUNNING:
+            self._hold_for(self._pace.after_other_s)
+        else:
+            self._last = report
+        if report.end is RoundEnd.CANCELLED:
+            self._hold_for(self._pace.after_stop_s)
+        last_success_at = report.ended_at if report.delivered else self._status.last_success_at
+        self._publish(
+            report,
+            is_sending=False,
+            progress=None,
+            last_success_at=last_success_at,
+            link=_link_after(report, self._status.link),
+        )
+        self._read_totals()
+
+    def _on_round_failed(self, error: LoketError) -> None:
+        self._hold(error)
+        self._publish(is_sending=False, progress=None)
+        self._read_totals()
+
+    def _hold(self, error: LoketError) -> None:
+        """Do nothing for a while after trouble of this computer, long after a bug: its dialog must not come back."""
+        seconds = self._pace.after_bug_s if error.code == "bug" else self._pace.after_trouble_s
+        self._hold_for(seconds)
+        self._quiet_until = self._held_until
+        self._publish(trouble=error.message)
+
+    def _hold_for(self, seconds: float) -> None:
+        self._held_until = self._tools.now() + timedelta(seconds=seconds)
+
+    # The store
+
+    def _on_first_view(self, view: OutboxView) -> None:
+        self._last = view.rounds[0] if view.rounds else None
+        self._publish(totals=view.totals, last_success_at=view.last_success_at)
+        self._timer.start(0)
+
+    def _read_totals(self) -> None:
+        self._jobs.store(self._tools.totals, self._on_totals, self._on_read_failed)
+
+    def _on_totals(self, totals: OutboxTotals) -> None:
+        self._publish(totals=totals)
+        self._plan()
+
+    def _on_read_failed(self, error: LoketError) -> None:
+        self._hold(error)
+        self._plan()
+
+    # What a person wants
+
+    def _on_start_asked(self) -> None:
+        if self._is_closed or self._is_starting or self._status.is_sending:
+            return
+        self._is_starting = True
+        self._held_until = self._quiet_until = None
+        self._publish(is_paused=False)
+        self._jobs.store(self._tools.make_due, self._on_made_due, self._on_not_made_due)
+
+    def _on_made_due(self, _count: object) -> None:
+        if not self._is_closed:
+            self._start_round(is_forced=True)
+
+    def _on_not_made_due(self, error: LoketError) -> None:
+        self._is_starting = False
+        self._publish(trouble=error.message)
+        self._plan()
+
+    def _on_stop_asked(self) -> None:
+        self._cancelled.set()
+
+    def _on_pause_asked(self, is_paused: bool) -> None:
+        if is_paused:
+            self._cancelled.set()
+        else:
+            self._held_until = self._quiet_until = None
+            self._is_urgent = True
+        self._publish(is_paused=is_paused)
+        self._plan()
+
+    def _on_outbox_touched(self) -> None:
+        if self._is_closed:
+            return
+        self._is_urgent = True
+        self._read_totals()
+
+
+def _link_after(report: RoundReport, before: Link | None) -> Link | None:
+    """Return what a round has taught about the link; a round that asked the server nothing teaches nothing."""
+    states = {
+        RoundEnd.OFFLINE: LinkState.OFFLINE,
+        RoundEnd.PORTAL: LinkState.PORTAL,
+        RoundEnd.CREDENTIALS: LinkState.CREDENTIALS,
+        RoundEnd.NOT_CONFIGURED: LinkState.NOT_CONFIGURED,
+        RoundEnd.SERVER_TROUBLE: LinkState.SERVER_TROUBLE,
+        RoundEnd.FINISHED: LinkState.ONLINE,
+    }
+    state = states.get(report.end)
+    if state is None or (before is not None and before.state is state):
+        return before
+    return Link(state, report.ended_at, report.message, clock_skew_s=report.clock_skew_s)
