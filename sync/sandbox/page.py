@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from html import escape
 
+from desktop.domain.wording import short_date
 from resources.i18n import language, translate
 from sync.sandbox.state import Arrivals, ArrivedFile, ArrivedReport
 
@@ -20,8 +21,8 @@ _STYLE = """
 *{box-sizing:border-box}
 body{margin:0;background:var(--canvas);color:var(--text);font:15px/20px Inter,"Segoe UI",system-ui,sans-serif}
 header{background:var(--surface);border-bottom:1px solid var(--line);padding:20px 24px}
-main,header>div{max-width:960px;margin:0 auto}
-main{padding:0 24px 40px}
+header>div{max-width:960px;margin:0 auto}
+main{max-width:1008px;margin:0 auto;padding:0 24px 40px}
 h1{margin:0;font-size:20px;line-height:26px;font-weight:600}
 header p{margin:2px 0 0;color:var(--text2);font-size:13px;line-height:18px}
 dl{display:flex;gap:40px;margin:16px 0 0}
@@ -31,10 +32,10 @@ dd{margin:0;font-size:20px;line-height:26px;font-weight:600;font-variant-numeric
 h2{font-size:15px;font-weight:600;margin:24px 0 8px}
 article{background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:16px 20px;margin-bottom:8px}
 article.twice{border-color:var(--act)}
-.row{display:flex;gap:16px;justify-content:space-between;align-items:baseline}
+.row{display:flex;gap:16px;justify-content:space-between;align-items:baseline;margin-bottom:4px}
 h3{margin:0;font-size:15px;font-weight:600;overflow-wrap:anywhere}
 .meta{color:var(--text3);font-size:13px;line-height:18px;white-space:nowrap;font-variant-numeric:tabular-nums}
-.register{font-weight:600;color:var(--accent)}
+.register{font-weight:600;color:var(--accent);margin-right:8px}
 .mark{background:var(--act-tint);color:var(--act);font-size:13px;font-weight:600;padding:2px 8px;border-radius:6px}
 .words{margin:8px 0 0;color:var(--text2);white-space:pre-line;overflow-wrap:anywhere;max-height:100px;overflow:hidden}
 ul{list-style:none;margin:8px 0 0;padding:8px 0 0;border-top:1px solid var(--line);font-size:13px;line-height:22px}
@@ -131,7 +132,8 @@ def _size(size: int) -> str:
 
 
 def _clock(at: str) -> str:
-    return datetime.fromisoformat(at).astimezone().strftime("%d-%m-%Y %H.%M.%S")
+    local = datetime.fromisoformat(at).astimezone()
+    return f"{short_date(local.date())}, {local:%H.%M.%S}"
 
 
 def _empty() -> str:
