@@ -1,0 +1,180 @@
+"""receipt, receipt verify and daily-log: files that appear as a whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.functional.conftest import Loket
+from tests.usecases.desk import form, row_counts
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a PDF with single spaces."""
+    with pypdfium2.PdfDocument(path) as document:
+        pages = []
+        for page in document:
+            text = page.get_textpage()
+            pages.append(text.get_text_range())
+            text.close()
+            page.close()
+    return " ".join(" ".join(pages).split())
+
+
+@pytest.fixture
+def number(loket: Loket) -> str:
+    number: str = loket.add(form()).json["register_no"]
+    return number
+
+
+def test_receipts_are_counted_and_hashed(loket: Loket, number: str, tmp_path: Path) -> None:
+    file = tmp_path / "r.pdf"
+    for copy_no in (1, 2):
+        result = loket.json("receipt", number, "--output", str(file))
+        assert result.code == 0
+        sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+        assert result.json == {"path": str(file), "copy_no": copy_no, "sha256": sha256}
+    assert "SALINAN ke-2" in text_of(file)
+    office = loket.json("receipt", number, "--output", str(file), "--copy", "office").json
+    assert office["copy_no"] == 1
+    history = loket.json("complaint", "show", number).json["history"]
+    assert [entry["action"] for entry in history].count("receipt_printed") == 3
+
+
+def test_the_citizens_copy_masks_and_the_offices_does_not(loket: Loket, number: str, tmp_path: Path) -> None:
+    loket("receipt", number, "--output", str(tmp_path / "warga.pdf"))
+    loket("receipt", number, "--output", str(tmp_path / "kantor.pdf"), "--copy", "office")
+    assert "160302XXXXXX0001" in text_of(tmp_path / "warga.pdf")
+    assert "1603025708900001" in text_of(tmp_path / "kantor.pdf")
+
+
+@pytest.mark.parametrize("paper", ["a5", "a4", "f4"])
+def test_every_sheet_holds_the_number(loket: Loket, number: str, tmp_path: Path, paper: str) -> None:
+    file = tmp_path / f"{paper}.pdf"
+    assert loket("receipt", number, "--output", str(file), "--paper", paper).code == 0
+    assert number in text_of(file)
+
+
+@pytest.mark.parametrize("paper", ["80mm", "58mm"])
+def test_rolls_come_later(loket: Loket, number: str, tmp_path: Path, paper: str) -> None:
+    result = loket.json("receipt", number, "--output", str(tmp_path / "x.pdf"), "--paper", paper)
+    assert (result.code, result.error["code"]) == (2, "not_yet")
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_receipt_needs_a_complaint(loket: Loket, tmp_path: Path) -> None:
+    result = loket.json("receipt", "99", "--output", str(tmp_path / "r.pdf"))
+    assert result.code == 3
+    assert list(tmp_path.glob("*.p*")) == []
+
+
+def test_an_existing_file_is_replaced_whole(loket: Loket, number: str, tmp_path: Path) -> None:
+    file = tmp_path / "r.pdf"
+    file.write_bytes(b"x" * 1_000_000)
+    assert loket("receipt", number, "--output", str(file)).code == 0
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert file.stat().st_size < 900_000
+    assert loket("receipt", "99", "--output", str(file)).code == 3
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("place", ["folder", "no-parent", "file-as-parent", "device", "long"])
+def test_a_place_that_takes_no_file_issues_nothing(
+    loket: Loket, number: str, folder: Path, tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "berkas").write_text("x", encoding="utf-8")
+    output = {
+        "folder": str(tmp_path),
+        "no-parent": str(tmp_path / "tidak" / "ada.pdf"),
+        "file-as-parent": str(tmp_path / "berkas" / "r.pdf"),
+        "device": os.devnull,
+        "long": str(tmp_path / ("x" * 300)),
+    }[place]
+    before = row_counts(folder)
+    for words in (("receipt", number), ("daily-log",)):
+        result = loket.json(*words, "--output", output, user="sari")
+        assert result.code == 5, result
+        assert result.error["field"] == "output"
+        assert result.err == result.error["message"] + "\n"
+    after = row_counts(folder)
+    if place != "long":  # only the last step, giving it its name, can find that out
+        assert after == before
+    assert not list(tmp_path.glob(".loket*"))
+
+
+def test_verify_knows_a_genuine_receipt(loket: Loket, number: str, tmp_path: Path) -> None:
+    file = tmp_path / "r.pdf"
+    loket("receipt", number, "--output", str(file))
+    code = code_on(file)
+    day = loket.json("complaint", "show", number).json["received_on"]
+    wanted = {"genuine": True, "register_no": number, "received_on": day}
+    spellings = (
+        [code],
+        [code.lower()],
+        [code[:4], code[4:8], code[8:12], code[12:]],
+        [f"LOKET1/{number}/{code}"],
+    )
+    for words in spellings:
+        result = loket.json("receipt", "verify", *words, user=None)
+        assert (result.code, result.json) == (0, wanted)
+    people = loket("receipt", "verify", code, user=None)
+    assert people.out.startswith(f"Tanda terima {number} asli")
+
+
+def test_verify_knows_a_forged_one(loket: Loket, number: str, tmp_path: Path) -> None:
+    loket("receipt", number, "--output", str(tmp_path / "r.pdf"))
+    code = code_on(tmp_path / "r.pdf")
+    for place in range(3, 16):
+        forged = code[:place] + ("0" if code[place] != "0" else "1") + code[place + 1 :]
+        for text in (forged, f"LOKET1/{number}/{forged}"):
+            result = loket.json("receipt", "verify", text, user=None)
+            assert result.code == 0
+            assert result.json["genuine"] is False
+            assert result.json["received_on"] is None
+    other = loket.json(
+        "receipt", "verify", f"LOKET1/{number[:-1]}{(int(number[-1]) + 1) % 10}/{code}", user=None
+    )
+    assert (other.code, other.json["genuine"]) == (0, False)
+    assert "TIDAK asli" in loket("receipt", "verify", "0" * 16, user=None).out
+
+
+@pytest.mark.parametrize("text", ["halo", "U" * 16, "\x00", "\udcff", "9" * 10_000])
+def test_what_is_no_code_at_all_is_said_to_be_none(loket: Loket, text: str) -> None:
+    result = loket.json("receipt", "verify", text, user=None)
+    assert (result.code, result.error["field"]) == (2, "code")
+
+
+def code_on(file: Path) -> str:
+    """Return the sixteen characters printed below the QR code."""
+    text = text_of(file)
+    groups = text[text.index("Kode keaslian") + len("Kode keaslian") :].split()[:4]
+    assert all(len(group) == 4 for group in groups), text
+    return "".join(groups)
+
+
+def test_the_daily_log_adds_up(loket: Loket, tmp_path: Path) -> None:
+    loket.add([form(), form(classification="aspirasi"), form(channel="telepon"), form()])
+    loket("complaint", "void", "2", "--reason", "salah ketik", user="sari")
+    file = tmp_path / "log.pdf"
+    result = loket.json("daily-log", "--output", str(file), user="sari")
+    assert result.code == 0
+    assert (result.json["path"], result.json["rows"]) == (str(file), 4)
+    assert {sum(table.values()) for table in result.json["totals"].values()} == {3}
+    assert set(result.json["totals"]) == {"classification", "channel", "officer", "delivery"}
+    again = loket.json("daily-log", "--output", str(file), user="sari")
+    assert again.json["sha256"] == result.json["sha256"]
+    assert "Jalan berlubang di depan Pasar Inpres" in text_of(file)
+
+
+def test_an_empty_day_has_a_log_and_a_coming_one_has_none(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "log.pdf"
+    empty = loket.json("daily-log", "--date", "2025-01-02", "--output", str(file), user="sari")
+    assert (empty.code, empty.json["rows"]) == (0, 0)
+    file.unlink()
+    coming = loket.json("daily-log", "--date", "2999-01-01", "--output", str(file), user="sari")
+    assert (coming.code, coming.error["code"]) == (2, "future")
+    assert not file.exists()
