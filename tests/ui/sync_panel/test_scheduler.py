@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import StorageProblem
@@ -216,6 +217,46 @@ def test_pause_starts_nothing_until_it_ends(qtbot: QtBot, real_desk: RealDesk, m
         assert watched.status.next_try_at is None
         watched.activity.pause(False)
         qtbot.waitUntil(lambda: watched.status.totals.confirmed == 1, timeout=PATIENCE_MS)
+
+
+def test_the_end_of_a_pause_goes_on_where_it_stopped(qtbot: QtBot, real_desk: RealDesk, make: Make) -> None:
+    for _ in range(3):
+        real_desk.log()
+    with real_desk.server:
+        real_desk.server.latency_ms = 50
+        watched = make()
+        paused: list[RoundProgress] = []
+
+        def pause_once(progress: RoundProgress) -> None:
+            if not paused:
+                watched.activity.pause(True)
+            paused.append(progress)
+
+        watched.activity.progressed.connect(pause_once)
+        watched.scheduler.start()
+        qtbot.waitUntil(lambda: len(watched.reports) == 1, timeout=PATIENCE_MS)
+        assert watched.reports[0].end is RoundEnd.CANCELLED
+        watched.activity.pause(False)
+        qtbot.waitUntil(lambda: watched.status.totals.confirmed == 3, timeout=PATIENCE_MS)
+
+
+def test_a_bug_is_reported_once_not_every_minute(
+    qtbot: QtBot, real_desk: RealDesk, make: Make, jobs: JobRunner, crashes: list[BaseException]
+) -> None:
+    def broken() -> Link:
+        raise ZeroDivisionError
+
+    watched = make()
+    watched.queue.probe = broken  # type: ignore[method-assign]
+    watched.scheduler.start()
+    qtbot.waitUntil(lambda: len(crashes) == 1, timeout=PATIENCE_MS)
+    with real_desk.server:
+        watched.activity.outbox_changed()
+        qtbot.waitUntil(lambda: jobs.is_idle, timeout=PATIENCE_MS)
+    quiet: list[None] = []
+    QTimer.singleShot(5 * round(QUICK.probe_offline_s * 1000), lambda: quiet.append(None))
+    qtbot.waitUntil(lambda: bool(quiet))
+    assert len(crashes) == 1
 
 
 def test_only_one_round_runs_at_a_time(qtbot: QtBot, real_desk: RealDesk, make: Make) -> None:
