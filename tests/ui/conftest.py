@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources import i18n
+from tests.ui.looking import settle
 from ui.common import theme
 from ui.common.jobs import JobRunner
 
@@ -95,7 +96,6 @@ def shown(qtbot: QtBot) -> Callable[..., None]:
         widget.resize(width, height)
         widget.show()
         widget.activateWindow()
-        QApplication.processEvents()
-        QApplication.processEvents()
+        settle()
 
     return show

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -19,9 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from ui.common.button import Button
+from ui.common.field import Field
 from ui.common.message import Message
 
 NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTabBar)
+
+
+def settle() -> None:
+    """Let Qt lay everything out: a widget that grows reaches its window one parent at a time."""
+    for _ in range(8):
+        QApplication.processEvents()
 
 
 def visible(root: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
@@ -60,6 +68,10 @@ def clipped_texts(root: QWidget) -> list[str]:
         assert isinstance(message, Message)
         if message.text and message.one_line_width() > message.width() and message.height() < 30:
             found.append(f"message {message.text!r} is {message.width()} wide and one line high")
+    for field in visible(root, Field):
+        if field.height() < field.minimumSizeHint().height():
+            assert isinstance(field, Field)
+            found.append(f"field {field.label_text!r} is {field.height()} high")
     for button in visible(root, Button):
         if button.minimumSizeHint().width() > button.width():
             assert isinstance(button, Button)

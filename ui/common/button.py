@@ -42,6 +42,7 @@ class Button(QPushButton):
         size: Size = Size.BODY,
         icon_size: int = ICON,
         height: int | None = None,
+        align_left: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -50,6 +51,7 @@ class Button(QPushButton):
         self._icon_name, self._size, self._icon_size = icon, size, icon_size
         self._word = text
         self._hovered = False
+        self._align_left = align_left
         self._compact = False
         self.setAccessibleName(name or text)
         if name and not text:
@@ -174,7 +176,7 @@ class Button(QPushButton):
         tone: Colour = _TONE[self.kind] if self.isEnabled() else "disabled"
         padding = float(_PADDING[self.kind]) if self.text() else 0.0
         spare = self.width() - 2 * padding - self._content_width()
-        spread = bool(self.key) and spare > 4
+        spread = self._align_left or (bool(self.key) and spare > 4)
         left = padding if spread or (self.kind == "flat" and self.text()) else padding + max(0.0, spare / 2)
         right = self.width() - padding - (0 if spread else max(0.0, spare / 2))
         if self.kind == "flat":

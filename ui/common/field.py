@@ -48,6 +48,8 @@ class Field(QWidget):
         self._note = Label(note, Size.SMALL, Weight.REGULAR, "text3")
         self._beside = Message(collapse=True)
         self._below = Message(collapse=not reserve)
+        self._star = Label("*", Size.SMALL, Weight.SEMIBOLD, "act")
+        self._star.setVisible(required)
         self._arrange(control)
         self._name_control()
         self.clear()
@@ -71,6 +73,12 @@ class Field(QWidget):
         """Name the field otherwise."""
         self.label_text = label
         self._label.setText(label)
+        self._name_control()
+
+    def set_required(self, required: bool) -> None:
+        """Show or take away the mark of a field that must be filled."""
+        self._required = required
+        self._star.setVisible(required)
         self._name_control()
 
     def set_note(self, text: str) -> None:
@@ -113,8 +121,7 @@ class Field(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(_GAP)
         head.addWidget(self._label)
-        if self._required:
-            head.addWidget(Label("*", Size.SMALL, Weight.SEMIBOLD, "act"))
+        head.addWidget(self._star)
         head.addStretch(1)
         head.addWidget(self._beside)
         head.addWidget(self._note)

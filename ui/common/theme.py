@@ -8,7 +8,6 @@ new application palette, by which Qt repaints every widget.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -16,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from resources import resource
-from ui.common.tokens import Colour, Contrast, Size, Tokens, Weight, read_tokens
+from ui.common.tokens import Colour, Contrast, Size, Weight, read_palettes
 
 FAMILY = "Inter"
 _FONT_FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
@@ -33,15 +32,17 @@ class Mode(StrEnum):
     HIGH_CONTRAST = "high_contrast"
 
 
-@dataclass(slots=True)
 class _Look:
-    tokens: Tokens
-    mode: Mode = Mode.SYSTEM
-    contrast: Contrast = Contrast.LIGHT
-    text_scale: float = 1.0
-    colours: dict[str, QColor] = field(default_factory=dict)
-    fonts: dict[tuple[int, int, bool], QFont] = field(default_factory=dict)
-    metrics: dict[tuple[int, int, bool], QFontMetricsF] = field(default_factory=dict)
+    """What is in use now."""
+
+    def __init__(self, text_scale: float) -> None:
+        self.palettes = read_palettes()
+        self.mode = Mode.SYSTEM
+        self.contrast = Contrast.LIGHT
+        self.text_scale = text_scale
+        self.colours: dict[str, QColor] = {}
+        self.fonts: dict[tuple[int, int, bool], QFont] = {}
+        self.metrics: dict[tuple[int, int, bool], QFontMetricsF] = {}
 
 
 _look: _Look | None = None
@@ -51,11 +52,12 @@ def install(app: QApplication, mode: Mode = Mode.SYSTEM, text_scale: float = 1.0
     """Give ``app`` the look of Loket; ``text_scale`` ≥ 1 enlarges text and the controls around it."""
     global _look
     first = _look is None
-    _look = _Look(read_tokens(), text_scale=max(1.0, text_scale))
+    _look = _Look(max(1.0, text_scale))
     if first or FAMILY not in QFontDatabase.families():
         for name in _FONT_FILES:
             QFontDatabase.addApplicationFontFromData(resource("fonts", "ui", name).read_bytes())
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setFont(font())
     QToolTip.setFont(font(Size.SMALL))
     hints = app.styleHints()
@@ -91,7 +93,7 @@ def colour(name: Colour) -> QColor:
     look = _current()
     found = look.colours.get(name)
     if found is None:
-        found = look.colours[name] = QColor(look.tokens.palettes[look.contrast][name])
+        found = look.colours[name] = QColor(look.palettes[look.contrast][name])
     return found
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Literal, TypeAlias
 
@@ -42,17 +40,22 @@ class Contrast(StrEnum):
     HIGH = "high_contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The palettes: contrast → colour name → ``#RRGGBB``."""
+def read_palettes() -> dict[str, dict[str, str]]:
+    """Return contrast → colour name → ``#RRGGBB`` from the shipped tokens file.
 
-    palettes: dict[str, dict[str, str]]
-
-
-def read_tokens() -> Tokens:
-    """Read the shipped tokens file."""
-    values = tomllib.loads(resource("tokens.toml").read_text("utf-8"))
-    return Tokens(palettes=values["theme"])
+    Only the lines of the ``[theme.…]`` tables are read, by hand: tomllib costs more than the whole palette at the start
+    (a test compares both).
+    """
+    palettes: dict[str, dict[str, str]] = {}
+    current: dict[str, str] | None = None
+    for line in resource("tokens.toml").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            name = line.split("]")[0].strip("[ ")
+            current = palettes.setdefault(name[len("theme.") :], {}) if name.startswith("theme.") else None
+        elif current is not None and "=" in line:
+            key, value = line.split("=", 1)
+            current[key.strip()] = value.strip().strip('"')
+    return palettes
 
 
 RADIUS = 6

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 from ui.common.painting import paint_mark
 
@@ -26,6 +26,7 @@ class Frame(QWidget):
         self.resize(1366, 768)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
+        self._pages.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page``, keeping the one before it alive."""

@@ -59,6 +59,7 @@ class MainWindow(Surface):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addLayout(body, 1)
         layout.addWidget(self.status_bar)
         self._connect(sync_screen, trouble_screen)

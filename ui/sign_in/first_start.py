@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from resources.i18n import translate
 from ui.sign_in.page import WelcomePage
@@ -35,11 +35,10 @@ class FirstStartScreen(WelcomePage):
         super().__init__(regency, width=_WIDTH, parent=parent)
         self._path = ""
         self.choice, self.office, self.admin = ChoiceStep(), OfficeStep(), AdminStep()
-        self._steps = QStackedWidget()
-        for step in (self.choice, self.office, self.admin):
-            self._steps.addWidget(step)
+        self._step: ChoiceStep | OfficeStep | AdminStep = self.choice
         self.column.addStretch(1)
-        self.column.addWidget(self._steps)
+        for step in (self.choice, self.office, self.admin):
+            self.column.addWidget(step)
         self.column.addStretch(1)
         self.choice.file_wanted.connect(self.choose_file)
         self.office.another_wanted.connect(self.choose_file)
@@ -76,7 +75,7 @@ class FirstStartScreen(WelcomePage):
     def show_error(self, text: str) -> None:
         """Say why the last wish cannot be carried out, beside what was pressed."""
         self.show_ready()
-        step = self._steps.currentWidget()
+        step = self._step
         if isinstance(step, ChoiceStep | OfficeStep):
             step.show_error(text)
         else:
@@ -94,14 +93,14 @@ class FirstStartScreen(WelcomePage):
 
     def show_busy(self, text: str) -> None:
         """Say on the button that was pressed what is being done; no second press is taken."""
-        step = self._steps.currentWidget()
+        step = self._step
         if isinstance(step, ChoiceStep):
             step.sample_button.show_busy(text)
             step.file_button.setEnabled(False)
         elif isinstance(step, OfficeStep):
             step.use_button.show_busy(text)
             step.other_button.setEnabled(False)
-        elif isinstance(step, AdminStep):
+        else:
             step.button.show_busy(text)
 
     def show_ready(self) -> None:
@@ -120,6 +119,8 @@ class FirstStartScreen(WelcomePage):
         self.office_file_chosen.emit(path)
 
     def _show(self, step: ChoiceStep | OfficeStep | AdminStep) -> None:
-        self._steps.setCurrentWidget(step)
+        self._step = step
+        for each in (self.choice, self.office, self.admin):
+            each.setVisible(each is step)
         self.setFocusProxy(step)
         step.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.common.panels import Surface
 from ui.common.tokens import WIDTH_NORMAL
@@ -12,29 +13,32 @@ from ui.sign_in.welcome import WelcomePanel
 COLUMN = 372
 _PANEL = 520
 _PANEL_SHARE = 0.38
+_NARROWEST_PANEL = 240
+_MARGIN = 24
 
 
 class WelcomePage(Surface):
-    """A page with ``column`` to be filled."""
+    """A page with ``column`` to be filled; places its two parts itself, so that it can shrink below the wide layout."""
 
     def __init__(self, regency: str, width: int = COLUMN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.panel = WelcomePanel(regency)
-        self._holder = QWidget()
-        self._holder.setFixedWidth(width)
+        self.panel = WelcomePanel(regency, self)
+        self._holder = QWidget(self)
+        self._column_width = width
         self.column = QVBoxLayout(self._holder)
         self.column.setContentsMargins(0, 24, 0, 28)
         self.column.setSpacing(6)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.panel)
-        layout.addStretch(1)
-        layout.addWidget(self._holder)
-        layout.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the column beside a narrow panel."""
+        return QSize(_NARROWEST_PANEL + self._column_width + 2 * _MARGIN, 460)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the panel less room in a narrow window."""
+        """Give the panel less room in a narrow window and the column the middle of the rest."""
         super().resizeEvent(event)
-        wide = self.width() >= WIDTH_NORMAL
-        self.panel.setFixedWidth(_PANEL if wide else round(self.width() * _PANEL_SHARE))
+        room = self.width() - self._column_width - 2 * _MARGIN
+        wanted = _PANEL if self.width() >= WIDTH_NORMAL else round(self.width() * _PANEL_SHARE)
+        panel = max(_NARROWEST_PANEL, min(wanted, room))
+        self.panel.setGeometry(0, 0, panel, self.height())
+        left = panel + (self.width() - panel - self._column_width) // 2
+        self._holder.setGeometry(left, 0, self._column_width, self.height())

@@ -19,6 +19,8 @@ from ui.common.tokens import Size, Weight
 
 _FIELD = 36
 _BUTTON = 40
+_MOST_FACTS = 260
+_FACTS_WIDTH = 400
 
 
 class ChoiceStep(QWidget):
@@ -35,9 +37,10 @@ class ChoiceStep(QWidget):
             key="Ctrl+O",
             kind="primary",
             height=_BUTTON,
+            align_left=True,
         )
         self.sample_button = Button(
-            translate("FirstStart", "Coba dengan data contoh"), icon="play", height=_BUTTON
+            translate("FirstStart", "Coba dengan data contoh"), icon="play", height=_BUTTON, align_left=True
         )
         self.message = Message(collapse=True)
         self.file_button.clicked.connect(self.file_wanted)
@@ -52,7 +55,7 @@ class ChoiceStep(QWidget):
                 _quiet(
                     translate(
                         "FirstStart",
-                        "Berkas dari admin kabupaten: nama kantor, kop surat, dan sambungan ke LAPOR!.",
+                        "Nama kantor, kop surat, dan sambungan LAPOR! dari admin kabupaten.",
                     )
                 ),
                 12,
@@ -62,7 +65,7 @@ class ChoiceStep(QWidget):
                 _quiet(
                     translate(
                         "FirstStart",
-                        "Kantor contoh dengan ratusan pengaduan karangan. Tidak ada yang dikirim ke LAPOR!.",
+                        "Kantor contoh dengan ratusan pengaduan karangan; ke LAPOR! tidak ada yang dikirim.",
                     )
                 ),
                 spacing=6,
@@ -84,9 +87,15 @@ class OfficeStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.use_button = Button(
-            translate("FirstStart", "Pakai kantor ini"), icon="check", kind="primary", height=_BUTTON
+            translate("FirstStart", "Pakai kantor ini"),
+            icon="check",
+            kind="primary",
+            height=_BUTTON,
+            align_left=True,
         )
-        self.other_button = Button(translate("FirstStart", "Pilih berkas lain"), icon="folder-open")
+        self.other_button = Button(
+            translate("FirstStart", "Pilih berkas lain"), icon="folder-open", align_left=True
+        )
         self.warning = IconText("triangle-alert", "", "check", wrap=True)
         self.message = Message(collapse=True)
         self._facts = QGridLayout()
@@ -95,7 +104,8 @@ class OfficeStep(QWidget):
         self._facts.setVerticalSpacing(6)
         self._facts.setColumnMinimumWidth(0, 96)
         self._facts.setColumnStretch(1, 1)
-        self._page = ScrollPage(boxed(column(self._facts, None)))
+        self._sheet = boxed(column(self._facts, None))
+        self._page = ScrollPage(self._sheet)
         self.use_button.clicked.connect(self.confirmed)
         self.other_button.clicked.connect(self.another_wanted)
         self.setLayout(
@@ -129,7 +139,8 @@ class OfficeStep(QWidget):
         self.warning.label.setText(warning)
         self.warning.setVisible(bool(warning))
         self.message.clear()
-        self._page.setMinimumHeight(min(300, 28 * len(facts)))
+        wanted = self._facts.totalHeightForWidth(_FACTS_WIDTH) if facts else 0
+        self._page.setMinimumHeight(min(_MOST_FACTS, wanted + 4))
 
     def show_error(self, text: str) -> None:
         """Say why the office cannot be put into force."""
@@ -148,7 +159,11 @@ class AdminStep(QWidget):
         self.password = PasswordEdit(height=_FIELD)
         self.repeated = PasswordEdit(height=_FIELD)
         self.button = Button(
-            translate("FirstStart", "Buat akun admin"), icon="user-round", kind="primary", height=_BUTTON
+            translate("FirstStart", "Buat akun admin"),
+            icon="user-round",
+            kind="primary",
+            height=_BUTTON,
+            align_left=True,
         )
         self._fields = {
             "full_name": Field(translate("FirstStart", "Nama lengkap"), self.full_name, reserve=True),

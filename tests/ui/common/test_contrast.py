@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 
 import pytest
 
-from ui.common.tokens import read_tokens
+from resources import resource
+from ui.common.tokens import read_palettes
 
 TEXTS = ("text", "text2", "text3", "accent", "wait", "check", "ok", "act", "manual", "none", "late")
 GROUNDS = ("surface", "canvas", "hover", "select")
@@ -55,7 +57,7 @@ def test_ratio_of_black_on_white_is_21() -> None:
 
 @pytest.mark.parametrize("palette", ["light", "dark", "high_contrast"])
 def test_every_pair_in_use_can_be_read(palette: str) -> None:
-    colours = read_tokens().palettes[palette]
+    colours = read_palettes()[palette]
     checked = list(pairs())
     weak = [
         (front, back, round(ratio(colours[front], colours[back]), 2))
@@ -67,5 +69,10 @@ def test_every_pair_in_use_can_be_read(palette: str) -> None:
 
 
 def test_palettes_name_the_same_colours() -> None:
-    palettes = read_tokens().palettes
+    palettes = read_palettes()
     assert palettes["light"].keys() == palettes["dark"].keys() == palettes["high_contrast"].keys()
+
+
+def test_palettes_are_read_as_the_file_says() -> None:
+    tokens = tomllib.loads(resource("tokens.toml").read_text("utf-8"))
+    assert read_palettes() == tokens["theme"]
