@@ -10,7 +10,6 @@ import csv
 import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -236,7 +235,9 @@ def _regency_file(regency_code: str) -> bytes:
     plain = resource("regions", f"{regency_code}.csv")
     if plain.is_file():
         return plain.read_bytes()
-    with resource("regions", "indonesia.zip").open("rb") as file, zipfile.ZipFile(file) as archive:
+    import zipfile  # here, because it costs start-up and the first office needs none of it
+
+    with zipfile.ZipFile(resource("regions", "indonesia.zip")) as archive:
         try:
             return archive.read(f"{regency_code}.csv")
         except KeyError:

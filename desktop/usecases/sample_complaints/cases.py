@@ -131,7 +131,8 @@ def _choose_template(village_kinds: set[str], rng: Random) -> Template:
 def _case(
     index: int, template: Template, village: Village, today: date, rng: Random, unlike: Case | None = None
 ) -> Case:
-    patterns = [p for p in template.places if unlike is None or p != unlike.place_pattern]
+    taken = unlike.place_pattern if unlike and template.is_public else None
+    patterns = [pattern for pattern in template.places if pattern != taken]
     pattern = rng.choice(patterns) if patterns else None
     place_words = village_words(village)
     words = {name: rng.choice(choices) for name, choices in template.vars.items()}

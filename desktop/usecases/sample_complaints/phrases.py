@@ -60,7 +60,8 @@ def since(started_on: date, today: date, rng: Random) -> str:
     elif days < 60:
         ways.append(f"sejak tanggal {started_on.day} {month_name(started_on.month, 'id')}")
     if days >= 40:
-        ways.append(f"sejak bulan {month_name(started_on.month, 'id')}")
+        year = "" if started_on.year == today.year else f" {started_on.year}"
+        ways.append(f"sejak bulan {month_name(started_on.month, 'id')}{year}")
     return rng.choice(ways)
 
 
