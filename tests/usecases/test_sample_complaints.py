@@ -113,7 +113,7 @@ def test_texts_fit_the_village(samples: list[SampleComplaint]) -> None:
                 f"{sample.form['title']} {sample.form['narrative']} {sample.form['incident_place']}".lower()
             )
             assert "dusun i" not in about
-            assert "kepala desa" not in about or sample.label.template == "netralitas"
+            assert "kepala desa" not in about
             assert "kantor desa" not in about
 
 

@@ -153,7 +153,8 @@ def _case(
 
 def _start(template: Template, today: date, rng: Random) -> date:
     started_on = today - timedelta(days=rng.randint(*template.age))
-    while template.chronicle == "layanan" and started_on.weekday() >= 5:  # offices are closed
+    is_in_hours = template.weekday or template.chronicle == "layanan"
+    while is_in_hours and started_on.weekday() >= 5:  # offices and schools are closed
         started_on -= timedelta(days=1)
     return started_on
 

@@ -4,7 +4,8 @@ A template holds, each as a list of variants in the language of ``phrases``: ``t
 ``detail``, ``impact``, ``remedy``, ``places``; ``vars`` are words that stay the same within one complaint. With
 ``one_story`` any title goes with any fact, otherwise they belong together in their order. ``concern`` is "warga" for a
 matter of a place, "pribadi" for one of a person; ``age`` says since how many days it goes on; ``secret`` is the share of
-secret reports; ``evidence`` names kinds of files; ``chronicle`` the pool of events for long stories (wording.toml), "" for none.
+secret reports; ``weekday`` is for what happens in office hours; ``evidence`` names kinds of files (``files``);
+``chronicle`` is the pool of events for long stories (wording.toml), "" for none.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ class Template:
     secret: float = 0.0
     at_office: bool = False
     one_story: bool = False
+    weekday: bool = False
 
     @property
     def is_public(self) -> bool:
