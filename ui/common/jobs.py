@@ -123,8 +123,9 @@ class JobRunner(QObject):
 
 
 def call_if_alive(callback: Callable[[Any], None], value: object) -> None:
-    """Call ``callback`` with ``value``, unless it is a method of a Qt object that is deleted already."""
-    owner = getattr(callback, "__self__", None)
+    """Call ``callback`` with ``value``, unless it is a method (or a partial one) of a Qt object deleted already."""
+    method = callback.func if isinstance(callback, partial) else callback
+    owner = getattr(method, "__self__", None)
     if isinstance(owner, QObject) and not shiboken6.isValid(owner):
         return
     callback(value)

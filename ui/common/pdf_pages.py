@@ -5,7 +5,7 @@ PDFium is not made for several threads: one lock serialises every call into it, 
 
 from __future__ import annotations
 
-from threading import Lock
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     import pypdfium2
 
 POINTS_PER_INCH = 72.0
-_pdfium = Lock()
+_pdfium = (
+    RLock()
+)  # re-entrant, since the garbage collector may close one document while another one is rendered
 
 
 class PdfPages:
@@ -24,15 +26,15 @@ class PdfPages:
     def __init__(self, content: bytes) -> None:
         import pypdfium2
 
+        self._document: pypdfium2.PdfDocument | None = None
         with _pdfium:
             try:
-                self._document: pypdfium2.PdfDocument = pypdfium2.PdfDocument(content)
+                document = pypdfium2.PdfDocument(content)
             except pypdfium2.PdfiumError as error:
                 raise ValueError("not a PDF") from error
-            self.sizes_pt = tuple(
-                QSizeF(*self._document.get_page_size(index)) for index in range(len(self._document))
-            )
-        """Sizes of the pages in points."""
+            self._document = document
+            self.sizes_pt = tuple(QSizeF(*document.get_page_size(index)) for index in range(len(document)))
+            """Sizes of the pages in points."""
 
     def __enter__(self) -> PdfPages:
         return self
@@ -43,14 +45,21 @@ class PdfPages:
     def __len__(self) -> int:
         return len(self.sizes_pt)
 
+    def __del__(self) -> None:
+        self.close()
+
     def close(self) -> None:
-        """Give the memory back."""
+        """Give the memory back; may be called again."""
         with _pdfium:
-            self._document.close()
+            if self._document is not None:
+                self._document.close()
+            self._document = None
 
     def render(self, index: int, dots_per_point: float, *, grey: bool = False) -> QImage:
-        """Return page ``index`` (from 0) as a picture on white."""
+        """Return page ``index`` (from 0) as a picture on white; raises ValueError when it is closed."""
         with _pdfium:
+            if self._document is None:
+                raise ValueError("closed")
             page = self._document[index]
             bitmap = page.render(scale=dots_per_point, grayscale=grey, prefer_bgrx=not grey)
             form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
