@@ -21,7 +21,7 @@ from desktop.documents.daily_log_table import (
 from desktop.documents.fonts import Face
 from desktop.documents.layout import Align, Paper, PaperSize
 from desktop.documents.letterhead import draw_letterhead
-from desktop.documents.typesetting import fit_size
+from desktop.documents.typesetting import squeezed
 from desktop.domain.complaint import Officer
 from desktop.domain.daily_log import DailyLog
 from desktop.domain.daily_log_content import content_hash
@@ -196,7 +196,7 @@ def _running_head(paper: Paper, sheet: _Sheet) -> float:
 
 def _fitted(paper: Paper, x: float, y: float, text: str, size: float, align: Align) -> None:
     room = RIGHT - LEFT - 80
-    size = fit_size(text, Face.REGULAR, size, room, smallest=1)
+    size = squeezed(text, Face.REGULAR, size, room)
     paper.text(x, y, text, Face.REGULAR, size, align, room=room)
 
 
@@ -206,6 +206,6 @@ def _footer(paper: Paper, sheet: _Sheet, page: int, pages: int) -> None:
     groups = " ".join(sha[at : at + 8] for at in range(0, len(sha) if is_last else 16, 8))
     text = f"{sheet.printed} · SHA-256 isi {groups}{'' if is_last else ' …'}"
     room = RIGHT - LEFT - 30
-    paper.text(LEFT, _FOOTER, text, Face.REGULAR, fit_size(text, Face.REGULAR, 6.4, room, 1), room=room)
+    paper.text(LEFT, _FOOTER, text, Face.REGULAR, squeezed(text, Face.REGULAR, 6.4, room), room=room)
     paper.text(RIGHT, _FOOTER, f"Halaman {page} dari {pages}", Face.REGULAR, 6.4, Align.RIGHT)
     paper.rule(paper.width / 2, 4.5, paper.width / 2, 7.5, 0.35)

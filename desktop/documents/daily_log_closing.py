@@ -9,7 +9,7 @@ from desktop.documents.daily_log_table import LEFT, RIGHT
 from desktop.documents.fonts import Face
 from desktop.documents.layout import Align, Paper
 from desktop.documents.letterhead import draw_signature
-from desktop.documents.typesetting import fit_size, wrap
+from desktop.documents.typesetting import squeezed, wrap
 from desktop.domain.daily_log_totals import SUM_LABEL, TotalTable
 from desktop.domain.office import Signatory
 from desktop.domain.wording import number
@@ -58,7 +58,7 @@ class Closing:
         """Draw the block below the end of the table."""
         paper.text(LEFT, y + 8, "Rekapitulasi hari ini", Face.BOLD, 10)
         room = RIGHT - LEFT - 45
-        size = fit_size(self.sentence, Face.SEMIBOLD, 8, room)
+        size = squeezed(self.sentence, Face.SEMIBOLD, 8, room)
         paper.text(RIGHT, y + 8, self.sentence, Face.SEMIBOLD, size, Align.RIGHT, room=room)
         y += _ABOVE_TABLES
         for place, table in enumerate(self.tables):
@@ -86,7 +86,7 @@ def _draw_table(paper: Paper, x: float, y: float, table: TotalTable) -> None:
     paper.rule(x, y, right, y, 0.35)
     for line in table.lines:
         room = _TABLE_WIDTH - 9
-        size = fit_size(line.label, Face.REGULAR, 7.6, room, smallest=1)
+        size = squeezed(line.label, Face.REGULAR, 7.6, room)
         paper.text(x, y + 3.5, line.label, Face.REGULAR, size, room=room)
         paper.text(right, y + 3.5, number(line.count, lang="id"), Face.REGULAR, 7.6, Align.RIGHT)
         y += _TABLE_LINE

@@ -136,7 +136,8 @@ class TableSetter:
         self._place += 1
         number = short_number(row.number)
         cells = _Cells(self._wrap, is_struck=row.void is not None)
-        cells.put(_NO, str(self._place), strike=False)
+        place = str(self._place)
+        cells.runs.append(Run(_NO.right - width(place, Face.REGULAR, SIZE), 0, place, Face.REGULAR))
         cells.put(_NUMBER, number, Face.SEMIBOLD)
         if row.is_backdated:
             cells.put(_NUMBER, "susulan", line=1)

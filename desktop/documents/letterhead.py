@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.documents.fonts import Face, printable
 from desktop.documents.layout import Align, Paper
-from desktop.documents.typesetting import fit_size, width, wrap
+from desktop.documents.typesetting import fit_size, squeezed, width, wrap
 from desktop.domain.office import Letterhead, Signatory
 from desktop.domain.wording import NBSP, nip
 
@@ -63,7 +63,7 @@ def _centred(
     tracking: float = 0,
 ) -> None:
     tracked = room - tracking * 25.4 / 72 * len(printable(text))
-    size = fit_size(text, face, size, tracked, smallest=1)
+    size = squeezed(text, face, size, tracked)
     paper.text(x, y, text, face, size, Align.CENTRE, tracking=tracking, room=room)
 
 
@@ -105,13 +105,13 @@ def draw_signature(
     if signatory is None or not signatory.name.strip():
         paper.rule(x, y + 0.75, x + w, y + 0.75, 0.5, (0.5, 1.6))
         return y + lead
-    smallest = fit_size(signatory.name, Face.BOLD, size, w)
-    for line in wrap(signatory.name, Face.BOLD, smallest, w):
-        paper.text(x, y, line, Face.BOLD, smallest, room=w)
-        paper.rule(x, y + 0.75, x + width(line, Face.BOLD, smallest), y + 0.75, 0.6)
-        y += lead
+    name = printable(signatory.name)
+    fitting = squeezed(name, Face.BOLD, size, w)
+    paper.text(x, y, name, Face.BOLD, fitting, room=w)
+    paper.rule(x, y + 0.75, x + width(name, Face.BOLD, fitting), y + 0.75, 0.6)
+    y += lead
     for text in (signatory.rank, f"NIP{NBSP}{nip(signatory.nip)}" if signatory.nip else None):
         if text:
-            paper.text(x, y, text, Face.REGULAR, fit_size(text, Face.REGULAR, size, w, smallest=1), room=w)
+            paper.text(x, y, text, Face.REGULAR, squeezed(text, Face.REGULAR, size, w), room=w)
             y += lead
     return y

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from desktop.documents.fonts import Face
+from desktop.documents.fonts import Face, printable
 from desktop.documents.layout import Align, Paper
 from desktop.documents.receipt_content import ReceiptContent
 from desktop.documents.receipt_frame import (
@@ -187,8 +187,11 @@ def _running_head(paper: Paper, content: ReceiptContent, title: str) -> None:
         draw_mark(paper, x, _HEAD - 3.3, content.copy_mark)
     paper.text(RIGHT, _HEAD + 0.6, content.register_no, Face.CODE, 12, Align.RIGHT)
     time = clock_time_with_zone(content.received_at, content.zone)
-    text = f"{content.person().name} · diterima {long_date(content.received_on, 'id')}, {time}"
-    size = fit_size(text, Face.REGULAR, 7.4, WIDTH, smallest=4)
+    received = f"diterima {long_date(content.received_on, 'id')}, {time}"
+    text = printable(f"{content.person().name} · {received}")
+    size = fit_size(text, Face.REGULAR, 7.4, WIDTH)
+    if width(text, Face.REGULAR, size) > WIDTH:
+        text, size = received, 7.4  # the name stands in full on page 1
     paper.text(LEFT, _HEAD + 4.0, text, Face.REGULAR, size, room=WIDTH)
     paper.rule(LEFT, _HEAD + 6.4, RIGHT, _HEAD + 6.4, 1.2)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop.documents.fonts import Face
+from desktop.documents.fonts import Face, printable
 from desktop.documents.layout import Align, Paper
 from desktop.documents.receipt_content import NOTHING, Copy, Person, ReceiptContent
 from desktop.documents.receipt_frame import (
@@ -48,7 +48,7 @@ class Style:
         return lines if self.is_limited else 1_000
 
 
-_STYLES = (Style(), Style(7.4, 3.1), Style(7, 2.95), Style(6.6, 2.75, is_limited=True))
+_STYLES = (Style(), Style(7.4, 3.1), Style(7, 2.95), Style(6.6, 2.75), Style(6.6, 2.75, is_limited=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ class MainColumn:
 
 def compose_main(content: ReceiptContent, frame: Frame) -> MainColumn:
     """Choose type and lines so that the column fits the frame."""
+    content = replace(content, narrative=printable(content.narrative), remedy=printable(content.remedy))
     room = frame.last_line - frame.first_line
     for narrative_style in (Style(), Style(SMALL_SIZE, SMALL_LEAD)):
         column = _whole(content, narrative_style)
@@ -134,7 +135,7 @@ def _cut_to(content: ReceiptContent, style: Style, room: float) -> MainColumn | 
     shown, remedy_rest = _run_on(content.remedy, remedy, for_remedy, style, VALUE_WIDTH)
     rows = (*before, *narrative_rows, _row("Permintaan", shown, style, gap=GROUP_GAP), attachments)
     rests = (("Uraian", narrative_rest), ("Permintaan", remedy_rest))
-    return MainColumn(rows, (*(Continued(name, rest) for name, rest in rests if rest), *continued))
+    return MainColumn(rows, (*continued, *(Continued(name, rest) for name, rest in rests if rest)))
 
 
 def _share(lines: int, narrative: int, remedy: int) -> tuple[int, int]:
@@ -150,7 +151,7 @@ def _narrative_rows(text: str, lines: Sequence[Line], most: int, style: Style) -
         return (_row("Uraian", [line.text for line in lines], style, gap=0.6),), ""
     kept = _kept(text, lines, most - 1)
     shown = _row("Uraian", [line.text for line in lines[:kept]], style)
-    mark = Row("", (_CONTINUED,), Face.SEMIBOLD, SMALL_SIZE, style.lead, 0.6)
+    mark = Row("", (_CONTINUED,), Face.SEMIBOLD, min(SMALL_SIZE, style.size + 0.4), style.lead, 0.6)
     return (shown, mark), text[lines[kept].start :].lstrip("\n")
 
 
@@ -207,7 +208,7 @@ class _Rows:
         aside: str = "",
         gap: float = 0,
     ) -> None:
-        style = replace(self.style, size=self.style.size + bigger)
+        text, style = printable(text), replace(self.style, size=self.style.size + bigger)
         first = VALUE_WIDTH - (width(aside, Face.ITALIC, 7) + 2 if aside else 0)
         lines = break_lines(text, face, style.size, VALUE_WIDTH, first)
         limit = self.style.limit(most)
@@ -218,7 +219,7 @@ class _Rows:
 
     def pair(self, name: str, text: str, other: str, other_text: str) -> None:
         """Set two short fields on one line, or below each other if they are not short."""
-        size = self.style.size
+        text, other_text, size = printable(text), printable(other_text), self.style.size
         rooms = zip((text, other_text), _PAIR_ROOMS, strict=True)
         if all(width(value, Face.REGULAR, size) <= room for value, room in rooms):
             row = _row(name, [text], self.style)
@@ -235,7 +236,7 @@ def _rows_before(content: ReceiptContent, style: Style) -> tuple[list[Row], list
     rows.field(
         "Nama pengadu",
         person.name,
-        1,
+        2,
         face=Face.SEMIBOLD,
         bigger=0.8,
         aside=_identity_choice(content),
@@ -295,10 +296,11 @@ def draw_main(paper: Paper, column: MainColumn, frame: Frame) -> None:
     y = frame.first_line
     for row in column.rows:
         paper.text(LEFT, y, row.label, Face.REGULAR, 7, room=LABEL)
-        if row.aside:
-            paper.text(MAIN_RIGHT, y, row.aside, Face.ITALIC, 7, Align.RIGHT)
+        below = paper.lines(VALUE, y, row.lines, row.face, row.size, row.lead, room=VALUE_WIDTH) + row.gap
         if row.pair:
             name, value = row.pair
             paper.text(_PAIR_LABEL, y, name, Face.REGULAR, 7, room=_PAIR_VALUE - _PAIR_LABEL)
             paper.text(_PAIR_VALUE, y, value, Face.REGULAR, row.size, room=_PAIR_ROOMS[1])
-        y = paper.lines(VALUE, y, row.lines, row.face, row.size, row.lead, room=VALUE_WIDTH) + row.gap
+        if row.aside:
+            paper.text(MAIN_RIGHT, y, row.aside, Face.ITALIC, 7, Align.RIGHT)
+        y = below

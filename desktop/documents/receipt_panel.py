@@ -9,7 +9,7 @@ from desktop.documents.receipt_content import Copy, ReceiptContent
 from desktop.documents.receipt_frame import LEFT, LETTERHEAD_SCALE, MAIN_RIGHT, RIGHT, TOP, WIDTH, Frame
 from desktop.documents.receipt_main import MainColumn, draw_main
 from desktop.documents.receipt_side import draw_side
-from desktop.documents.typesetting import fit_size, width, wrap
+from desktop.documents.typesetting import fit_size, squeezed, width, wrap
 from desktop.domain.wording import NBSP, long_date, moment, nip
 
 TITLE = "TANDA TERIMA PENGADUAN"
@@ -68,12 +68,12 @@ def _signatures(paper: Paper, content: ReceiptContent, frame: Frame) -> None:
     _name(paper, x, y + 20.3, content.person().signed_as, least=36)
     x = MAIN_RIGHT - 47
     when = f"{content.place}, {long_date(content.received_on, 'id')}"
-    paper.text(x, y + 4.6, when, Face.REGULAR, fit_size(when, Face.REGULAR, 7.8, 47, smallest=4), room=47)
+    paper.text(x, y + 4.6, when, Face.REGULAR, squeezed(when, Face.REGULAR, 7.8, 47), room=47)
     paper.text(x, y + 8.1, "Petugas penerima", Face.REGULAR, 7.8)
     _name(paper, x, y + 20.3, content.officer.full_name, least=0)
     if content.officer.nip:
         number = f"NIP{NBSP}{nip(content.officer.nip)}"
-        paper.text(x, y + 24.3, number, Face.REGULAR, fit_size(number, Face.REGULAR, 7.6, 47), room=47)
+        paper.text(x, y + 24.3, number, Face.REGULAR, squeezed(number, Face.REGULAR, 7.6, 47), room=47)
 
 
 def _name(paper: Paper, x: float, y: float, name: str, least: float) -> None:
@@ -96,6 +96,6 @@ def draw_footer(paper: Paper, content: ReceiptContent, frame: Frame, page: int, 
     text = f"Dicetak {moment(content.printed_at, content.zone, 'id')} oleh {by}"
     if content.copy_no > 1:
         text += f" · cetakan ke-{content.copy_no}"
-    paper.text(LEFT, y, text, Face.REGULAR, fit_size(text, Face.REGULAR, 6.4, WIDTH - 30, 3), room=WIDTH - 30)
+    paper.text(LEFT, y, text, Face.REGULAR, squeezed(text, Face.REGULAR, 6.4, WIDTH - 30), room=WIDTH - 30)
     paper.text(RIGHT, y, f"Halaman {page} dari {pages}", Face.REGULAR, 6.4, Align.RIGHT)
     paper.rule(4.5, frame.height / 2, 7.5, frame.height / 2, 0.35)

@@ -7,7 +7,7 @@ from desktop.documents.layout import Align, Paper
 from desktop.documents.qr import QUIET_MODULES, draw_qr
 from desktop.documents.receipt_content import Copy, ReceiptContent
 from desktop.documents.receipt_frame import RIGHT, SIDE, SIDE_WIDTH, Frame
-from desktop.documents.typesetting import bind, bound, fit_size, width, wrap
+from desktop.documents.typesetting import bind, bound, fit_size, squeezed, width, wrap
 from desktop.domain.wording import long_date, short_month, weekday_date
 
 _MODULE = 0.635
@@ -50,7 +50,7 @@ def _for_citizen(paper: Paper, content: ReceiptContent, y: float, frame: Frame) 
     paper.box(SIDE, box, SIDE_WIDTH, _GRATIS_HEIGHT, 1)
     paper.text(SIDE + 3, box + 4.75, "GRATIS", Face.BOLD, 10, tracking=0.3)
     room = SIDE_WIDTH - 6 - width("GRATIS", Face.BOLD, 10) - 2.4
-    size = fit_size(content.wording.free, Face.REGULAR, 7.4, room, smallest=1)
+    size = squeezed(content.wording.free, Face.REGULAR, 7.4, room)
     paper.text(RIGHT - 3, box + 4.6, content.wording.free, Face.REGULAR, size, Align.RIGHT, room=room)
 
 

@@ -7,7 +7,7 @@ from desktop.documents.layout import Align, Paper
 from desktop.documents.qr import QUIET_MODULES, draw_qr, qr_runs
 from desktop.documents.receipt_content import ReceiptContent
 from desktop.documents.receipt_panel import draw_mark
-from desktop.documents.typesetting import fit_size, width, wrap
+from desktop.documents.typesetting import squeezed, width, wrap
 from desktop.domain.wording import weekday_date
 
 _LEFT, _RIGHT = 4.0, 76.0
@@ -45,7 +45,7 @@ def _centred(paper: Paper, y: float, text: str, face: Face, size: float, lead: f
     """Set a text in the middle on up to two lines and return the last baseline."""
     lines = wrap(text, face, size, _WIDTH)
     if len(lines) > 2:
-        size = fit_size(text, face, size, _WIDTH * 1.8, smallest=4)
+        size = squeezed(text, face, size, _WIDTH * 1.8)
         lines = wrap(text, face, size, _WIDTH)
     for line in lines:
         y += lead

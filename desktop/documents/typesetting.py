@@ -44,6 +44,13 @@ def fit_size(text: str, face: Face, size: float, measure: float, smallest: float
     return size
 
 
+def squeezed(text: str, face: Face, size: float, measure: float) -> float:
+    """Return a size at which ``text`` certainly fits: for values without a limit, where small is better than cut."""
+    fitting = fit_size(text, face, size, measure, smallest=4)
+    wide = width(printable(text), face, fitting)
+    return fitting if wide <= measure else fitting * measure / wide
+
+
 def bind(text: str) -> str:
     """Keep numbers with their units and abbreviations with their names on one line."""
     return _ABBREVIATION.sub(rf"\1{NBSP}", _NUMBER_WITH_UNIT.sub(NBSP, text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from desktop.domain.complaint import (
     ActingAs,
@@ -130,31 +131,25 @@ COMPLAINT = Complaint(
 )
 
 
-def entry(counter: int, *, state: SyncState = SyncState.CONFIRMED, **changes: object) -> LogEntry:
+def entry(counter: int, *, state: SyncState = SyncState.CONFIRMED, **changes: Any) -> LogEntry:
     """A complaint of the day; ``changes`` go to the content, or to the complaint if it has such a field."""
     content = {k: v for k, v in changes.items() if k in ComplaintContent.__dataclass_fields__}
     rest = {k: v for k, v in changes.items() if k not in content}
-    number = rest.pop("number", RegisterNumber("ME01", "L1", 26, counter))
-    complaint = replace(
-        COMPLAINT,
-        register_no=str(number),
-        content=replace(CONTENT, **content),  # type: ignore[arg-type]
-        received_at=rest.pop(
-            "received_at", datetime(2026, 11, 24, 1, tzinfo=UTC) + timedelta(minutes=counter)
-        ),  # type: ignore[arg-type]
-        received_by=rest.pop("received_by", RINA if counter % 3 else HENDRA),  # type: ignore[arg-type]
-        **rest,  # type: ignore[arg-type]
-    )
-    lapor_no = f"#{9214300 + counter}" if state is SyncState.CONFIRMED else None
-    return LogEntry(complaint, state, lapor_no)
+    values: dict[str, Any] = {
+        "received_at": datetime(2026, 11, 24, 1, tzinfo=UTC) + timedelta(seconds=counter),
+        "received_by": RINA if counter % 3 else HENDRA,
+        "register_no": str(rest.pop("number", RegisterNumber("ME01", "L1", 26, counter))),
+    }
+    complaint = replace(COMPLAINT, content=replace(CONTENT, **content), **(values | rest))
+    return LogEntry(complaint, state, f"#{9214300 + counter}" if state is SyncState.CONFIRMED else None)
 
 
-def void_entry(counter: int, **changes: object) -> LogEntry:
-    return entry(
-        counter,
-        status=ComplaintStatus.BATAL,
-        void_reason="dicatat dua kali",
-        voided_at=datetime(2026, 11, 24, 3, 49, tzinfo=UTC),
-        voided_by="Hendra Gunawan",
-        **changes,  # type: ignore[arg-type]
-    )
+def void_entry(counter: int, **changes: Any) -> LogEntry:
+    """A complaint of the day that was struck out."""
+    void: dict[str, Any] = {
+        "status": ComplaintStatus.BATAL,
+        "void_reason": "dicatat dua kali",
+        "voided_at": datetime(2026, 11, 24, 3, 49, tzinfo=UTC),
+        "voided_by": "Hendra Gunawan",
+    }
+    return entry(counter, **(void | changes))
