@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.domain.office import Office
     from desktop.domain.sync_round import Link, RoundProgress, RoundReport
     from desktop.runtime.clock import Clock
     from desktop.runtime.key_store import FileKeyStore
@@ -18,10 +21,18 @@ if TYPE_CHECKING:
     from desktop.store.attachments import AttachmentFolder
     from desktop.store.engine import Database
     from desktop.usecases.desk import Desk
+    from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.toolbox import DeskTools, Tools
     from sync.gateway import Gateway
     from sync.round import SyncRound
     from sync.sandbox.server import SandboxServer
+    from ui.shell.opening import OpenedDesk, SignedIn
+    from ui.terminal.assembly import Demonstration
+
+
+VERSION = "0.1.0"
+PRACTICE_URL = "http://127.0.0.1:8974/sandbox"
+PRACTICE_PORT = 8974
 
 
 def entry() -> int:
@@ -59,13 +70,168 @@ class ProgramAssembly:
         server = SandboxServer(port, latency_ms, dict(faults), seed, state_file)
         server.serve_forever(_announce)
 
-    def run_demo(self, folder: Path) -> Mapping[str, object]:
-        """Do the main job without a window."""
-        raise NotImplementedError
+    @contextmanager
+    def open_demonstration(self, folder: Path, progress: Callable[[date], object]) -> Iterator[Demonstration]:
+        """Live through the demonstration month in an empty ``folder``."""
+        from desktop.runtime.paths import DataPaths
+        from ui.terminal.assembly import Demonstration
+
+        program = open_program(DataPaths(folder))
+        try:
+            with practice_server(program.paths, port=0) as server:
+                summary = fill_demonstration(program, server, progress)
+                yield Demonstration(program.at_desk(), summary, server.url, lambda: len(server.arrived))
+        finally:
+            program.close()
 
     def open_window(self, data_dir: str | None, lang: str | None, demo: bool) -> int:
-        """Open the desk's window."""
-        raise NotImplementedError
+        """Open the desk's window; a second start raises the first."""
+        from desktop.runtime.paths import data_paths
+        from desktop.runtime.window_memory import read_memory
+        from resources.i18n import set_language
+        from ui.shell.single_window import SingleWindow
+        from ui.shell.start import build_desk_page, run_window
+
+        paths = data_paths(data_dir)
+        paths.create()
+        single = SingleWindow(paths.window_lock)
+        if not single.take():
+            return 0 if single.raise_first() else 5
+        memory = read_memory(paths.window_memory)
+        set_language(lang or memory.language)
+        try:
+            return run_window(
+                WindowOpening(paths, lang),
+                build_desk_page,
+                version=VERSION,
+                look=memory.theme,
+                office=memory.office,
+                regency=memory.regency,
+                wants_sample=demo,
+                listen=single.listen,
+            )
+        finally:
+            single.release()
+
+
+@dataclass
+class WindowOpening:
+    """Opens the data behind the painted window (``ui.shell.opening.Opening``); its methods run on the store lane."""
+
+    paths: DataPaths
+    lang: str | None
+    program: Program | None = None
+    practice: ExitStack = field(default_factory=ExitStack)
+
+    def open(self) -> OpenedDesk:
+        """Open, or look again after something changed."""
+        from desktop.domain.access import Role
+        from desktop.domain.errors import NotFound
+        from ui.shell.opening import OpenedDesk
+
+        if self.program is None:
+            self.program = open_program(self.paths)
+            self._resume_practice()
+        tools = self.program.tools()
+        try:
+            office = self.program.desk().office
+        except NotFound:
+            office = None
+        admins = tools.accounts.names(Role.ADMIN)
+        self._remember(tools, office)
+        return OpenedDesk(
+            tools, office, tools.accounts.any_exists(), admins[0] if admins else "", tools.drafts.count()
+        )
+
+    def fill_sample(self, progress: Callable[[str], object]) -> OpenedDesk:
+        """Turn the empty desk into the demonstration office with its practice server beside it."""
+        from desktop.domain.wording import long_date
+        from resources.i18n import translate
+
+        assert self.program is not None
+        server = self.practice.enter_context(practice_server(self.paths, PRACTICE_PORT))
+        text = translate("FirstStart", "Menyiapkan data contoh: {day}")
+        fill_demonstration(self.program, server, lambda day: progress(text.format(day=long_date(day))))
+        return self.open()
+
+    def sign_in(self, username: str, password: str) -> SignedIn:
+        """Check a person and build the desk."""
+        from ui.shell.opening import SignedIn
+
+        assert self.program is not None
+        account = self.program.tools().sign_in(username, password)
+        return SignedIn(account, self.program.tools(), self.program.at_desk(), self.paths)
+
+    def close(self) -> None:
+        """Close the practice server and the data."""
+        self.practice.close()
+        if self.program is not None:
+            self.program.close()
+
+    def _resume_practice(self) -> None:
+        """Start the practice server again if this is a demonstration desk, where its office file expects it."""
+        from urllib.parse import urlsplit
+
+        from desktop.domain.errors import NotFound
+
+        assert self.program is not None
+        if not self.paths.practice_reports.exists():
+            return
+        try:
+            port = urlsplit(self.program.desk().office.sp4n.base_url).port
+        except NotFound:
+            return
+        self.practice.enter_context(practice_server(self.paths, port or PRACTICE_PORT))
+
+    def _remember(self, tools: Tools, office: Office | None) -> None:
+        from desktop.runtime.window_memory import WindowMemory, write_memory
+
+        settings = tools.settings.all()
+        name = f"{office.name}, {office.counter_name}" if office else ""
+        write_memory(
+            self.paths.window_memory,
+            WindowMemory(
+                settings["language"], settings["theme"], name, office.regency_name if office else ""
+            ),
+        )
+
+
+@contextmanager
+def practice_server(paths: DataPaths, port: int) -> Iterator[SandboxServer]:
+    """Run the practice server of a demonstration desk, on ``port`` or, if that is taken, on any free one."""
+    from desktop.domain.errors import InvalidInput
+    from sync.sandbox.server import SandboxServer
+
+    server = SandboxServer(port, state_file=paths.practice_reports)
+    try:
+        server.start()
+    except InvalidInput:
+        server = SandboxServer(0, state_file=paths.practice_reports).start()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def fill_demonstration(
+    program: Program, server: SandboxServer, progress: Callable[[date], object]
+) -> DemoSummary:
+    """Provision the demonstration office in an empty desk and live through its month."""
+    from desktop.runtime.set_clock import SetClock
+    from desktop.usecases.fill_demo_office import FillDemoOffice
+    from resources import resource
+
+    clock = SetClock(program.clock.now())
+    moved = replace(program, clock=clock)
+    with tempfile.TemporaryDirectory() as folder:
+        toml = resource("demo", "office.toml").read_text("utf-8")
+        file = Path(folder, "office.toml")
+        file.write_text(toml.replace(PRACTICE_URL, server.url), "utf-8")
+        Path(folder, "logo.png").write_bytes(resource("demo", "logo.png").read_bytes())
+        program.tools().provision.apply(None, file, allow_unsigned=True)
+    program.tools().credentials(server.secrets.bearer, server.secrets.braced)
+    fill = FillDemoOffice(moved.at_desk(), moved.tools().accounts, clock, server.faults.replace)
+    return fill(program.clock.now(), progress=progress)
 
 
 def _announce(server: SandboxServer) -> None:

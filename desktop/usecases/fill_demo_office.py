@@ -32,6 +32,8 @@ ADMIN = Account("budi.hartono", "Budi Hartono", Role.ADMIN, "198505052010011005"
 DAYS = 30
 ROUNDS_A_DAY = 6
 _HAND_LAPOR_NO = 9_300_001
+_LEFT_REFUSED = 3
+_FALLBACK_AGENCY = "Setda"
 
 
 @dataclass
@@ -55,7 +57,13 @@ class FillDemoOffice:
     set_faults: Callable[[Mapping[str, float]], None]
     """Makes trouble at the practice server: fault names and rates, empty for none."""
 
-    def __call__(self, until: datetime, per_day: int = 10, seed: int = 7) -> DemoSummary:
+    def __call__(
+        self,
+        until: datetime,
+        per_day: int = 11,
+        seed: int = 7,
+        progress: Callable[[date], object] = lambda _day: None,
+    ) -> DemoSummary:
         """Add the people and log some ``per_day`` complaints on each working day of the month that ends at ``until``."""
         office, summary = self.desk.desk.office, DemoSummary()
         self.clock.set(until - timedelta(days=DAYS + 1))
@@ -71,8 +79,11 @@ class FillDemoOffice:
             if at <= until_local
         ]
         days = [(day, list(times)) for day, times in groupby(moments, key=lambda at: at.date())]
-        samples = sample_complaints(seed, len(moments), self.desk.desk.reference)
+        samples = sample_complaints(
+            seed, len(moments), self.desk.desk.reference, [at.date() for at in moments]
+        )
         for number, (day, times) in enumerate(days):
+            progress(day)
             is_last = number == len(days) - 1
             for index, at in enumerate(times):
                 self._log(next(samples), at, CLERKS[index % len(CLERKS)], summary)
@@ -109,15 +120,19 @@ class FillDemoOffice:
         self.set_faults({})
 
     def _settle(self) -> None:
-        """Leave some of every state: a few unknown ones are resolved, one entry is void, two were entered by hand."""
+        """Leave some of every state: most decisions are taken, two entries are void, two were entered by hand."""
         outbox = self.desk.outbox
+        refused = outbox.list(SUPERVISOR, SyncState.ATTENTION)
+        for item in refused[:-_LEFT_REFUSED]:
+            self.desk.redirect(SUPERVISOR, item.register_no, agency=_FALLBACK_AGENCY)
         unknown = outbox.list(SUPERVISOR, SyncState.UNKNOWN)
         for index, item in enumerate(unknown[:-2]):
             if index % 2:
                 outbox.not_sent(SUPERVISOR, item.register_no)
             else:
                 outbox.sent(SUPERVISOR, item.register_no, str(_HAND_LAPOR_NO + index))
-        waiting = outbox.list(SUPERVISOR, SyncState.WAITING)
+        redirected = {item.register_no for item in refused}
+        waiting = [i for i in outbox.list(SUPERVISOR, SyncState.WAITING) if i.register_no not in redirected]
         for index, item in enumerate(waiting[:2]):
             outbox.entered_by_hand(SUPERVISOR, item.register_no, str(_HAND_LAPOR_NO + 500 + index))
         for item in waiting[2:4]:

@@ -67,6 +67,11 @@ class ManageAccounts:
         with self.database.read() as connection:
             return bool(accounts.every(connection))
 
+    def names(self, role: Role) -> tuple[str, ...]:
+        """Return the full names of those with this role who may sign in; told at sign-in to who forgot a password."""
+        with self.database.read() as connection:
+            return tuple(a.full_name for a in accounts.every(connection) if a.role is role and a.is_active)
+
     def list(self, by: Account) -> list[Account]:
         """Return all accounts; raises NotAllowed unless ``by`` is an admin."""
         by.require(Right.MANAGE_ACCOUNTS)

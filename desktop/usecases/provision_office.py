@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -122,9 +122,21 @@ def open_office(files: OfficeFiles, today: date) -> OfficeSetting:
         InvalidInput: one of the files is not valid.
     """
     office = read_office(files.toml, today, regency_name, files.logo)
-    return OfficeSetting(
-        office, load_reference(office.regency_code, files.agencies), load_holidays(files.holidays)
-    )
+    reference = load_reference(office.regency_code, files.agencies)
+    return OfficeSetting(_with_our_names(office, reference), reference, load_holidays(files.holidays))
+
+
+def _with_our_names(office: Office, reference: ReferenceData) -> Office:
+    """Key the national ids by our own codes, however the file spells agencies ("Dinas PUPR") and topics."""
+    institutions = {
+        (agency.code if (agency := reference.agency(name)) else name): number
+        for name, number in office.sp4n.institution_ids.items()
+    }
+    categories = {
+        (topic.name if (topic := reference.topic(name)) else name): number
+        for name, number in office.sp4n.category_ids.items()
+    }
+    return replace(office, sp4n=replace(office.sp4n, institution_ids=institutions, category_ids=categories))
 
 
 def _read_files(path: Path) -> OfficeFiles:

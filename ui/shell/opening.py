@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from desktop.domain.access import Account
     from desktop.domain.office import Office
+    from desktop.runtime.paths import DataPaths
     from desktop.usecases.toolbox import DeskTools, Tools
 
 
@@ -28,7 +29,9 @@ class SignedIn:
     """Who signed in, and the desk they work at."""
 
     account: Account
+    tools: Tools
     desk: DeskTools
+    paths: DataPaths
 
 
 class Opening(Protocol):
