@@ -10,6 +10,8 @@ import base64
 import json
 import os
 import secrets
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from desktop.domain.errors import StorageProblem
@@ -38,6 +40,10 @@ class FileKeyStore:
 
     def set(self, **values: bytes) -> None:
         """Store secrets under their names, keeping the others."""
+        with self._alone():
+            self._write(values)
+
+    def _write(self, values: Mapping[str, bytes]) -> None:
         content = self._read() | {name: base64.b64encode(value).decode() for name, value in values.items()}
         partial = self.path.with_suffix(".partial")
         handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -54,8 +60,12 @@ class FileKeyStore:
             StorageProblem: there is a database but no key for it: making a new one would lock it for ever.
         """
         key = self.get(DATA_KEY)
-        if key is not None:
-            return key
+        if key is None:
+            with self._alone():  # of two first starts at once, the second uses the key of the first
+                key = self.get(DATA_KEY) or self._first_key(database)
+        return key
+
+    def _first_key(self, database: Path) -> bytes:
         if database.exists():
             raise StorageProblem(
                 translate(
@@ -63,10 +73,14 @@ class FileKeyStore:
                 ).format(path=database),
                 code="key_missing",
             )
-        self.set(data_key=secrets.token_bytes(32), receipt_key=secrets.token_bytes(32))
-        key = self.get(DATA_KEY)
-        assert key is not None
+        key = secrets.token_bytes(32)
+        self._write({DATA_KEY: key, RECEIPT_KEY: secrets.token_bytes(32)})
         return key
+
+    def _alone(self) -> AbstractContextManager[object]:
+        from filelock import FileLock
+
+        return FileLock(self.path.with_suffix(".lock"))
 
     def _read(self) -> dict[str, str]:
         try:

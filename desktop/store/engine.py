@@ -40,7 +40,7 @@ class Database:
             max_overflow=8,
         )
         event.listen(self.engine, "begin", _begin)
-        self._writing = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+        self.writing = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
@@ -51,7 +51,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[sa.Connection]:
         """Open one ``BEGIN IMMEDIATE`` transaction: committed (and flushed to disk) at the end, or rolled back."""
-        with _storage_problems(), self._writing.begin() as connection:
+        with _storage_problems(), self.writing.begin() as connection:
             yield connection
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ verified copy of the file is made beside it.
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,26 @@ from resources.i18n import translate
 
 HEAD = "0002"
 _MIGRATIONS = Path(__file__).with_name("migrations")
+_log = logging.getLogger("loket.store")
 
 
 def ensure_schema(database: Database, key: bytes) -> None:
     """Create or migrate the schema; does nothing (and imports nothing) if it is current.
 
+    Two programs that start at once take turns: the second finds everything done.
+
     Raises:
         StorageProblem: the file is from a newer program, or migrating it failed (the old file is untouched).
     """
+    if current_revision(database) == HEAD:
+        return
+    from filelock import FileLock
+
+    with FileLock(database.path.with_suffix(".migrating.lock")):
+        _bring_to_head(database, key)
+
+
+def _bring_to_head(database: Database, key: bytes) -> None:
     current = current_revision(database)
     if current == HEAD:
         return
@@ -43,6 +56,7 @@ def ensure_schema(database: Database, key: bytes) -> None:
     try:
         migrate(database, HEAD)
     except Exception as error:
+        _log.error("migration to %s failed", HEAD, exc_info=error)
         raise StorageProblem(
             translate(
                 "Storage", "Basis data tidak dapat diperbarui; isinya tetap seperti semula. Hubungi admin."
@@ -80,7 +94,7 @@ def migrate(database: Database, revision: str) -> None:
     config.set_main_option("script_location", str(_MIGRATIONS))
     current = current_revision(database)
     move = command.downgrade if current is not None and _is_below(revision, current) else command.upgrade
-    with database.engine.connect() as connection:
+    with database.writing.connect() as connection:
         driver: Any = connection.connection.driver_connection
         driver.execute("PRAGMA foreign_keys = OFF").close()
         try:
