@@ -35,11 +35,14 @@ def draw_text(
 ) -> float:
     """Draw one line, vertically centred and elided to ``rect``; return the width it takes."""
     measure = metrics(size, weight, tabular=tabular)
-    shown = measure.elidedText(text, _ELLIPSIS, rect.width() + 0.5)
+    width = measure.horizontalAdvance(text)
+    if width > rect.width() + 0.5:
+        text = measure.elidedText(text, _ELLIPSIS, rect.width() + 0.5)
+        width = measure.horizontalAdvance(text)
     painter.setFont(font(size, weight, tabular=tabular))
     painter.setPen(colour(tone))
-    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-    return measure.horizontalAdvance(shown)
+    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+    return width
 
 
 def text_width(

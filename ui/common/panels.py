@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.common.labels import Label
-from ui.common.scrolling import dress_scrolling
 from ui.common.theme import colour, px
 from ui.common.tokens import HEADER_HEIGHT, Colour, Size, Weight
 
@@ -104,6 +103,8 @@ class ScrollPage(QScrollArea):
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        from ui.common.scrolling import dress_scrolling  # here, since nothing scrolls at the first paint
+
         dress_scrolling(self)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,8 +5,8 @@ It imports nothing but widgets and the theme, because it is what is painted firs
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 from ui.common.painting import paint_mark
@@ -15,12 +15,18 @@ _MARK = 64
 
 
 class Frame(QWidget):
-    """Shows pages in turn; ``closing`` is emitted when the person closes the window."""
+    """Shows pages in turn.
 
+    ``painted`` is emitted once, after the first paint: the moment to import and open everything else. ``closing`` is
+    emitted when the person closes the window.
+    """
+
+    painted = Signal()
     closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_painted = False
         self.setWindowTitle("Loket")
         self.setMinimumSize(820, 500)
         self.resize(1366, 768)
@@ -33,7 +39,7 @@ class Frame(QWidget):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.setFocus()
 
     def drop_page(self, page: QWidget) -> None:
         """Take a page out and delete it."""
@@ -57,6 +63,17 @@ class Frame(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Note the first paint; everything that can wait comes after it."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._on_painted)
+
+    def _on_painted(self) -> None:
+        self.draw_icon()
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the program ends."""

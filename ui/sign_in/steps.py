@@ -202,8 +202,9 @@ class AdminStep(QWidget):
     def _on_entered(self, edit: LineEdit) -> None:
         if edit is self.repeated:
             self._submit()
-        else:
-            self.focusNextPrevChild(True)
+            return
+        order = [self.full_name, self.username, self.password, self.repeated]
+        order[order.index(edit) + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _submit(self) -> None:
         problem = self._problem()
