@@ -90,8 +90,10 @@ def jobs(crashes: list[BaseException]) -> Iterator[JobRunner]:
 @pytest.fixture
 def shown(qtbot: QtBot) -> Callable[..., None]:
     """Return a function that shows a widget at a size, gives it the window's focus and lays it out."""
+    kept: list[QWidget] = []  # if a job under way held the last reference, the widget could die while it paints
 
     def show(widget: QWidget, width: int = 1366, height: int = 768) -> None:
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.resize(width, height)
         widget.show()
