@@ -63,7 +63,8 @@ class PdfPages:
             page = self._document[index]
             bitmap = page.render(scale=dots_per_point, grayscale=grey, prefer_bgrx=not grey)
             form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
-            picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()
+            dots = bytes(bitmap.buffer)  # QImage only borrows it, so it must outlive the copy
+            picture = QImage(dots, bitmap.width, bitmap.height, bitmap.stride, form).copy()
             bitmap.close()
             page.close()
         return picture
