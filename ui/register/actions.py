@@ -1,0 +1,200 @@
+"""What is done with the complaint in view: print, save, look at a file, strike out, see the identity."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.domain.complaint import Attachment
+from desktop.domain.errors import LoketError, StorageProblem
+from desktop.usecases.issue_receipt import ReceiptCopy
+from resources.i18n import translate
+from ui.common.jobs import JobRunner
+from ui.common.message import Note
+from ui.common.print_job import PrintOutcome, PrintResult
+from ui.register.opened_files import OpenedFiles
+from ui.register.tools import RegisterTools
+from ui.register.void_sheet import VoidSheet
+
+AskPath = Callable[[QWidget, str], Path | None]
+OpenPath = Callable[[Path], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The ways out of the window: the system's dialog for a file name, and its viewer."""
+
+    ask_path: AskPath
+    open_path: OpenPath
+
+
+def system_doors() -> Doors:
+    """Return the system's own."""
+    return Doors(_ask_path, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+
+
+class ComplaintActions(QObject):
+    """Runs one action at a time of each kind and says what came of it.
+
+    ``said(register_no, sentence, note)`` belongs at the foot of the pane; ``changed()`` when the store holds something
+    new; ``printing(is_running)`` and ``saving(is_running)`` while a paper is made; ``revealed(register_no)`` when the
+    identity may be shown, ``withheld(register_no, sentence)`` when not.
+    """
+
+    said = Signal(str, str, object)
+    changed = Signal()
+    printing = Signal(bool)
+    saving = Signal(bool)
+    revealed = Signal(str)
+
+    def __init__(
+        self, tools: RegisterTools, jobs: JobRunner, doors: Doors | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tools, self._jobs = tools, jobs
+        self._doors = doors or system_doors()
+        self._files = OpenedFiles()
+        self._is_printing = self._is_saving = False
+        self._number = ""
+        self._saved_as = ""
+        self._sheet: VoidSheet | None = None
+
+    def print_copy(self, register_no: str, copy: ReceiptCopy = ReceiptCopy.CITIZEN) -> None:
+        """Print the receipt once more; it is marked and counted as a copy."""
+        if self._is_printing:
+            return
+        self._is_printing, self._number = True, register_no
+        self.printing.emit(True)
+        self._tools.print_receipt(register_no, copy, self._jobs.on_gui(self._on_printed))
+
+    def save_pdf(self, register_no: str, window: QWidget) -> None:
+        """Save the receipt as a file; asking for its name first, so that a cancel counts nothing."""
+        if self._is_saving:
+            return
+        name = translate("RegisterDetail", "Tanda terima {number}.pdf").format(number=register_no)
+        path = self._doors.ask_path(window, name)
+        if path is None:
+            return
+        self._is_saving, self._number, self._saved_as = True, register_no, path.name
+        self.saving.emit(True)
+        self._jobs.store(
+            lambda: _write(path, self._tools.receipt_pdf(register_no)), self._on_saved, self._on_not_saved
+        )
+
+    def reveal(self, register_no: str) -> None:
+        """Record that the identity is asked for, then show it."""
+        self._jobs.store(
+            lambda: self._tools.record_reveal(register_no),
+            lambda _nothing: self._on_revealed(register_no),
+            partial(self._on_failed, register_no),
+        )
+
+    def open_file(self, register_no: str, file: Attachment) -> None:
+        """Open a private copy of an attached file in the system's viewer."""
+        self._jobs.store(
+            lambda: self._files.copy(file, self._tools.attachment(file.sha256)),
+            partial(self._on_copied, register_no, file.name),
+            partial(self._on_failed, register_no),
+        )
+
+    def ask_void(self, sheet: VoidSheet, register_no: str) -> None:
+        """Show the sheet and do what it is told."""
+        self._sheet = sheet
+        sheet.confirmed.connect(partial(self._on_void_confirmed, register_no))
+        sheet.destroyed.connect(self._on_sheet_gone)
+        sheet.ask()
+
+    def close(self) -> None:
+        """Delete the private copies."""
+        self._files.clear()
+
+    def _on_printed(self, outcome: PrintOutcome) -> None:
+        self._is_printing = False
+        self.printing.emit(False)
+        note = Note.GOOD if outcome.kind is PrintResult.PRINTED else Note.WARNING
+        self.said.emit(self._number, outcome.message, note)
+        self.changed.emit()
+
+    def _on_saved(self, _nothing: None) -> None:
+        self._is_saving = False
+        self.saving.emit(False)
+        sentence = translate("RegisterDetail", "Tersimpan sebagai {name}.").format(name=self._saved_as)
+        self.said.emit(self._number, sentence, Note.GOOD)
+        self.changed.emit()
+
+    def _on_not_saved(self, error: LoketError) -> None:
+        self._is_saving = False
+        self.saving.emit(False)
+        self._on_failed(self._number, error)
+
+    def _on_revealed(self, register_no: str) -> None:
+        self.revealed.emit(register_no)
+        self.changed.emit()
+
+    def _on_copied(self, register_no: str, name: str, path: Path) -> None:
+        if not self._doors.open_path(path):
+            sentence = translate(
+                "RegisterDetail", "Tidak ada program untuk membuka {name}. Minta admin memasangnya."
+            ).format(name=name)
+            self.said.emit(register_no, sentence, Note.WARNING)
+
+    def _on_void_confirmed(self, register_no: str, reason: str) -> None:
+        if self._sheet is not None:
+            self._sheet.show_busy()
+        self._jobs.store(
+            lambda: self._tools.void(register_no, reason),
+            lambda _nothing: self._on_voided(register_no),
+            self._on_not_voided,
+        )
+
+    def _on_voided(self, register_no: str) -> None:
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+        sentence = translate("RegisterDetail", "{number} dibatalkan.").format(number=register_no)
+        self.said.emit(register_no, sentence, Note.GOOD)
+        self.changed.emit()
+
+    def _on_not_voided(self, error: LoketError) -> None:
+        if self._sheet is not None:
+            self._sheet.show_refusal(error.message)
+
+    def _on_sheet_gone(self) -> None:
+        self._sheet = None
+
+    def _on_failed(self, register_no: str, error: LoketError) -> None:
+        self.said.emit(register_no, error.message, Note.ERROR)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file as a whole or not at all.
+
+    Raises:
+        StorageProblem
+    """
+    partial_path = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    try:
+        partial_path.write_bytes(content)
+        partial_path.replace(path)
+    except OSError as error:
+        partial_path.unlink(missing_ok=True)
+        raise StorageProblem(
+            translate("RegisterDetail", "{name} tidak dapat disimpan: {reason}. Pilih folder lain.").format(
+                name=path.name, reason=error.strerror or str(error)
+            )
+        ) from error
+
+
+def _ask_path(window: QWidget, name: str) -> Path | None:
+    title = translate("RegisterDetail", "Simpan tanda terima")
+    chosen, _filter = QFileDialog.getSaveFileName(window, title, name, "PDF (*.pdf)")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")

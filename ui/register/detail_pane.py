@@ -1,0 +1,245 @@
+"""The pane beside the register: one complaint whole, and what can be done with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.domain.places import ReferenceData
+from desktop.domain.register_number import from_canonical
+from desktop.domain.wording import short_date
+from resources.i18n import translate
+from ui.common.button import Button
+from ui.common.labels import Hairline, Label
+from ui.common.layout import boxed, column, row
+from ui.common.message import Note
+from ui.common.panels import Ground, ScrollPage
+from ui.common.tokens import Size, Weight
+from ui.register.facts import Sight, facts
+from ui.register.facts_view import CopyableLabel, FactsView
+from ui.register.files_view import FilesView
+from ui.register.notice import Notice
+from ui.register.standing import Standing
+from ui.register.standing_view import StandingView
+from ui.register.timeline import newest_day, steps
+from ui.register.timeline_view import TimelineView
+
+if TYPE_CHECKING:
+    from desktop.usecases.find_complaints import ComplaintRecord
+
+_PADDING = 20
+_COPIED_MS = 2_000
+
+
+class DetailPane(Ground):
+    """Shows a record; the screen does what its buttons ask for.
+
+    ``left()`` on Esc: back to the list.
+    """
+
+    left = Signal()
+
+    def __init__(self, reference: ReferenceData, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__("canvas", line_left=True, parent=parent)
+        self._reference, self._zone = reference, zone
+        self._record: ComplaintRecord | None = None
+        self.covers_list = False
+        self.setAccessibleName(translate("RegisterDetail", "Pengaduan yang dipilih"))
+        self.prefix = Label("", Size.BODY, Weight.REGULAR, "text2")
+        self.number = Label("", Size.BODY, Weight.SEMIBOLD)
+        self.copy = Button(
+            translate("RegisterDetail", "Salin nomor"), icon="copy", kind="flat", size=Size.SMALL
+        )
+        self.close_button = Button(kind="ghost", icon="x", name=translate("RegisterDetail", "Tutup (Esc)"))
+        self.title = CopyableLabel("", Size.TITLE, Weight.SEMIBOLD)
+        self.standing = StandingView()
+        self.print_button = Button(translate("RegisterDetail", "Cetak salinan"), icon="printer", key="P")
+        self.pdf_button = Button(translate("RegisterDetail", "Simpan PDF"), icon="download", key="S")
+        self.more = Button(icon="ellipsis", name=translate("RegisterDetail", "Tindakan lain"))
+        self.facts = FactsView()
+        self.narrative = CopyableLabel()
+        self.files_head = Label(translate("RegisterDetail", "Lampiran"), weight=Weight.SEMIBOLD)
+        self.files = FilesView()
+        self.day = Label("", Size.SMALL, tone="text2")
+        self.timeline = TimelineView()
+        self.notice = Notice()
+        self.hint = CopyableLabel("", tone="text2")
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.timeout.connect(self._show_copy)
+        self.copy.clicked.connect(self._on_copy)
+        self.close_button.clicked.connect(self.left)
+        self._lay_out()
+        self.show_nothing("")
+
+    @property
+    def record(self) -> ComplaintRecord | None:
+        """Return what is shown."""
+        return self._record
+
+    def show_nothing(self, hint: str) -> None:
+        """Show no complaint, but how to get at one."""
+        self._record = None
+        self.hint.setText(hint)
+        self._stack.setCurrentIndex(0)
+
+    def show_record(
+        self, record: ComplaintRecord, standings: list[Standing], sight: Sight, today: date
+    ) -> None:
+        """Show a complaint."""
+        is_same = self._record is not None and self._record.complaint.id == record.complaint.id
+        self._record = record
+        complaint = record.complaint
+        number = from_canonical(complaint.register_no)
+        self.prefix.setText(number.prefix)
+        self.number.setText(complaint.register_no.removeprefix(number.prefix))
+        self.number.setAccessibleName(complaint.register_no)
+        self.title.setText(complaint.content.title)
+        self.standing.show_standings(standings)
+        self.show_facts(sight)
+        self.narrative.setText(complaint.content.narrative)
+        self.files_head.setVisible(bool(complaint.attachments))
+        self.files.show_files(complaint.attachments)
+        self.day.setText(short_date(newest_day(record.history, self._zone)) if record.history else "")
+        self.timeline.show_steps(steps(record.history, self._reference, self._zone, today))
+        self._stack.setCurrentIndex(1)
+        if not is_same:
+            self.notice.clear()
+            self._show_copy()
+            self._page.verticalScrollBar().setValue(0)
+
+    def show_facts(self, sight: Sight) -> None:
+        """Show or mask who it is, as the person may see it now."""
+        if self._record is not None:
+            self.facts.show_facts(facts(self._record.complaint, self._reference, sight))
+
+    def set_void(self, is_void: bool) -> None:
+        """Write the title of a struck-out entry quietly, with a line through it."""
+        made = self.title.font()
+        made.setStrikeOut(is_void)
+        self.title.setFont(made)
+        self.title.set_tone("text2" if is_void else "text")
+
+    def show_notice(self, text: str, kind: Note) -> None:
+        """Say at the foot what came of an action."""
+        self.notice.show_text(text, kind)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first action."""
+        self.print_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc, scroll by pages."""
+        bar = self._page.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_PageDown:
+            bar.setValue(bar.value() + bar.pageStep())
+        elif event.key() == Qt.Key.Key_PageUp:
+            bar.setValue(bar.value() - bar.pageStep())
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Stay inside while the pane covers the list."""
+        if not self.covers_list:
+            return super().focusNextPrevChild(forward)
+        stops = self._stops()
+        focused = self.window().focusWidget()
+        at = stops.index(focused) if focused in stops else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stop = stops[(at + (1 if forward else -1)) % len(stops)]
+        stop.setFocus(reason)
+        self._page.ensureWidgetVisible(stop)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Keep clicks on the pane from reaching the list below it."""
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _stops(self) -> list[QWidget]:
+        """Return what Tab reaches in the pane, in order."""
+        found: list[QWidget] = []
+        each: QWidget | None = self.nextInFocusChain()
+        while each is not None and each is not self:
+            takes_tab = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) and each.isEnabled()
+            if takes_tab and self.isAncestorOf(each) and each.isVisible():
+                found.append(each)
+            each = each.nextInFocusChain()
+        return found
+
+    def _lay_out(self) -> None:
+        head = column(
+            row(self.prefix, self.number, None, self.copy, self.close_button, spacing=0),
+            self.title,
+            2,
+            self.standing,
+            4,
+            row(self.print_button, self.pdf_button, self.more, None),
+            spacing=6,
+            margins=(_PADDING + 1, 10, _PADDING, 10),
+        )
+        body = column(
+            self.facts,
+            3,
+            self.narrative,
+            2,
+            self.files_head,
+            self.files,
+            2,
+            Hairline(),
+            row(Label(translate("RegisterDetail", "Riwayat"), weight=Weight.SEMIBOLD), None, self.day),
+            self.timeline,
+            None,
+            spacing=6,
+            margins=(0, 8, _PADDING, 12),
+        )
+        content = boxed(body)
+        self._page = ScrollPage(content)
+        self._page.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
+        self._body = body
+        self._page.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        whole = boxed(
+            column(
+                head,
+                row(_PADDING + 1, (Hairline(), 1), _PADDING, spacing=0),
+                row(_PADDING + 1, (self._page, 1), spacing=0),
+                self.notice,
+                spacing=0,
+            )
+        )
+        nothing = boxed(column(self.hint, None, margins=(_PADDING + 1, 16, _PADDING, 10)))
+        self._stack = QStackedLayout()
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(whole)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addLayout(self._stack)
+
+    def _make_room_for_bar(self, _least: int, most: int) -> None:
+        """Let the scroll bar stand in the padding, so that nothing moves when it appears."""
+        bar = self._page.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        margins = self._body.contentsMargins()
+        margins.setRight(_PADDING - bar)
+        self._body.setContentsMargins(margins)
+
+    def _on_copy(self) -> None:
+        if self._record is not None:
+            QGuiApplication.clipboard().setText(self._record.complaint.register_no)
+            self.copy.set_text(translate("RegisterDetail", "Tersalin"))
+            self.copy.set_icon("check")
+            self._copied.start(_COPIED_MS)
+
+    def _show_copy(self) -> None:
+        self._copied.stop()
+        self.copy.set_text(translate("RegisterDetail", "Salin nomor"))
+        self.copy.set_icon("copy")

@@ -1,0 +1,189 @@
+"""The pane side of the register: which complaint is shown, and what its buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.access import Account, Right
+from desktop.domain.complaint import ComplaintStatus
+from desktop.domain.errors import LoketError
+from desktop.usecases.find_complaints import ComplaintRecord
+from desktop.usecases.issue_receipt import ReceiptCopy
+from resources.i18n import translate
+from ui.common.jobs import JobRunner
+from ui.common.message import Note
+from ui.models.complaint_lines import ComplaintLine
+from ui.register.action_menu import ActionMenu, MenuAction
+from ui.register.actions import ComplaintActions
+from ui.register.detail_pane import DetailPane
+from ui.register.facts import Sight
+from ui.register.standing import standings
+from ui.register.tools import RegisterTools
+from ui.register.void_sheet import VoidSheet
+
+_REST_MS = 40
+"""A complaint is read when the arrow keys have rested on it for so long."""
+
+
+class Details(QObject):
+    """Fills the pane and runs the actions of the complaint chosen; ``changed()`` when one of them changed the store."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        pane: DetailPane,
+        actions: ComplaintActions,
+        account: Account,
+        tools: RegisterTools,
+        jobs: JobRunner,
+        today: Callable[[], date],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._pane, self._actions, self._account = pane, actions, account
+        self._tools, self._jobs, self._today = tools, jobs, today
+        self._line: ComplaintLine | None = None
+        self._revealed = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._read)
+        self._connect()
+        pane.show_nothing(self.hint())
+
+    @property
+    def may_void(self) -> bool:
+        """Tell whether this person may strike entries out."""
+        return self._account.may(Right.VOID_COMPLAINT)
+
+    @property
+    def number(self) -> str:
+        """Return the register number of the chosen complaint, "" when there is none."""
+        return self._line.row.register_no if self._line is not None else ""
+
+    def choose(self, line: ComplaintLine | None) -> None:
+        """Show another complaint, or none."""
+        is_same = line is not None and self._line is not None and line.seq == self._line.seq
+        self._line = line
+        if not is_same:
+            self._revealed = ""
+        if line is None:
+            self._rest.stop()
+            self._pane.show_nothing(self.hint())
+        else:
+            self._rest.start()
+
+    def reload(self) -> None:
+        """Read the same complaint again."""
+        if self._line is not None:
+            self._read()
+
+    def mask(self) -> None:
+        """Hide the identity again."""
+        if self._revealed:
+            self._revealed = ""
+            self._pane.show_facts(self._sight())
+
+    def hint(self) -> str:
+        """Return what an empty pane says."""
+        return translate(
+            "RegisterDetail",
+            "Pilih satu pengaduan untuk membacanya.\nPanah ↑ ↓ memilih, Enter membuka, P mencetak salinan.",
+        )
+
+    def print_copy(self) -> None:
+        """Print the citizen's copy once more."""
+        if self.number:
+            self._actions.print_copy(self.number)
+
+    def print_office_copy(self) -> None:
+        """Print the office's copy, which shows the identity in full."""
+        if self.number:
+            self._actions.print_copy(self.number, ReceiptCopy.OFFICE)
+
+    def save_pdf(self) -> None:
+        """Save the receipt as a file."""
+        if self.number:
+            self._actions.save_pdf(self.number, self._pane.window())
+
+    def void(self) -> None:
+        """Ask for the reason and strike the entry out; for supervisors, once."""
+        line = self._line
+        if line is not None and self.may_void and not line.is_void:
+            sheet = VoidSheet(self._pane.window(), line.row.register_no, line.row.title, line.row.sync_state)
+            self._actions.ask_void(sheet, line.row.register_no)
+
+    def open_menu(self, button: QWidget) -> None:
+        """Offer what has no button of its own."""
+        offered = [
+            MenuAction(translate("RegisterDetail", "Cetak lembar kantor"), "Shift+P", self.print_office_copy)
+        ]
+        if self.may_void and self._line is not None and not self._line.is_void:
+            offered.append(MenuAction(translate("RegisterDetail", "Batalkan pengaduan"), "V", self.void))
+        ActionMenu(offered, button).open_below(button)
+
+    def _connect(self) -> None:
+        pane, actions = self._pane, self._actions
+        pane.print_button.clicked.connect(self.print_copy)
+        pane.pdf_button.clicked.connect(self.save_pdf)
+        pane.more.clicked.connect(lambda: self.open_menu(pane.more))
+        pane.facts.reveal_asked.connect(self._on_reveal_asked)
+        pane.files.open_asked.connect(lambda file: actions.open_file(self.number, file))
+        actions.printing.connect(self._on_printing)
+        actions.saving.connect(self._on_saving)
+        actions.said.connect(self._on_said)
+        actions.revealed.connect(self._on_revealed)
+        actions.changed.connect(self.changed)
+
+    def _read(self) -> None:
+        if self._line is not None:
+            wanted = self._line.row.id
+            self._jobs.store(partial(self._tools.show, wanted), self._on_record, self._on_failed)
+
+    def _on_record(self, record: ComplaintRecord) -> None:
+        if self._line is None or record.complaint.id != self._line.row.id or record == self._pane.record:
+            return
+        said = standings(record, self._tools.time_left, self._tools.zone)
+        self._pane.show_record(record, said, self._sight(), self._today())
+        is_void = record.complaint.status is ComplaintStatus.BATAL
+        self._pane.set_void(is_void)
+
+    def _on_failed(self, error: LoketError) -> None:
+        self._pane.show_nothing(error.message)
+
+    def _sight(self) -> Sight:
+        is_revealed = bool(self._revealed) and self._revealed == self.number
+        return Sight(self._account.may(Right.SEE_SECRET_IDENTITY), is_revealed)
+
+    def _on_reveal_asked(self, wants: bool) -> None:
+        if wants:
+            self._actions.reveal(self.number)
+        else:
+            self.mask()
+
+    def _on_revealed(self, register_no: str) -> None:
+        if register_no == self.number:
+            self._revealed = register_no
+            self._pane.show_facts(self._sight())
+
+    def _on_printing(self, is_running: bool) -> None:
+        if is_running:
+            self._pane.print_button.show_busy(translate("RegisterDetail", "Mencetak…"))
+        else:
+            self._pane.print_button.show_ready()
+
+    def _on_saving(self, is_running: bool) -> None:
+        if is_running:
+            self._pane.pdf_button.show_busy(translate("RegisterDetail", "Menyimpan…"))
+        else:
+            self._pane.pdf_button.show_ready()
+
+    def _on_said(self, register_no: str, sentence: str, note: Note) -> None:
+        words = sentence if register_no == self.number else f"{register_no}: {sentence}"
+        self._pane.show_notice(words, note)

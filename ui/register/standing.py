@@ -1,0 +1,80 @@
+"""How a complaint stands, in a few words each: sending, time limit, struck out. Pure: no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop.domain.complaint import Complaint, ComplaintStatus
+from desktop.domain.outbox import OutboxItem, SyncState
+from desktop.domain.wording import clock_time, moment, short_date
+from resources.i18n import translate
+from ui.common.marks import deadline_look, state_look
+from ui.common.tokens import Colour, Weight
+from ui.models.complaint_lines import TimeLeft
+
+if TYPE_CHECKING:
+    from desktop.usecases.find_complaints import ComplaintRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Icon and word in their colour, what belongs to it, and a sentence below where there is something to explain."""
+
+    icon: str
+    tone: Colour
+    word: str
+    weight: Weight
+    beside: str = ""
+    below: str = ""
+
+
+def standings(
+    record: ComplaintRecord, time_left: Callable[[date, date], TimeLeft], zone: ZoneInfo
+) -> list[Standing]:
+    """Return what is to be said of a complaint, most important first."""
+    complaint = record.complaint
+    sending = _sending(record.item, zone)
+    if complaint.status is ComplaintStatus.BATAL:
+        return [_void(complaint, zone), sending]
+    return [sending, _limit(complaint, time_left(complaint.received_on, complaint.due_on))]
+
+
+def _sending(item: OutboxItem, zone: ZoneInfo) -> Standing:
+    look = state_look(item.state)
+    beside = ""
+    if item.lapor_no:
+        beside = f"LAPOR! #{item.lapor_no}"
+    elif item.state is SyncState.WAITING and item.next_try_at is not None:
+        time = clock_time(item.next_try_at, zone)
+        beside = translate("RegisterDetail", "coba lagi {time}").format(time=time)
+    weight = Weight.SEMIBOLD if look.is_loud else Weight.MEDIUM
+    return Standing(look.icon, look.tone, look.word, weight, beside, item.reason or "")
+
+
+def _limit(complaint: Complaint, left: TimeLeft) -> Standing:
+    look = deadline_look(left.band)
+    days = left.working_days
+    if days > 0:
+        rest = translate("RegisterDetail", "sisa {days} hari kerja").format(days=days)
+    elif days == 0:
+        rest = translate("RegisterDetail", "hari terakhir")
+    else:
+        rest = translate("RegisterDetail", "lewat {days} hari kerja").format(days=-days)
+    weight = Weight.SEMIBOLD if look.is_loud else Weight.MEDIUM
+    return Standing(look.icon, look.tone, look.word, weight, f"{short_date(complaint.due_on)}, {rest}")
+
+
+def _void(complaint: Complaint, zone: ZoneInfo) -> Standing:
+    at = moment(complaint.voided_at, zone) if complaint.voided_at else ""
+    return Standing(
+        "ban",
+        "act",
+        translate("RegisterDetail", "Dibatalkan"),
+        Weight.SEMIBOLD,
+        translate("RegisterDetail", "{at} oleh {name}").format(at=at, name=complaint.voided_by or ""),
+        complaint.void_reason or "",
+    )

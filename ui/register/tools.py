@@ -1,0 +1,90 @@
+"""What the register screen can do: callables, filled by main.py from the use cases for the person signed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop.domain.access import Account
+from desktop.domain.deadlines import band
+from desktop.domain.places import ReferenceData
+from ui.common.print_job import PrintOutcome
+from ui.models.complaint_lines import TimeLeft
+
+if TYPE_CHECKING:
+    from desktop.usecases.desk import Desk
+    from desktop.usecases.find_complaints import (
+        ComplaintFilter,
+        ComplaintPage,
+        ComplaintRecord,
+        Outline,
+        SearchHits,
+    )
+    from desktop.usecases.issue_receipt import ReceiptCopy
+    from desktop.usecases.reveal_identity import RevealIdentity
+    from desktop.usecases.toolbox import DeskTools
+
+PrintReceipt = Callable[[str, "ReceiptCopy", Callable[[PrintOutcome], None]], None]
+"""Prints a receipt (register number, whose copy) without holding up the window; ``done`` always gets an outcome."""
+
+
+@dataclass(frozen=True)
+class RegisterTools:
+    """All of these but ``print_receipt``, ``time_left`` and ``now`` read or write the store, so they run in its lane."""
+
+    outline: Callable[[ComplaintFilter], Outline]
+    page: Callable[[ComplaintFilter, int | None], ComplaintPage]
+    count: Callable[[ComplaintFilter], int]
+    search: Callable[[str, ComplaintFilter], SearchHits]
+    show: Callable[[str], ComplaintRecord]
+    """One complaint by its id."""
+    print_receipt: PrintReceipt
+    receipt_pdf: Callable[[str], bytes]
+    """Issues the citizen's copy as a file; it is counted like a print."""
+    void: Callable[[str, str], None]
+    record_reveal: Callable[[str], None]
+    attachment: Callable[[str], bytes]
+    """The content of an attached file by its SHA-256."""
+    reference: ReferenceData
+    zone: ZoneInfo
+    time_left: Callable[[date, date], TimeLeft]
+    """How the time limit stands of a complaint received on the first and due on the second day."""
+    now: Callable[[], datetime]
+
+
+def register_tools(
+    by: Account, desk_tools: DeskTools, reveal: RevealIdentity, print_receipt: PrintReceipt
+) -> RegisterTools:
+    """Return the tools for ``by`` at a provisioned desk."""
+    desk, find = desk_tools.desk, desk_tools.find
+    return RegisterTools(
+        outline=partial(find.outline, by),
+        page=partial(find.page, by),
+        count=partial(find.count, by),
+        search=partial(find.look_up, by),
+        show=partial(find.show_id, by),
+        print_receipt=print_receipt,
+        receipt_pdf=lambda number: desk_tools.issue_receipt(by, number).pdf,
+        void=partial(desk_tools.void, by),
+        record_reveal=partial(reveal, by),
+        attachment=desk.attachments.read,
+        reference=desk.reference,
+        zone=desk.office.zone,
+        time_left=partial(time_left, desk),
+        now=desk.now,
+    )
+
+
+def time_left(desk: Desk, received_on: date, due_on: date) -> TimeLeft:
+    """Return how a time limit stands today."""
+    today = desk.today()
+    days = (
+        desk.calendar.working_days_between(today, due_on)
+        if due_on >= today
+        else -desk.calendar.working_days_between(due_on, today)
+    )
+    return TimeLeft(band(received_on, due_on, today, desk.calendar), days)
