@@ -13,6 +13,7 @@ Everything a screen is made of comes from here, so that no screen chooses a colo
 ``field``            ``Field("Judul", LineEdit(), required=True)``: label, control, reserved line for help and errors
 ``line_edit``        ``LineEdit``, ``PasswordEdit``; ``text_area``: ``TextArea``; ``date_edit``: ``DateEdit``
 ``completing_edit``  ``CompletingEdit``; ``combo_box``: ``ComboBox``; ``check_box``: ``CheckBox``; ``segments``: ``SegmentedChoice``
+``menu``             ``Menu``; ``sheet``: ``Sheet``, ``Question`` (deleting and voiding only)
 ``header_tabs``      ``HeaderTabs``; ``chips``: ``FileChip``, ``FilterChip``; ``marks``: ``StateMark``, ``DeadlineMark``, ``Badge``
 ``blocks``           ``TintBlock``, ``ProgressBar``
 ``scrolling``        ``dress_scrolling(view)``, ``TableHeader``

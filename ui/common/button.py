@@ -159,7 +159,16 @@ class Button(QPushButton):
             if lit:
                 paint_block(painter, around, "hover")
             if self.hasFocus():
-                paint_outline(painter, around, focused=True, fill=None)
+                self._paint_quiet_focus(painter, around)
+
+    def _paint_quiet_focus(self, painter: QPainter, around: QRectF) -> None:
+        """Ring a ghost button; underline a flat one, whose words begin at its very edge."""
+        if self.kind == "ghost" or not self.text():
+            paint_outline(painter, around, focused=True, fill=None)
+            return
+        paint_block(painter, around, "accent_tint", 4)
+        line = QRectF(0, self.height() - 4, min(self._content_width(), self.width()), 2)
+        painter.fillRect(line, colour("focus"))
 
     @staticmethod
     def _paint_inner_ring(painter: QPainter, rect: QRectF) -> None:

@@ -88,10 +88,10 @@ class CheckBox(QCheckBox):
         if self.checkState() is Qt.CheckState.Unchecked or not self.isEnabled():
             paint_outline(painter, box, focused=self.hasFocus(), enabled=self.isEnabled(), radius=4)
         else:
-            paint_block(painter, box, "accent", 4)
+            gap = 3 if self.hasFocus() else 0
             if self.hasFocus():
-                paint_outline(painter, box.adjusted(-0.0, 0, 0, 0), focused=True, fill=None, radius=4)
-                paint_outline(painter, box.adjusted(2, 2, -2, -2), fill="accent", radius=3, focused=True)
+                paint_outline(painter, box, focused=True, radius=4)
+            paint_block(painter, box.adjusted(gap, gap, -gap, -gap), "accent", 4 - gap / 2)
         if self.isChecked():
             tick: Colour = "on_accent" if self.isEnabled() else "disabled"
             paint_icon(painter, "check", box.x() + 2, box.y() + 2, 16, tick, 3)

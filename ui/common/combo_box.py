@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ui.common.icons import paint_icon
 from ui.common.painting import draw_text, paint_outline, smooth, text_width
-from ui.common.popup_list import dress
+from ui.common.popup_list import PopupList
 from ui.common.theme import font, px
 from ui.common.tokens import FIELD_HEIGHT, FIELD_PADDING, ICON_SMALL, Colour
 
@@ -37,8 +37,8 @@ class ComboBox(QComboBox):
         self.setAccessibleName(name)
         self.setFixedHeight(px(FIELD_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setView(QListView())
-        dress(self.view())
+        self._list = PopupList()
+        self.setView(self._list)
         self.setMaxVisibleItems(12)
         self.set_choices(choices)
         self.activated.connect(self._on_activated)
@@ -84,7 +84,8 @@ class ComboBox(QComboBox):
 
     def showPopup(self) -> None:
         """Drop the list at least as wide as its longest choice."""
-        self.view().setMinimumWidth(max(self.width(), self.sizeHint().width()))
+        self._list.outline()
+        self._list.setMinimumWidth(max(self.width(), self.sizeHint().width()))
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from resources.i18n import translate
 from ui.common.line_edit import LineEdit
 from ui.common.matching import Entry, Matcher
-from ui.common.popup_list import dress
+from ui.common.popup_list import PopupList
 
 _SHOWN = 12
 
@@ -56,7 +56,7 @@ class CompletingEdit(LineEdit):
         self._key: str | None = None
         self._offered: list[Entry] = []
         self._model = QStringListModel(self)
-        self._popup = QListView()
+        self._popup = PopupList()
         self._completer = self._make_completer()
         self.textEdited.connect(self._on_text_edited)
         self.editingFinished.connect(self.settle)
@@ -127,8 +127,9 @@ class CompletingEdit(LineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(_SHOWN)
         completer.setWidget(self)
+        delegate = self._popup.itemDelegate()
         completer.setPopup(self._popup)
-        dress(self._popup)
+        self._popup.setItemDelegate(delegate)  # QCompleter puts its own in
         completer.activated.connect(self._on_activated)
         return completer
 

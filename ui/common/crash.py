@@ -17,13 +17,14 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.labels import Label
 from ui.common.layout import column, row
 from ui.common.panels import Surface
+from ui.common.text_area import TextArea
 from ui.common.theme import font
 from ui.common.tokens import Size, Weight
 
@@ -63,11 +64,9 @@ class CrashDialog(QDialog):
         title = translate("Crash", "Ada kesalahan dalam program")
         self.setWindowTitle(title)
         self.setMinimumWidth(560)
-        text = QPlainTextEdit(report)
+        text = TextArea(report, name=translate("Crash", "Laporan kesalahan"), minimum_height=200)
         text.setReadOnly(True)
         text.setFont(font(Size.SMALL))
-        text.setAccessibleName(translate("Crash", "Laporan kesalahan"))
-        text.setMinimumHeight(180)
         self.copy = Button(translate("Crash", "Salin laporan"), icon="copy")
         self.copy.clicked.connect(self._on_copy)
         close = Button(translate("Crash", "Lanjutkan"), kind="primary")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -50,13 +50,33 @@ class PopupRow(QStyledItemDelegate):
         painter.restore()
 
 
-def dress(view: QAbstractItemView) -> None:
-    """Give a list that drops down its rows and outline."""
-    view.setItemDelegate(PopupRow(view))
-    dress_scrolling(view)
-    view.setFrameShape(QFrame.Shape.Box)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setMouseTracking(True)
-    if isinstance(view, QListView):
-        view.setUniformItemSizes(True)
+class PopupList(QListView):
+    """The list itself, outlined like a control."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._colouring = False
+        self.setItemDelegate(PopupRow(self))
+        dress_scrolling(self)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.outline()
+
+    def outline(self) -> None:
+        """Draw one pixel around the list (a combo box takes its list's frame away)."""
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setFrameShadow(QFrame.Shadow.Plain)
+        self.setLineWidth(1)
+        self._colouring = True
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colour("border"))
+        self.setPalette(palette)
+        self._colouring = False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Outline in the colour of the new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self._colouring:
+            self.outline()

@@ -36,7 +36,7 @@ class ScrollBar(QScrollBar):
         self._colouring = True
         self.setStyleSheet(
             "QScrollBar { background: transparent; border: 0; }"
-            "QScrollBar:vertical { width: 12px; margin: 2px 3px; }"
+            "QScrollBar:vertical { width: 12px; margin: 4px 3px; }"
             "QScrollBar:horizontal { height: 12px; margin: 3px 2px; }"
             f"QScrollBar::handle {{ background: {colour('border').name()}; border-radius: 3px; }}"
             "QScrollBar::handle:vertical { min-height: 32px; }"

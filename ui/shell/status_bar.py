@@ -7,17 +7,18 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.domain.wording import clock_time
 from resources.i18n import translate
 from ui.common.dates import day_in_lists
 from ui.common.icons import paint_icon
+from ui.common.menu import Menu
 from ui.common.painting import draw_text, paint_block, paint_outline, smooth, text_width
 from ui.common.panels import Ground
-from ui.common.theme import font, px
+from ui.common.theme import px
 from ui.common.tokens import STATUS_HEIGHT, WIDTH_NORMAL, Colour, Size, Weight
 from ui.shell.entries import StatusLine
 
@@ -210,9 +211,7 @@ class StatusBar(Ground):
         (self.trouble_pressed if self._has_trouble else self.sync_pressed).emit()
 
     def _on_who_clicked(self) -> None:
-        menu = QMenu(self)
-        menu.setFont(font())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(translate("StatusBar", "Kunci layar"), self.lock_requested.emit)
-        menu.addAction(translate("StatusBar", "Keluar"), self.sign_out_requested.emit)
-        menu.popup(self.who.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        menu = Menu(self)
+        menu.add(translate("StatusBar", "Kunci layar"), self.lock_requested.emit, "lock")
+        menu.add(translate("StatusBar", "Keluar"), self.sign_out_requested.emit, "log-out")
+        menu.show_at(self.who, above=True)
