@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from desktop.domain.access import Account
-from desktop.domain.complaint import Attachment
+from desktop.domain.complaint import Attachment, ComplaintStatus
 from desktop.domain.errors import Conflict
 from desktop.domain.outbox import OutboxItem, OutboxStep, OutboxTotals, StepKind, StepState, SyncState
 from desktop.domain.outbox_payload import payload_sha256
@@ -195,8 +195,7 @@ class Outbox:
     def mark_begun(self, item_id: str, step_id: str, at: datetime) -> bool:
         """Mark a leg begun before its first byte leaves; False if somebody settled the item meanwhile."""
         with self._database.write() as connection:
-            state = connection.scalar(sa.select(_i.state).where(_i.id == item_id))
-            if state != SyncState.WAITING.value:
+            if not _still_waits(connection, item_id):
                 return False
             changed = connection.execute(
                 sa.update(tables.outbox_step)
@@ -249,12 +248,14 @@ class Outbox:
         step_id: str | None,
         reason: str,
         next_try_at: datetime | None,
-        at: datetime,  # noqa: ARG002
+        at: datetime,
     ) -> None:
-        """Keep the item waiting and its leg to be done."""
+        """Keep the item waiting and its leg to be done, unless somebody withheld it meanwhile."""
         with self._database.write() as connection:
             if step_id is not None:
                 _step(connection, step_id, StepState.PENDING, begun_at=None)
+            if not _still_waits(connection, item_id) or _withheld_as_void(connection, item_id, at):
+                return
             _item(
                 connection,
                 item_id,
@@ -275,7 +276,7 @@ class Outbox:
         with self._database.write() as connection:
             if step_id is not None:
                 _step(connection, step_id, StepState.PENDING, begun_at=None)
-            if connection.scalar(sa.select(_i.state).where(_i.id == item_id)) != SyncState.WAITING.value:
+            if not _still_waits(connection, item_id) or _withheld_as_void(connection, item_id, at):
                 return
             _item(
                 connection,
@@ -357,6 +358,38 @@ def withhold(connection: sa.Connection, item: OutboxItem, at: datetime, actor: A
     """Keep an item from being sent, with the reason and who decided it."""
     settle(connection, item, SyncState.WITHHELD, at, reason=reason)
     record(connection, Action.WITHHELD, at, actor, item.complaint_id, reason=reason)
+
+
+def _still_waits(connection: sa.Connection, item_id: str) -> bool:
+    return connection.scalar(sa.select(_i.state).where(_i.id == item_id)) == SyncState.WAITING.value
+
+
+def _withheld_as_void(connection: sa.Connection, item_id: str, at: datetime) -> bool:
+    """Withhold a report whose complaint was struck out while it was on the way and that certainly did not arrive."""
+    c = tables.complaint.c
+    void = connection.execute(
+        sa.select(c.id, c.void_reason)
+        .join(tables.outbox_item, _i.complaint_id == c.id)
+        .where(_i.id == item_id, c.status == ComplaintStatus.BATAL.value)
+    ).one_or_none()
+    may_be_there = connection.scalar(
+        sa.select(sa.func.count()).where(
+            _s.item_id == item_id, _s.kind != StepKind.FILE.value, _s.state != StepState.PENDING.value
+        )
+    )
+    if void is None or may_be_there:
+        return False
+    _item(
+        connection,
+        item_id,
+        state=SyncState.WITHHELD.value,
+        reason=void.void_reason,
+        field=None,
+        next_try_at=None,
+        settled_at=to_time_text(at),
+    )
+    record(connection, Action.WITHHELD, at, None, void.id, reason=void.void_reason)
+    return True
 
 
 def _add_step(

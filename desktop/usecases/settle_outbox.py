@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop.domain.access import Account, Right
+from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.errors import Conflict, InvalidInput, NotFound
 from desktop.domain.outbox import OutboxItem, OutboxTotals, StepKind, StepState, SyncState
 from desktop.domain.sync_round import RoundReport
-from desktop.store import outbox
+from desktop.store import complaints, outbox
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
@@ -81,7 +82,7 @@ class SettleOutbox:
             record(connection, Action.RESOLVED_SENT, now, by, complaint_id, lapor_no=plain)
 
     def not_sent(self, by: Account, number: str) -> None:
-        """Settle an unknown item: it is not in LAPOR!, so it is queued again.
+        """Settle an unknown item: it is not in LAPOR!, so it is queued again; or withheld, if it is void by now.
 
         Raises:
             NotAllowed, NotFound, Conflict
@@ -93,6 +94,10 @@ class SettleOutbox:
             item = self._item(connection, complaint_id, SyncState.UNKNOWN)
             outbox.settle(connection, item, SyncState.WAITING, now)
             record(connection, Action.RESOLVED_NOT_SENT, now, by, complaint_id)
+            complaint = complaints.get(connection, complaint_id)
+            is_in_lapor = any(s.kind is StepKind.CREATE and s.state is StepState.DONE for s in item.steps)
+            if complaint is not None and complaint.status is ComplaintStatus.BATAL and not is_in_lapor:
+                outbox.withhold(connection, item, now, by, complaint.void_reason or "")
 
     def entered_by_hand(self, by: Account, number: str, lapor_no: str) -> None:
         """Record that somebody entered a complaint in LAPOR! by hand (sp4n-api.md rule 9).
