@@ -78,6 +78,7 @@ class LogComplaint:
         )
         with desk.database.write() as connection:
             stored = complaints.get(connection, given_id) if given_id else None
+            item = outbox.of_complaint(connection, stored.id) if stored else None
             if stored is None:
                 number = next_number(connection, desk.office.code, desk.office.device_code, now.year)
                 stored = Complaint(
@@ -108,7 +109,7 @@ class LogComplaint:
             stored.register_no,
             stored.received_at,
             stored.due_on,
-            SyncState.WAITING,
+            item.state if item else SyncState.WAITING,
             stored.content.title,
             stored.content.complainant.name,
             checked.warnings,
