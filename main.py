@@ -90,7 +90,7 @@ class ProgramAssembly:
         from desktop.runtime.window_memory import read_memory
         from resources.i18n import set_language
         from ui.shell.single_window import SingleWindow
-        from ui.shell.start import build_desk_page, run_window
+        from ui.shell.start import run_window
 
         paths = data_paths(data_dir)
         paths.create()
@@ -102,7 +102,6 @@ class ProgramAssembly:
         try:
             return run_window(
                 WindowOpening(paths, lang),
-                build_desk_page,
                 version=VERSION,
                 look=memory.theme,
                 office=memory.office,

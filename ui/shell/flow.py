@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import LoketError
 from resources.i18n import translate
@@ -18,6 +17,7 @@ from ui.sign_in.screen import SignInScreen
 if TYPE_CHECKING:
     from desktop.domain.office import Office
     from desktop.usecases.provision_office import OfficePreview
+    from ui.shell.desk_page import DeskPage
     from ui.shell.opening import OpenedDesk, Opening, SignedIn
     from ui.sign_in.first_start import FirstStartScreen
 
@@ -30,7 +30,7 @@ class DeskFlow(QObject):
         frame: Frame,
         jobs: JobRunner,
         opening: Opening,
-        build_desk: Callable[[SignedIn, DeskFlow], QWidget],
+        build_desk: Callable[[SignedIn, DeskFlow], DeskPage],
         *,
         office: str,
         regency: str,
@@ -43,7 +43,7 @@ class DeskFlow(QObject):
         self._early: tuple[str, str] | None = None
         self._sign_in = self._new_sign_in(office, regency, "")
         self._first_start: FirstStartScreen | None = None
-        self._desk: QWidget | None = None
+        self._desk: DeskPage | None = None
         frame.show_page(self._sign_in)
 
     def open(self) -> None:
@@ -130,6 +130,7 @@ class DeskFlow(QObject):
 
     def _leave_desk(self) -> None:
         if self._desk is not None:
+            self._desk.leave()
             self._frame.drop_page(self._desk)
             self._desk = None
 

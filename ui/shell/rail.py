@@ -111,6 +111,15 @@ class RailEntry(QAbstractButton):
         key = text_width(self.entry.key, Size.SMALL) + 6
         return _WORD_LEFT + word + badge + key + 9 <= self.width()
 
+    @property
+    def word_fits(self) -> bool:
+        """Tell whether the whole word is shown."""
+        if self.is_narrow:
+            return text_width(self.entry.word, Size.SMALL, Weight.SEMIBOLD) <= self.width() + 8
+        badge = badge_width(self._badge_text) + 8 if self._badge else 0
+        word = text_width(self.entry.word, weight=Weight.SEMIBOLD)
+        return _WORD_LEFT + word + badge + 6 <= self.width()
+
     def _paint_wide(self, painter: QPainter) -> None:
         height = self.height()
         paint_icon(painter, self.entry.icon, 10, (height - ICON) // 2, ICON, self._tone)

@@ -6,8 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ui.common import theme
 from ui.common.crash import CrashHook
@@ -16,12 +15,15 @@ from ui.shell.flow import DeskFlow
 from ui.shell.frame import Frame
 
 if TYPE_CHECKING:
+    from ui.shell.desk_page import DeskPage
     from ui.shell.opening import Opening, SignedIn
+
+
+_ROOM_FOR_BORDERS = 60  # pixels; title bar and borders of the window
 
 
 def run_window(
     opening: Opening,
-    build_desk: Callable[[SignedIn, DeskFlow, JobRunner], QWidget],
     *,
     version: str,
     look: str,
@@ -51,7 +53,7 @@ def run_window(
         frame,
         jobs,
         opening,
-        lambda signed_in, of_flow: build_desk(signed_in, of_flow, jobs),
+        lambda signed_in, of_flow: _build_desk(signed_in, of_flow, jobs),
         office=office,
         regency=regency,
         wants_sample=wants_sample,
@@ -63,9 +65,8 @@ def run_window(
         listen(frame.come_forward)
         flow.open()
 
-    first_paint = _FirstPaint(frame, after_first_paint)
-    frame.installEventFilter(first_paint)
-    frame.show()
+    frame.painted.connect(after_first_paint)
+    _show_to_fit(frame)
     code = app.exec()
     frame.hide()
     flow.sign_out_for_good()
@@ -74,16 +75,16 @@ def run_window(
     return code
 
 
-class _FirstPaint(QObject):
-    """Calls ``after`` once the window has been painted for the first time."""
+def _show_to_fit(frame: Frame) -> None:
+    """Fill an office PC's small screen; stay a window on a larger one."""
+    room = frame.screen().availableSize()
+    if room.width() - frame.width() < _ROOM_FOR_BORDERS or room.height() - frame.height() < _ROOM_FOR_BORDERS:
+        frame.showMaximized()
+    else:
+        frame.show()
 
-    def __init__(self, frame: Frame, after: Callable[[], None]) -> None:
-        super().__init__(frame)
-        self._frame, self._after = frame, after
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint event, then leave."""
-        if event.type() == QEvent.Type.Paint:
-            self._frame.removeEventFilter(self)
-            QTimer.singleShot(0, self._after)
-        return super().eventFilter(watched, event)
+def _build_desk(signed_in: SignedIn, flow: DeskFlow, jobs: JobRunner) -> DeskPage:
+    from ui.shell.desk_page import DeskPage  # after the first paint: it needs everything
+
+    return DeskPage(signed_in, flow, jobs)

@@ -82,6 +82,10 @@ class MainWindow(Surface):
             self._pages.addWidget(page)
         return page
 
+    def is_built(self, screen_id: str) -> bool:
+        """Tell whether a screen has been visited."""
+        return screen_id in self._built
+
     def show_screen(self, screen_id: str) -> None:
         """Show a screen and give it the focus it had."""
         page = self.page(screen_id)

@@ -1,0 +1,161 @@
+"""The desk of a signed-in person: its screens with the use cases they may call, and the sending behind them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.deadlines import deadlines
+from desktop.runtime.attached_file import LARGEST_FILE, MOST_FILES, read_attached_file
+from desktop.usecases.find_complaints import FindComplaints
+from desktop.usecases.reveal_identity import RevealIdentity
+from resources.i18n import translate
+from ui.common.jobs import JobRunner
+from ui.common.printing import Printing
+from ui.common.shortcuts import ShortcutTable
+from ui.intake.screen import IntakeScreen
+from ui.intake.tools import DraftTools, IntakeTools
+from ui.register.screen import RegisterScreen
+from ui.register.tools import register_tools
+from ui.shell.entries import ScreenEntry, StatusLine
+from ui.shell.flow import DeskFlow
+from ui.shell.opening import SignedIn
+from ui.shell.receipt_printing import ReceiptPrinting
+from ui.shell.window import MainWindow
+from ui.sync_panel.activity import SyncActivity, SyncStatus
+from ui.sync_panel.scheduler import SchedulerTools, SyncScheduler
+from ui.sync_panel.status_words import sending_words, trouble_words
+
+
+class DeskPage(MainWindow):
+    """The window's page between sign-in and sign-out."""
+
+    def __init__(self, signed_in: SignedIn, flow: DeskFlow, jobs: JobRunner) -> None:
+        self._signed_in, self._jobs = signed_in, jobs
+        self._account, self._desk = signed_in.account, signed_in.desk
+        self._keys = ShortcutTable()
+        self._printing = Printing(jobs)
+        self._receipts = ReceiptPrinting(self._account, signed_in.tools, self._desk, jobs, self._printing)
+        self._activity = SyncActivity()
+        desk = self._desk.desk
+        super().__init__(
+            self._entries_of_desk(),
+            self._status_line(SyncStatus()),
+            keys=self._keys,
+            zone=desk.office.zone,
+            now=desk.now,
+            place=desk.office.regency_name.replace("Kabupaten", "Kab."),
+            find=self._find_in_register,
+        )
+        self._scheduler = SyncScheduler(self._activity, self._scheduler_tools(), jobs, parent=self)
+        self._activity.setParent(self)
+        self._printing.setParent(self)
+        self._activity.status_changed.connect(self._on_status)
+        self._activity.finished.connect(lambda _report: self._refresh_register())
+        self.lock_requested.connect(lambda: flow.lock(self._account.username))
+        self.sign_out_requested.connect(flow.sign_out)
+        QTimer.singleShot(0, self, self._scheduler.start)
+
+    def leave(self) -> None:
+        """End what runs behind the screens; the page may be thrown away then."""
+        self._scheduler.close()
+        for screen_id, end in (("intake", IntakeScreen.leave), ("register", RegisterScreen.close_files)):
+            if self.is_built(screen_id):
+                end(self.page(screen_id))  # type: ignore[arg-type]
+
+    def _entries_of_desk(self) -> list[ScreenEntry]:
+        return [
+            ScreenEntry("intake", "file-pen-line", translate("MainWindow", "Catat"), "F2", self._make_intake),
+            ScreenEntry(
+                "register", "book-open-text", translate("MainWindow", "Register"), "F3", self._make_register
+            ),
+        ]
+
+    def _make_intake(self) -> QWidget:
+        desk, tools = self._desk.desk, self._signed_in.tools
+        find: FindComplaints = self._desk.find
+        screen = IntakeScreen(
+            self._account,
+            IntakeTools(
+                reference=desk.reference,
+                zone=desk.office.zone,
+                now=desk.now,
+                check_form=desk.check_form,
+                due=lambda kind: deadlines(desk.today(), kind, desk.office.limits, desk.calendar),
+                log=partial(self._desk.log_complaint, self._account),
+                drafts=DraftTools(
+                    keep=partial(tools.drafts.keep, self._account),
+                    remove=tools.drafts.remove,
+                    list=partial(tools.drafts.list, self._account),
+                    new_id=tools.drafts.new_id,
+                ),
+                today=lambda: find.day(self._account, desk.today()),
+                attach=read_attached_file,
+                print_receipt=self._receipts.for_counter,
+                most_files=MOST_FILES,
+                largest_file=LARGEST_FILE,
+            ),
+            self._jobs,
+            keys=self._keys,
+        )
+        screen.saved.connect(self._on_saved)
+        screen.open_requested.connect(self._find_in_register)
+        return screen
+
+    def _make_register(self) -> QWidget:
+        screen = RegisterScreen(
+            self._account,
+            register_tools(
+                self._account, self._desk, RevealIdentity(self._desk.desk), self._receipts.one_copy
+            ),
+            self._jobs,
+            keys=self._keys,
+        )
+        screen.changed.connect(self._activity.outbox_changed)
+        screen.intake_asked.connect(partial(self.show_screen, "intake"))
+        return screen
+
+    def _scheduler_tools(self) -> SchedulerTools:
+        outbox = self._desk.outbox
+        return SchedulerTools(
+            queue=self._desk.queue,
+            view=outbox.view,
+            totals=outbox.totals,
+            make_due=partial(outbox.retry, self._account),
+            now=self._desk.desk.now,
+        )
+
+    def _find_in_register(self, text: str) -> None:
+        self.show_screen("register")
+        register = self.page("register")
+        assert isinstance(register, RegisterScreen)
+        register.look_up(text)
+
+    def _on_saved(self, _logged: object) -> None:
+        self._activity.outbox_changed()
+        self._refresh_register()
+
+    def _refresh_register(self) -> None:
+        if self.is_built("register"):
+            register = self.page("register")
+            assert isinstance(register, RegisterScreen)
+            register.refresh()
+
+    def _on_status(self, status: SyncStatus) -> None:
+        self.set_status(self._status_line(status))
+        self.set_badge("sync", status.totals.unknown + status.totals.attention)
+
+    def _status_line(self, status: SyncStatus) -> StatusLine:
+        return StatusLine(
+            full_name=self._account.full_name,
+            counter=self._desk.desk.office.counter_name,
+            online=None if status.link is None else status.is_online,
+            waiting=status.totals.waiting,
+            unknown=status.totals.unknown,
+            last_success_at=status.last_success_at,
+            next_try_at=status.next_try_at,
+            sending=sending_words(status),
+            trouble=trouble_words(status),
+        )
