@@ -28,6 +28,8 @@ class PrintedLog:
     totals: tuple[TotalTable, ...]
     is_reprint: bool
     """Whether the same content was printed before."""
+    log: DailyLog
+    """What the paper says, for a screen that shows the same."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class PrintDailyLog:
         with self.desk.database.read() as connection:
             earlier = prints.daily_log_hashes(connection, on)
         pdf = render_daily_log(log, self.desk.office, printed_at=self.desk.now(), printed_by=by.officer)
-        return PrintedLog(pdf, on, len(log.rows), sha256, totals(log), sha256 in earlier)
+        return PrintedLog(pdf, on, len(log.rows), sha256, totals(log), sha256 in earlier, log)
 
     def content(self, by: Account, on: date) -> DailyLog:
         """Read the log of ``on`` in one snapshot; raises as printing does."""
