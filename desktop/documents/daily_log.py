@@ -148,29 +148,30 @@ def _draw(sheet: _Sheet, closing: Closing, pages: list[list[TableLine]]) -> byte
     )
     count = len(pages)
     pages.reverse()
-    while True:
-        y = _draw_page(paper, sheet, pages.pop(), count)
-        if not pages:
-            break
-        paper.new_page()
-    closing.draw(paper, y)
+    while pages:
+        lines = pages.pop()
+        _draw_page(paper, sheet, lines, count, None if pages else closing)
+        if pages:
+            paper.new_page()
     return paper.finish()
 
 
-def _draw_page(paper: Paper, sheet: _Sheet, lines: Sequence[TableLine], pages: int) -> float:
-    """Draw a page and return the end of its table."""
-    is_last = paper.page == pages
+def _draw_page(
+    paper: Paper, sheet: _Sheet, lines: Sequence[TableLine], pages: int, closing: Closing | None
+) -> None:
+    """Draw a page; the closing stands on the last one."""
     if pages > 1:
-        paper.bookmark(_bookmark(paper.page, lines, is_last=is_last))
+        paper.bookmark(_bookmark(paper.page, lines, is_last=closing is not None))
     y = draw_table_head(paper, _first_head(paper, sheet) if paper.page == 1 else _running_head(paper, sheet))
     for line in lines:
         y = draw_table_line(paper, line, y)
     paper.rule(LEFT, y, RIGHT, y, 0.6)
-    if not is_last:
+    if closing is None:
         text = f"berlanjut ke halaman {paper.page + 1}"
         paper.text(RIGHT, y + 3.4, text, Face.ITALIC, 6.6, Align.RIGHT)
+    else:
+        closing.draw(paper, y)
     _footer(paper, sheet, paper.page, pages)
-    return y
 
 
 def _bookmark(place: int, lines: Sequence[TableLine], *, is_last: bool) -> str:
