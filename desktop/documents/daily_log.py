@@ -46,6 +46,7 @@ class _Sheet:
     subtitle: str
     printed: str
     sha256: str
+    made_at: datetime
 
 
 def render_daily_log(
@@ -78,6 +79,7 @@ def render_daily_log(
         _subtitle(log),
         f"Dicetak {moment(at, log.zone, 'id')} oleh {by.split(',')[0]}",
         content_hash(log),
+        at,
     )
     return _draw(sheet, closing, paginate(TableSetter(log).lines(), closing.height))
 
@@ -145,6 +147,7 @@ def _draw(sheet: _Sheet, closing: Closing, pages: list[list[TableLine]]) -> byte
         title=f"Log Harian Pengaduan {day}",
         subject=f"{sheet.subtitle}, SHA-256 isi {sheet.sha256}",
         author=sheet.office.name,
+        made_at=sheet.made_at,
     )
     count = len(pages)
     pages.reverse()

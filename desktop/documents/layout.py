@@ -8,6 +8,7 @@ the speed of the bare canvas. Black only, invariant files, nothing but our own f
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -53,9 +54,12 @@ class Align(StrEnum):
 
 
 class Paper:
-    """A document in the making. ``origin`` shifts everything, for a block that stands elsewhere on a larger sheet."""
+    """A document in the making; ``made_at`` (aware) is its date as a file.
 
-    def __init__(self, size: PaperSize, *, title: str, subject: str, author: str) -> None:
+    ``origin`` shifts everything, for a block that stands elsewhere on a larger sheet.
+    """
+
+    def __init__(self, size: PaperSize, *, title: str, subject: str, author: str, made_at: datetime) -> None:
         from reportlab import rl_config
         from reportlab.pdfbase import pdfmetrics
         from reportlab.pdfgen.canvas import Canvas
@@ -80,6 +84,8 @@ class Paper:
         self._canvas.setSubject(printable(subject))
         self._canvas.setAuthor(printable(author))
         self._canvas.setCreator("Loket")
+        made = made_at.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
+        self._canvas.setDateFormatter(lambda *_fixed: made)  # invariant files are otherwise of the year 2000
         self._canvas.setViewerPreference("PrintScaling", "None")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._begin_page()

@@ -43,7 +43,13 @@ def _document(size: PaperSize, content: ReceiptContent) -> Paper:
     copy = "lembar pengadu" if content.copy is Copy.CITIZEN else "lembar kantor"
     author = content.letterhead.lines[1] if len(content.letterhead.lines) > 1 else content.place
     subject = copy if content.copy_mark is None else f"{copy}, {content.copy_mark}"
-    return Paper(size, title=f"{title} {content.register_no}", subject=subject, author=author)
+    return Paper(
+        size,
+        title=f"{title} {content.register_no}",
+        subject=subject,
+        author=author,
+        made_at=content.printed_at,
+    )
 
 
 def _is_slip(content: ReceiptContent) -> bool:

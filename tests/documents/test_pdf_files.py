@@ -22,7 +22,7 @@ from desktop.documents.qr import qr_runs
 from desktop.documents.receipt import render_receipt
 from desktop.domain.daily_log_builder import daily_log
 from tests.documents.reading import picture, reader
-from tests.documents.samples import DAY, HENDRA, LETTERHEAD, OFFICE, PLACES, entry
+from tests.documents.samples import DAY, HENDRA, LETTERHEAD, OFFICE, PLACES, RECEIVED_AT, entry
 from tests.documents.test_receipt import receipt, said
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +75,7 @@ def test_metadata_is_indonesian(papers: dict[str, bytes]) -> None:
         assert read.metadata is not None
         assert read.metadata.creator == "Loket"
         assert read.metadata.author
+        assert read.metadata.creation_date in (RECEIVED_AT, datetime(2026, 11, 24, 8, 42, tzinfo=UTC))
     title = {name: str(reader(pdf).metadata.title) for name, pdf in papers.items()}  # type: ignore[union-attr]
     assert title["a5"] == "Tanda Terima Pengaduan ME01-L1-26-00439-8"
     assert title["log"].replace("\xa0", " ") == "Log Harian Pengaduan 24 November 2026"
