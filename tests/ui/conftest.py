@@ -73,6 +73,32 @@ def _new_threads(before: set[threading.Thread]) -> list[threading.Thread]:
     ]
 
 
+class _LongerTexts(dict[tuple[str, str], str]):
+    """A catalogue that answers every text with itself and a third more, as another language would."""
+
+    def __bool__(self) -> bool:
+        return True
+
+    def get(self, key: tuple[str, str], default: str | None = None) -> str:  # type: ignore[override]
+        text = key[1]
+        return f"{text} {'panjang ' * 40}"[: max(len(text) + 3, round(len(text) * 1.3))].rstrip()
+
+
+@pytest.fixture
+def longer_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every translated text a third longer."""
+    monkeypatch.setattr(i18n, "_catalogue", _LongerTexts())
+    i18n.set_language("en")
+
+
+@pytest.fixture
+def larger_text(_themed_app: QApplication) -> Iterator[None]:
+    """Enlarge all text by a quarter (14 points instead of 11.25)."""
+    theme.install(_themed_app, theme.Mode.LIGHT, text_scale=1.25)
+    yield
+    theme.install(_themed_app, theme.Mode.LIGHT)
+
+
 @pytest.fixture
 def crashes() -> list[BaseException]:
     """Hold what reached the crash hook of :func:`jobs`."""
@@ -90,7 +116,9 @@ def jobs(crashes: list[BaseException]) -> Iterator[JobRunner]:
 @pytest.fixture
 def shown(qtbot: QtBot) -> Callable[..., None]:
     """Return a function that shows a widget at a size, gives it the window's focus and lays it out."""
-    kept: list[QWidget] = []  # if a job under way held the last reference, the widget could die while it paints
+    kept: list[
+        QWidget
+    ] = []  # if a job under way held the last reference, the widget could die while it paints
 
     def show(widget: QWidget, width: int = 1366, height: int = 768) -> None:
         kept.append(widget)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.common.button import Button
 from ui.common.field import Field
 from ui.common.message import Message
+from ui.shell.rail import RailEntry
 
 NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTabBar)
 
@@ -72,6 +73,10 @@ def clipped_texts(root: QWidget) -> list[str]:
         if field.height() < field.minimumSizeHint().height():
             assert isinstance(field, Field)
             found.append(f"field {field.label_text!r} is {field.height()} high")
+    for entry in visible(root, RailEntry):
+        assert isinstance(entry, RailEntry)
+        if not entry.word_fits:
+            found.append(f"rail entry {entry.text()!r} is {entry.width()} wide")
     for button in visible(root, Button):
         if button.minimumSizeHint().width() > button.width():
             assert isinstance(button, Button)
@@ -84,7 +89,12 @@ def overflowing(root: QWidget) -> list[str]:
     found = []
     for widget in visible(root, QWidget):
         parent = widget.parentWidget()
-        if parent is None or widget.isWindow() or parent.objectName().startswith("qt_scrollarea"):
+        if (
+            parent is None
+            or widget.isWindow()
+            or widget.size().isEmpty()
+            or parent.objectName().startswith("qt_scrollarea")
+        ):
             continue
         if not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):
             found.append(

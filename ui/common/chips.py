@@ -29,13 +29,13 @@ class _Chip(QWidget):
         self.button = Button(
             kind="ghost", icon="x", name=remove_name, icon_size=ICON_SMALL, height=_CLOSE, parent=self
         )
-        self.button.setFixedWidth(_CLOSE)
+        self.button.setFixedWidth(px(_CLOSE))
         self.button.clicked.connect(self.removed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.button.move(self.width() - _CLOSE - 3, (self.height() - self.button.height()) // 2)
+        self.button.move(self.width() - self.button.width() - 3, (self.height() - self.button.height()) // 2)
 
 
 class FileChip(_Chip):

@@ -126,7 +126,7 @@ class PasswordEdit(LineEdit):
             height=28,
             parent=self,
         )
-        self._eye.setFixedWidth(32)
+        self._eye.setFixedWidth(px(32))
         self._eye.setCursor(Qt.CursorShape.ArrowCursor)
         self._eye.clicked.connect(self._on_eye_clicked)
         self.set_right_room(24)

@@ -13,6 +13,7 @@ from desktop.domain.outbox import SyncState
 from resources.i18n import translate
 from ui.common.labels import IconText
 from ui.common.painting import badge_width, paint_badge, paint_mark, smooth
+from ui.common.theme import px
 from ui.common.tokens import Colour, Size, Weight
 
 
@@ -120,7 +121,7 @@ class Badge(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room for the number."""
-        return QSize(round(badge_width(str(self._count))), 18)
+        return QSize(round(badge_width(str(self._count))), px(18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the number."""

@@ -6,12 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.common.theme import colour, font, metrics
+from ui.common.theme import colour, font, metrics, px
 from ui.common.tokens import RADIUS, Colour, Size, Weight
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+_BADGE = 18
 _ELLIPSIS = Qt.TextElideMode.ElideRight
 
 
@@ -82,9 +83,9 @@ def paint_block(painter: QPainter, rect: QRectF, tone: Colour, radius: float = R
 
 def paint_badge(painter: QPainter, left: float, middle: float, text: str, tone: Colour = "check") -> float:
     """Draw a number on a filled pill from ``left``, centred on ``middle``; return its width."""
-    width = badge_width(text)
-    rect = QRectF(left, middle - 9, width, 18)
-    paint_block(painter, rect, tone, 9)
+    width, height = badge_width(text), px(_BADGE)
+    rect = QRectF(left, middle - height / 2, width, height)
+    paint_block(painter, rect, tone, height / 2)
     draw_text(
         painter,
         rect,
@@ -100,7 +101,7 @@ def paint_badge(painter: QPainter, left: float, middle: float, text: str, tone: 
 
 def badge_width(text: str) -> float:
     """Return the width in pixels that :func:`paint_badge` takes."""
-    return max(18.0, text_width(text, Size.SMALL, Weight.SEMIBOLD, tabular=True) + 10)
+    return max(float(px(_BADGE)), text_width(text, Size.SMALL, Weight.SEMIBOLD, tabular=True) + 10)
 
 
 def paint_mark(

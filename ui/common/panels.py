@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.common.labels import Label
+from ui.common.scroll_bar import dress_scrolling
 from ui.common.theme import colour, px
 from ui.common.tokens import HEADER_HEIGHT, Colour, Size, Weight
+
+_ROUND_FOCUS = 32  # room above and below the focused control: its label, its message
 
 
 class Ground(QWidget):
@@ -103,16 +106,26 @@ class ScrollPage(QScrollArea):
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        from ui.common.scrolling import dress_scrolling  # here, since nothing scrolls at the first paint
-
         dress_scrolling(self)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
+        _app().focusChanged.connect(self._on_focus_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the content's width and little height."""
         content = self.widget()
         return QSize(content.minimumSizeHint().width() if content is not None else 80, 80)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        content = self.widget()
+        if now is not None and content is not None and content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _ROUND_FOCUS)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

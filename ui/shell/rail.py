@@ -62,7 +62,7 @@ class RailEntry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room on the rail."""
-        return QSize(RAIL_NARROW - 9, px(54)) if self.is_narrow else QSize(RAIL - 17, px(36))
+        return QSize(px(RAIL_NARROW) - 9, px(54)) if self.is_narrow else QSize(px(RAIL) - 17, px(36))
 
     def hitButton(self, position: QPoint) -> bool:
         """Let the whole entry be pressed."""
@@ -189,7 +189,7 @@ class Rail(Ground):
     def set_narrow(self, is_narrow: bool) -> None:
         """Change between 200 and 80 px."""
         self.is_narrow = is_narrow
-        self.setFixedWidth(RAIL_NARROW if is_narrow else RAIL)
+        self.setFixedWidth(px(RAIL_NARROW if is_narrow else RAIL))
         self.setToolTip(self._place if is_narrow else "")
         for button in self._buttons.values():
             button.set_narrow(is_narrow)

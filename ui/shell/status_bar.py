@@ -182,7 +182,7 @@ class StatusBar(Ground):
 
     def _arrange(self) -> None:
         """Place the items from both sides, dropping the least important ones until the rest fits."""
-        gap = 24 if self.width() >= WIDTH_NORMAL else 16
+        gap = 24 if self.width() >= px(WIDTH_NORMAL) else 16
         shown = [item for item in self._in_order() if item.text()]
         for spare in (self.finder, self.next_try, self.keys, self.news):
             if self._width_of(shown, gap) <= self.width():

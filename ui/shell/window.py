@@ -15,6 +15,7 @@ from resources.i18n import translate
 from ui.common.layout import row
 from ui.common.panels import Surface
 from ui.common.shortcuts import WINDOW, ShortcutTable
+from ui.common.theme import px
 from ui.common.tokens import WIDTH_NORMAL
 from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.finder import Finder, Offer
@@ -126,7 +127,7 @@ class MainWindow(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rail narrow where the window is."""
         super().resizeEvent(event)
-        is_narrow = self.width() < WIDTH_NORMAL
+        is_narrow = self.width() < px(WIDTH_NORMAL)
         if is_narrow != self.rail.is_narrow:
             self.rail.set_narrow(is_narrow)
 

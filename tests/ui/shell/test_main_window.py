@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing
+from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing, settle
 from tests.ui.shell.desk import LINE, NOW, Desk, PlainScreen
 from ui.common import theme
 from ui.common.button import Button
@@ -149,6 +149,27 @@ def test_nothing_is_cut_at_any_size(desk: Desk, size: tuple[int, int], name: str
     keep_picture(desk.window, f"shell-{size[0]}x{size[1]}")
     always = desk.window.status_bar.texts()[:4]
     assert always == [f"{name} · Loket 1", "Terhubung", "Antrean 2", "Perlu dicek 1"]
+
+
+@pytest.mark.parametrize("circumstance", ["longer_texts", "larger_text"])
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut_with_longer_or_larger_text(
+    shown: Callable[..., None], request: pytest.FixtureRequest, size: tuple[int, int], circumstance: str
+) -> None:
+    request.getfixturevalue(circumstance)
+    desk = Desk()
+    shown(desk.window, *size)
+    desk.window.set_badge("sync", 12)
+    for state in (LINE, replace(LINE, sending="Mengirim 5 dari 7"), replace(LINE, trouble="Pencetak mati.")):
+        desk.window.set_status(state)
+        settle()
+        assert clipped_texts(desk.window) == []
+        assert overflowing(desk.window) == []
+    keep_picture(desk.window, f"shell-{size[0]}-{circumstance}")
+    desk.window.open_key_list()
+    settle()
+    assert clipped_texts(desk.window) == []
+    keep_picture(desk.window, f"shell-keys-{size[0]}-{circumstance}")
 
 
 @pytest.mark.parametrize("mode", [theme.Mode.DARK, theme.Mode.HIGH_CONTRAST])

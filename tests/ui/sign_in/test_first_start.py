@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.office import Letterhead, Office, Signatory, Sp4nSettings
-from resources import i18n
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, settle
 from ui.sign_in.first_start import FirstStartScreen
 from ui.sign_in.office_facts import office_facts
@@ -148,10 +147,13 @@ def test_facts_leave_out_what_the_file_does_not_say() -> None:
     assert {"Kop surat", "Kepala", "LAPOR!", "Berlaku sampai"}.isdisjoint(dict(office_facts(bare)))
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("circumstance", ["usual", "longer_texts", "larger_text"])
 @pytest.mark.parametrize("size", SIZES)
-def test_nothing_is_cut(shown: Callable[..., None], size: tuple[int, int], language: str) -> None:
-    i18n.set_language(language)
+def test_nothing_is_cut(
+    shown: Callable[..., None], request: pytest.FixtureRequest, size: tuple[int, int], circumstance: str
+) -> None:
+    if circumstance != "usual":
+        request.getfixturevalue(circumstance)
     screen = FirstStartScreen()
     shown(screen, *size)
     long = "Nama pengguna harus 2 sampai 40 huruf kecil, angka, titik atau garis, mulai dengan huruf."
@@ -167,4 +169,4 @@ def test_nothing_is_cut(shown: Callable[..., None], size: tuple[int, int], langu
         assert (screen.width(), screen.height()) == size
         assert clipped_texts(screen) == []
         assert nameless_controls(screen) == []
-        keep_picture(screen, f"first-start-{name}-{size[0]}-{language}")
+        keep_picture(screen, f"first-start-{name}-{size[0]}-{circumstance}")

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from resources import i18n
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, settle
 from ui.common import theme
 from ui.sign_in.screen import SignInScreen
@@ -119,10 +118,13 @@ def test_password_is_forgotten_when_the_screen_returns(screen: SignInScreen) -> 
     assert screen.button.isEnabled()
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("circumstance", ["usual", "longer_texts", "larger_text"])
 @pytest.mark.parametrize("size", SIZES)
-def test_nothing_is_cut(shown: Callable[..., None], size: tuple[int, int], language: str) -> None:
-    i18n.set_language(language)
+def test_nothing_is_cut(
+    shown: Callable[..., None], request: pytest.FixtureRequest, size: tuple[int, int], circumstance: str
+) -> None:
+    if circumstance != "usual":
+        request.getfixturevalue(circumstance)
     screen = SignInScreen(
         office="Loket Pengaduan Dinas Komunikasi dan Informatika Kabupaten Muara Enim, Loket 12",
         regency="Kabupaten Penukal Abab Lematang Ilir",
@@ -138,7 +140,7 @@ def test_nothing_is_cut(shown: Callable[..., None], size: tuple[int, int], langu
     assert (screen.width(), screen.height()) == size
     assert clipped_texts(screen) == []
     assert nameless_controls(screen) == []
-    keep_picture(screen, f"sign-in-{size[0]}-{language}")
+    keep_picture(screen, f"sign-in-{size[0]}-{circumstance}")
 
 
 @pytest.mark.parametrize("mode", list(theme.Mode))
