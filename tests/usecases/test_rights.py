@@ -1,0 +1,98 @@
+"""Who may do what: every use case against every role, written out as the contract says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.access import RIGHTS, Account, Right, Role
+from desktop.domain.errors import LoketError, NotAllowed
+from desktop.usecases.reveal_identity import RevealIdentity
+from desktop.usecases.toolbox import DeskTools, Tools
+from tests.usecases.desk import ADMIN, CLERK, EVERYBODY, OFFICE_TOML, PASSWORD, SUPERVISOR, form
+
+Deed = Callable[[Tools, DeskTools, Account], object]
+C, S, A = Role.CLERK, Role.SUPERVISOR, Role.ADMIN
+
+DEEDS: list[tuple[str, set[Role], Deed]] = [
+    ("log", {C, S, A}, lambda _t, d, by: d.log_complaint(by, form())),
+    ("show", {C, S, A}, lambda _t, d, by: d.find.show(by, "1")),
+    ("page", {C, S, A}, lambda _t, d, by: d.find.page(by)),
+    ("count", {C, S, A}, lambda _t, d, by: d.find.count(by)),
+    ("outline", {C, S, A}, lambda _t, d, by: d.find.outline(by)),
+    ("search", {C, S, A}, lambda _t, d, by: d.find.search(by, "jalan")),
+    ("look up", {C, S, A}, lambda _t, d, by: d.find.look_up(by, "jalan")),
+    ("day", {C, S, A}, lambda _t, d, by: d.find.day(by, d.desk.today())),
+    ("receipt", {C, S, A}, lambda _t, d, by: d.issue_receipt(by, "1")),
+    ("receipt preview", {C, S, A}, lambda _t, d, by: d.issue_receipt.preview(by, "1")),
+    ("outbox list", {C, S, A}, lambda _t, d, by: d.outbox.list(by)),
+    ("retry", {C, S, A}, lambda _t, d, by: d.outbox.retry(by)),
+    ("redirect", {C, S, A}, lambda _t, d, by: d.redirect(by, "1", agency="PUPR")),
+    ("reveal", {C, S, A}, lambda _t, d, by: RevealIdentity(d.desk)(by, "1")),
+    ("reveal a secret", {S, A}, lambda _t, d, by: RevealIdentity(d.desk)(by, "2")),
+    ("void", {S, A}, lambda _t, d, by: d.void(by, "1", "salah ketik")),
+    ("daily log", {S, A}, lambda _t, d, by: d.daily_log(by, d.desk.today())),
+    ("daily log preview", {S, A}, lambda _t, d, by: d.daily_log.preview(by, d.desk.today())),
+    ("sent", {S, A}, lambda _t, d, by: d.outbox.sent(by, "1", "9165816")),
+    ("not sent", {S, A}, lambda _t, d, by: d.outbox.not_sent(by, "1")),
+    ("by hand", {S, A}, lambda _t, d, by: d.outbox.entered_by_hand(by, "1", "9165816")),
+    ("accounts", {A}, lambda t, _d, by: t.accounts.list(by)),
+    ("add account", {A}, lambda t, _d, by: t.accounts.add(by, Account("baru", "Baru", C), PASSWORD)),
+    ("disable", {A}, lambda t, _d, by: t.accounts.disable(by, "budi")),
+    ("reset", {A}, lambda t, _d, by: t.accounts.reset_password(by, "budi", PASSWORD)),
+]
+
+
+@pytest.mark.parametrize("by", EVERYBODY, ids=lambda account: account.role.value)
+@pytest.mark.parametrize(("name", "roles", "deed"), DEEDS, ids=[name for name, _roles, _deed in DEEDS])
+def test_what_a_role_may_do(
+    tools: Tools, desk: DeskTools, name: str, roles: set[Role], deed: Deed, by: Account
+) -> None:
+    desk.log_complaint(CLERK, form())
+    desk.log_complaint(CLERK, form(is_secret=True))
+    try:
+        deed(tools, desk, by)
+        allowed = True
+    except NotAllowed:
+        allowed = False
+    except LoketError:
+        allowed = True  # asked for its right first, then refused for another reason
+    assert allowed == (by.role in roles)
+
+
+@pytest.mark.parametrize("by", EVERYBODY, ids=lambda account: account.role.value)
+def test_only_an_admin_provisions(tools: Tools, tmp_path: Path, by: Account) -> None:
+    file = tmp_path / "kantor.toml"
+    file.write_text(OFFICE_TOML, encoding="utf-8")
+    if by.role is Role.ADMIN:
+        tools.provision.apply(by, file, allow_unsigned=True)
+    else:
+        with pytest.raises(NotAllowed):
+            tools.provision.apply(by, file, allow_unsigned=True)
+
+
+@pytest.mark.parametrize("right", Right)
+def test_each_role_includes_the_one_below(right: Right) -> None:
+    assert (right in RIGHTS[C]) <= (right in RIGHTS[S]) <= (right in RIGHTS[A])
+    assert right in RIGHTS[A]
+
+
+def test_a_disabled_account_may_nothing(desk: DeskTools) -> None:
+    gone = Account(ADMIN.username, ADMIN.full_name, ADMIN.role, is_active=False)
+    assert not any(gone.may(right) for right in Right)
+    with pytest.raises(NotAllowed):
+        desk.log_complaint(gone, form())
+
+
+def test_who_asks_for_an_identity_is_written_down(desk: DeskTools) -> None:
+    number = desk.log_complaint(CLERK, form(is_secret=True)).register_no
+    with pytest.raises(NotAllowed):
+        RevealIdentity(desk.desk)(CLERK, number)
+    RevealIdentity(desk.desk)(SUPERVISOR, number)
+    history = desk.find.show(CLERK, number).history
+    assert [(entry.action.value, entry.actor) for entry in history] == [
+        ("logged", "budi"),
+        ("identity_revealed", "sari"),
+    ]
