@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import random
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
@@ -216,6 +214,8 @@ def fill_demonstration(
     program: Program, server: SandboxServer, progress: Callable[[date], object]
 ) -> DemoSummary:
     """Provision the demonstration office in an empty desk and live through its month."""
+    import tempfile
+
     from desktop.runtime.set_clock import SetClock
     from desktop.usecases.fill_demo_office import FillDemoOffice
     from resources import resource
@@ -320,6 +320,8 @@ class Program:
 
     def sending(self, desk: Desk) -> Sending:
         """Build the way to SP4N-LAPOR!."""
+        import random
+
         from desktop.store.outbox import Outbox
         from sync.lease import Lease
         from sync.round import SyncRound

@@ -28,6 +28,9 @@ from resources.i18n import translate
 _i = tables.outbox_item.c
 _s = tables.outbox_step.c
 _r = tables.sync_round.c
+_ROUND_ORDER: sa.ColumnElement[int] = sa.literal_column(
+    "sync_round.rowid", sa.Integer
+)  # whatever the clock did
 _ITEM_COLUMNS = (*tables.outbox_item.columns, tables.complaint.c.register_no, tables.complaint.c.title)
 
 
@@ -105,11 +108,12 @@ def settle(
             settled_at=None if state is SyncState.WAITING else to_time_text(at),
         )
     )
+    begun = sa.update(tables.outbox_step).where(_s.item_id == item.id, _s.state == StepState.BEGUN.value)
     if state is SyncState.WAITING:
+        connection.execute(begun.values(state=StepState.PENDING.value, begun_at=None))
+    elif state is SyncState.CONFIRMED:
         connection.execute(
-            sa.update(tables.outbox_step)
-            .where(_s.item_id == item.id, _s.state == StepState.BEGUN.value)
-            .values(state=StepState.PENDING.value, begun_at=None)
+            begun.values(state=StepState.DONE.value, remote_id=lapor_no, settled_at=to_time_text(at))
         )
 
 
@@ -315,7 +319,7 @@ class Outbox:
         """Return the newest report."""
         with self._database.read() as connection:
             row = connection.execute(
-                sa.select(tables.sync_round).order_by(_r.started_at.desc()).limit(1)
+                sa.select(tables.sync_round).order_by(_ROUND_ORDER.desc()).limit(1)
             ).first()
         return None if row is None else _report(row)
 

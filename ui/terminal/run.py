@@ -41,8 +41,9 @@ def run_command(argv: Sequence[str], assembly: Assembly) -> int:
 
 
 def _perform(argv: Sequence[str], assembly: Assembly, out: Output) -> int:
-    if not argv:
-        return assembly.open_window(None, None, False)
+    plain = _plain_window(argv)
+    if plain is not None:
+        return assembly.open_window(*plain)
     from ui.terminal.grammar import build_parser
     from ui.terminal.parser import HelpWanted
 
@@ -60,6 +61,17 @@ def _perform(argv: Sequence[str], assembly: Assembly, out: Output) -> int:
     if args.version:
         return _show_version(out)
     return _carry_out(args, assembly, out)
+
+
+def _plain_window(argv: Sequence[str]) -> tuple[str | None, str | None, bool] | None:
+    """Understand the few words that open the window without the whole grammar, whose import would delay the paint."""
+    words = list(argv)
+    options: dict[str, str | None] = {"--data-dir": None, "--lang": None}
+    while len(words) > 1 and words[0] in options:
+        options[words[0]], words = words[1], words[2:]
+    if words not in ([], ["gui"], ["gui", "--demo"]) or options["--lang"] not in (None, *LANGUAGES):
+        return None
+    return options["--data-dir"], options["--lang"], "--demo" in words
 
 
 def _carry_out(args: Namespace, assembly: Assembly, out: Output) -> int:
