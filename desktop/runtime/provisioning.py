@@ -37,6 +37,12 @@ _SECTIONS = {
     "files",
     "roles",
 }
+_KEYS = {
+    "office": {"code", "device_code", "name", "regency_code", "time_zone", "place", "contact"},
+    "letterhead": {"lines", "logo"},
+    "signatories": {"head"},
+    "files": {"agencies", "holidays"},
+}
 _ID_TABLES = ("classification_ids", "institution_ids", "category_ids")
 _SP4N_TEXTS = ("auth_header", "user_id", "location_id", "channel_id", "tags", "attachments_form")
 _SP4N_TIMES = ("connect_timeout_s", "submit_timeout_s", "read_timeout_s")
@@ -82,7 +88,7 @@ def file_names(toml: str) -> dict[str, str]:
 def _parse(toml: str) -> dict[str, Any]:
     try:
         return tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # ValueError: also a whole number of thousands of digits
         line = re.search(r"line (\d+)", str(error))
         where = (
             translate("Provisioning", "baris {line}").format(line=line[1])
@@ -99,6 +105,7 @@ def _parse(toml: str) -> dict[str, Any]:
 
 
 def _refusal(place: str, what: str) -> InvalidInput:
+    place = "".join(ch if ch.isprintable() else "?" for ch in place[:80])
     return InvalidInput.of(
         place,
         "invalid",
@@ -146,9 +153,7 @@ class _Reader:
                     format=FORMAT
                 ),
             )
-        unknown = sorted(set(self.data) - _SECTIONS)
-        if unknown:
-            raise _refusal(unknown[0], translate("Provisioning", "tidak dikenal"))
+        self._check_names()
         until = self.data.get("valid_until")
         if until is not None and (not isinstance(until, date) or type(until) is not date):
             raise _refusal("valid_until", translate("Provisioning", "harus tanggal seperti 2027-12-31"))
@@ -160,6 +165,18 @@ class _Reader:
                     "Provisioning", "Berkas kantor hanya berlaku sampai {until}. Minta berkas baru."
                 ).format(until=until),
             )
+
+    def _check_names(self) -> None:
+        unknown = sorted(set(self.data) - _SECTIONS)
+        unknown += [
+            f"{section}.{key}"
+            for section, known in _KEYS.items()
+            for key in sorted(set(self.section(section)) - known)
+        ]
+        if unknown:
+            raise _refusal(unknown[0], translate("Provisioning", "tidak dikenal"))
+        if self.section("roles"):
+            raise _refusal("roles", translate("Provisioning", "belum dapat dibatasi di versi ini; kosongkan"))
 
     def _text(self, section: str, key: str, *, required: bool = False, longest: int = 200) -> str:
         value = self.section(section).get(key, "")

@@ -12,6 +12,7 @@ from desktop.domain.errors import InvalidInput, NotSignedIn
 from desktop.domain.office import Office
 from desktop.domain.places import ReferenceData
 from desktop.domain.working_calendar import WorkingCalendar
+from desktop.runtime.attached_file import judge
 from desktop.runtime.clock import Clock
 from desktop.runtime.holiday_table import load_holidays
 from desktop.runtime.provisioning import LARGEST_FILE, file_names, read_office
@@ -149,13 +150,31 @@ def _read_files(path: Path) -> OfficeFiles:
             "malformed",
             translate("Provisioning", "Berkas kantor {name} bukan teks UTF-8.").format(name=path.name),
         ) from error
-    beside = {key: _read(path.parent / name) for key, name in file_names(toml).items()}
+    names = file_names(toml)
+    beside = {key: _read(path.parent / name) for key, name in names.items()}
+    if "logo" in beside:
+        _check_logo(names["logo"], beside["logo"])
     digest = hashlib.sha256(raw)
     for content in beside.values():
         digest.update(hashlib.sha256(content).digest())
     return OfficeFiles(
         toml, digest.hexdigest(), beside.get("logo"), beside.get("agencies"), beside.get("holidays")
     )
+
+
+def _check_logo(name: str, content: bytes) -> None:
+    try:
+        media_type = judge(name, content).media_type
+    except InvalidInput:
+        media_type = ""
+    if not media_type.startswith("image/"):
+        raise InvalidInput.of(
+            "letterhead.logo",
+            "wrong_kind",
+            translate("Provisioning", "Logo {name} tidak dapat dibuka sebagai gambar png atau jpg.").format(
+                name=name
+            ),
+        )
 
 
 def _read(path: Path) -> bytes:
