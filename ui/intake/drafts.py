@@ -1,0 +1,161 @@
+"""The complaints that are open at once, each as typed; what of them is kept is ``draft_keeper``'s part. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop.domain.wording import clock_time
+from resources.i18n import translate
+from ui.common.dates import day_in_lists
+from ui.intake import form as names
+
+if TYPE_CHECKING:
+    from desktop.runtime.attached_file import AttachedFile
+    from desktop.store.drafts import Draft
+
+_TYPED, _FILES = "typed", "files"
+
+
+@dataclass(frozen=True, slots=True)
+class FileOfDraft:
+    """A file of a draft: where it came from, and what was read of it (``None``: not read yet since the start)."""
+
+    path: Path
+    file: AttachedFile | None = None
+
+
+@dataclass(slots=True)
+class OpenDraft:
+    """One complaint being written down; ``id`` will be the complaint's. Times are aware."""
+
+    id: str
+    typed: dict[str, object] = field(default_factory=dict)
+    files: list[FileOfDraft] = field(default_factory=list)
+    updated_at: datetime | None = None
+    kept_at: datetime | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether there is nothing in it."""
+        return not self.files and names.is_blank(self.typed)
+
+    @property
+    def title(self) -> str:
+        """Return the name on its tab."""
+        if self.is_blank:
+            return translate("Intake", "Pengadu baru")
+        return names.words(self.typed.get(names.NAME)).strip() or translate("Intake", "Tanpa nama")
+
+    @property
+    def subject(self) -> str:
+        """Return who complains of what: ``Herman, air PDAM mati``."""
+        what = names.words(self.typed.get(names.TITLE)) or names.words(self.typed.get(names.NARRATIVE))
+        first_line = what.strip().partition("\n")[0]
+        return f"{self.title}, {first_line}" if first_line else self.title
+
+    def settle_file(self, path: Path, file: AttachedFile | None, refusal: str) -> str:
+        """Put in what was read of a file, or take the file off; return the refusal if there is still one to tell."""
+        place = next(
+            (i for i, each in enumerate(self.files) if each.path == path and each.file is None), None
+        )
+        if place is None:
+            return ""  # taken off while it was being read
+        if file is None:
+            del self.files[place]
+            return refusal
+        self.files[place] = FileOfDraft(path, file)
+        return ""
+
+    def content(self) -> dict[str, object]:
+        """Return what is kept of it."""
+        return {_TYPED: dict(self.typed), _FILES: [str(each.path) for each in self.files]}
+
+
+def open_draft(kept: Draft) -> OpenDraft:
+    """Return a draft that was kept; what does not look like one is left out."""
+    typed, paths = kept.form.get(_TYPED), kept.form.get(_FILES)
+    return OpenDraft(
+        id=kept.id,
+        typed=dict(typed) if isinstance(typed, Mapping) else {},
+        files=[FileOfDraft(Path(each)) for each in paths if isinstance(each, str)]
+        if isinstance(paths, list)
+        else [],
+        updated_at=kept.updated_at,
+        kept_at=kept.updated_at,
+    )
+
+
+class DraftBook:
+    """The open drafts in the order of their tabs, newest first; one of them is in the form."""
+
+    def __init__(self, first: OpenDraft) -> None:
+        self._drafts = [first]
+        self._current = first
+
+    @property
+    def current(self) -> OpenDraft:
+        """Return the draft in the form."""
+        return self._current
+
+    @property
+    def all(self) -> Sequence[OpenDraft]:
+        """Return all drafts."""
+        return tuple(self._drafts)
+
+    @property
+    def others(self) -> list[OpenDraft]:
+        """Return the drafts that are not in the form, those last worked on first."""
+        others = [each for each in self._drafts if each is not self._current and each.updated_at is not None]
+        return sorted(others, key=_last_worked_on, reverse=True)
+
+    def find(self, draft_id: str) -> OpenDraft | None:
+        """Return a draft by its id."""
+        return next((each for each in self._drafts if each.id == draft_id), None)
+
+    def begin(self, draft: OpenDraft) -> None:
+        """Open a draft before all others and put it into the form."""
+        self._drafts.insert(0, draft)
+        self._current = draft
+
+    def offer_back(self, drafts: Sequence[OpenDraft]) -> None:
+        """Add drafts of earlier, the latest of them first, leaving out those already open."""
+        known = {each.id for each in self._drafts}
+        found = [each for each in drafts if each.id not in known and not each.is_blank]
+        self._drafts += sorted(found, key=_last_worked_on, reverse=True)
+
+    def turn_to(self, draft_id: str) -> None:
+        """Put a draft into the form; raise ``KeyError`` for an unknown one."""
+        found = self.find(draft_id)
+        if found is None:
+            raise KeyError(draft_id)
+        self._current = found
+
+    def close(self, draft_id: str, blank: OpenDraft) -> None:
+        """Take a draft off; if it was in the form, ``blank`` is begun in its place."""
+        was_current = self._current.id == draft_id
+        self._drafts = [each for each in self._drafts if each.id != draft_id]
+        if was_current:
+            empty = next((each for each in self._drafts if each.is_blank), None)
+            if empty is not None:
+                self._current = empty
+            else:
+                self.begin(blank)
+
+
+def _last_worked_on(draft: OpenDraft) -> float:
+    return draft.updated_at.timestamp() if draft.updated_at is not None else 0.0
+
+
+def when(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """Return ``09.41`` for today, ``kemarin``, or ``24 Nov``."""
+    day, today = at.astimezone(zone).date(), now.astimezone(zone).date()
+    if day == today:
+        return clock_time(at, zone)
+    if day == today - timedelta(days=1):
+        return translate("Intake", "kemarin")
+    return day_in_lists(day, today)

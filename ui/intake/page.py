@@ -1,0 +1,172 @@
+"""How Catat is laid out: header, form, and beside or below it what accompanies it, for windows of any width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import Enum, auto
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.complaint import Channel
+from desktop.domain.deadlines import Deadlines
+from desktop.domain.form_fields import label
+from resources.i18n import translate
+from ui.common.button import Button
+from ui.common.header_tabs import HeaderTabs
+from ui.common.layout import column, row
+from ui.common.panels import ScreenHeader, ScrollPage, Surface
+from ui.common.theme import px
+from ui.common.tokens import WIDTH_NARROW, WIDTH_NORMAL
+from ui.intake import entries
+from ui.intake import form as names
+from ui.intake.form_view import FormView
+from ui.intake.inputs import ChoiceInput
+from ui.intake.notices import Notice
+from ui.intake.pane import IntakePane
+from ui.intake.quiet_choice import QuietChoice
+from ui.intake.saved_note import SavedNote
+from ui.intake.strip import IntakeStrip
+
+NEW_KEY = "Ctrl+N"
+_MARGIN_RIGHT = 12
+_FOCUS_ROOM = 40
+"""Pixels kept visible above and below the field in focus: its label and its sentence."""
+
+
+class Width(Enum):
+    """The three layouts of design.md, "Adapts"."""
+
+    FULL = auto()
+    NARROW = auto()
+    STRIP = auto()
+
+
+def width_of(window: int) -> Width:
+    """Return the layout for a window of so many pixels; larger text needs a larger window for the same."""
+    if window >= px(WIDTH_NORMAL):
+        return Width.FULL
+    return Width.NARROW if window >= px(WIDTH_NARROW) else Width.STRIP
+
+
+class IntakePage(Surface):
+    """The widgets of the screen; what they do is the screen's part."""
+
+    def __init__(self, most_files: int, largest_file: int, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._channel = channel = QuietChoice(entries.channels(), name=label(names.CHANNEL))
+        self.channel = ChoiceInput(names.CHANNEL, channel, None, Channel.TATAP_MUKA.value)
+        self.tabs = HeaderTabs(translate("Intake", "Draf"))
+        self.new = Button(translate("Intake", "Baru"), icon="plus", key=NEW_KEY, kind="ghost")
+        self.form = FormView(self.channel, most_files, largest_file, today)
+        self.pane, self.strip = IntakePane(), IntakeStrip()
+        self._scroll = ScrollPage(self.form)
+        self._header = ScreenHeader(translate("Intake", "Catat pengaduan"), margin_right=_MARGIN_RIGHT)
+        self._header.note.hide()
+        self._header.add(self.tabs, self.new)
+        self._width = Width.FULL
+        main = QWidget()
+        main.setLayout(column(self._header, (self._scroll, 1), self.strip, spacing=0))
+        self.setLayout(row((main, 1), self.pane, spacing=0))
+        self._scroll.verticalScrollBar().valueChanged.connect(
+            lambda value: self._header.set_line_bottom(value > 0)
+        )
+        self._order_tabs()
+        self._show_width()
+
+    @property
+    def save_buttons(self) -> tuple[Button, Button, Button]:
+        """Return the buttons that save: with paper in pane and strip, and without."""
+        return self.pane.save_print, self.strip.save_print, self.pane.save
+
+    def open_channels(self) -> None:
+        """Drop the list of ways in which the complaint came."""
+        self._channel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._channel.showPopup()
+
+    def adapt(self, window_width: int) -> None:
+        """Lay out for a window of this width."""
+        wanted = width_of(window_width)
+        if wanted is not self._width:
+            moves_channel = Width.FULL in (wanted, self._width)
+            self._width = wanted
+            self._show_width()
+            if moves_channel and wanted is not Width.FULL:
+                self._header.add_beside_title(self._channel)
+
+    def follow_focus(self, focused: QWidget | None) -> None:
+        """Scroll to what has just got the focus."""
+        if focused is not None and self.form.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, px(_FOCUS_ROOM))
+
+    def focus_save(self) -> None:
+        """Put the focus on the main button, the end of the way."""
+        button = self.strip.save_print if self.strip.isVisible() else self.pane.save_print
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_ready(self, can_save: bool) -> None:
+        """Let the buttons save or not."""
+        for button in self.save_buttons:
+            button.setEnabled(can_save)
+
+    def say_busy(self, wants_paper: bool) -> None:
+        """Say on the button that was pressed that saving takes a moment."""
+        for button in self.save_buttons[:2] if wants_paper else self.save_buttons[2:]:
+            button.show_busy(translate("Intake", "Menyimpan…"))
+
+    def say_ready(self, can_save: bool) -> None:
+        """Give the buttons their words back."""
+        for button in self.save_buttons:
+            button.show_ready()
+        self.set_ready(can_save)
+
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Show these notices."""
+        self.pane.show_notices(notices)
+        self.strip.show_notices(notices)
+
+    def show_note(self, note: SavedNote | None, *, is_quiet: bool) -> None:
+        """Tell of the complaint saved last."""
+        self.pane.show_note(note, is_quiet=is_quiet)
+        self.strip.show_note(note, is_quiet=is_quiet)
+
+    def show_due(self, deadlines: Deadlines | None) -> None:
+        """Say until when the complaint is to be answered."""
+        self.pane.show_due(deadlines)
+        self.strip.show_due(deadlines)
+
+    def _show_width(self) -> None:
+        is_narrow = self._width is not Width.FULL
+        self.form.set_narrow(is_narrow)
+        self.pane.set_narrow(is_narrow)
+        self.pane.setVisible(self._width is not Width.STRIP)
+        self.strip.setVisible(self._width is Width.STRIP)
+        self._header.set_margins(16 if is_narrow else 24, _MARGIN_RIGHT)
+        self.new.key = "" if is_narrow else NEW_KEY
+        self.new.updateGeometry()
+        self.new.update()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the form to what accompanies it, then to the header."""
+        form, pane = self.form, self.pane
+        stops: list[QWidget] = []
+        for each in form.inputs.values():
+            if each is not self.channel:
+                stops.append(each.widget)
+            if each is form.person.acting_as:
+                stops.append(form.person.more)
+            if each is form.report.agency:
+                stops.append(form.files.add)
+        stops += [self.strip.save_print, pane.save_print, pane.save]
+        stops += [
+            pane.saved.reprint,
+            pane.saved.open,
+            pane.today.view,
+            self.channel.widget,
+            self.tabs,
+            self.new,
+        ]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)

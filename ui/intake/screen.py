@@ -1,0 +1,318 @@
+"""Catat: the form, what stands beside it, and what the keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop.domain.access import Account, Right
+from desktop.domain.complaint import Classification
+from desktop.domain.errors import Problem
+from resources.i18n import translate
+from ui.common.jobs import JobRunner
+from ui.common.sheet import Question
+from ui.common.shortcuts import ShortcutTable
+from ui.intake import form as names
+from ui.intake import notices
+from ui.intake.checking import Checking
+from ui.intake.choose_files import choose_files
+from ui.intake.drafting import Drafting
+from ui.intake.drafts import OpenDraft, when
+from ui.intake.dropped_files import local_files
+from ui.intake.keys import SCOPE, bind_keys
+from ui.intake.last_saved import LastSaved
+from ui.intake.notices import NoticeBoard, Topic
+from ui.intake.page import IntakePage
+from ui.intake.saving import Filled, InputLock, Saving
+from ui.intake.tools import IntakeTools
+
+if TYPE_CHECKING:
+    from desktop.usecases.log_complaint import LoggedComplaint
+    from ui.intake.today import TodayEntry
+
+_BUSY_WORDS_AFTER_MS = 100
+
+
+class IntakeScreen(QWidget):
+    """The intake screen of one signed-in person.
+
+    ``saved(LoggedComplaint)`` after each complaint, ``open_requested(register_no)`` when somebody wants to see one in the
+    register. ``keys`` is the window's table of keys; without one the screen has its own. Call :meth:`leave` before the
+    screen is thrown away (hiding it does the same): what is typed is then in the store's hands.
+    """
+
+    saved = Signal(object)
+    open_requested = Signal(str)
+
+    def __init__(
+        self,
+        account: Account,
+        tools: IntakeTools,
+        jobs: JobRunner,
+        *,
+        keys: ShortcutTable | None = None,
+        scope: str = SCOPE,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._account, self._tools = account, tools
+        self._is_quiet = True
+        self._is_opened = False
+        self._waits_for_files: bool | None = None
+        self._folder = Path.home()
+        self.page = IntakePage(tools.most_files, tools.largest_file, lambda: tools.now().date())
+        self.form = self.page.form
+        self.board = NoticeBoard(self.page.show_notices)
+        self.checking = Checking(self.form, tools)
+        self.drafting = Drafting(self.form, self.page.tabs, self.checking, tools, jobs)
+        self.saving = Saving(tools, jobs, self)
+        self.last_saved = LastSaved(tools, jobs, self)
+        self._lock = InputLock(self.page)
+        self._busy_words = QTimer(self, singleShot=True, interval=_BUSY_WORDS_AFTER_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.form.person.name.control)
+        self._connect()
+        bind_keys(self, keys or ShortcutTable(), scope)
+        self._follow_draft()
+
+    def leave(self) -> None:
+        """Hand what is typed to the store; the screen may be thrown away then."""
+        self.drafting.keep_now()
+        self.drafting.keeper.flush()
+
+    def save(self, *, wants_paper: bool) -> None:
+        """Log the complaint in the form, or say beside its fields why not."""
+        draft = self.drafting.capture()
+        if draft.is_blank or self._is_busy or not self._account.may(Right.LOG_COMPLAINT):
+            return
+        if not self.checking.check_all():
+            return
+        self._set_busy(wants_paper)
+        if self.drafting.is_reading_files:
+            self._waits_for_files = wants_paper
+        else:
+            self._log(wants_paper)
+
+    # What happens to the window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where writing begins; ask the store for drafts once the screen is painted."""
+        super().showEvent(event)
+        self.page.adapt(self.window().width())
+        if not self._is_opened:
+            self._is_opened = True
+            self.form.focus_first()
+            QTimer.singleShot(0, self, self._open)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed."""
+        super().hideEvent(event)
+        self.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the width of the window."""
+        super().resizeEvent(event)
+        self.page.adapt(self.window().width())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Lay out anew: a window may grow by as much as its rail takes, and leave this screen's size as it was."""
+        super().moveEvent(event)
+        self.page.adapt(self.window().width())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach the files dropped anywhere on the screen."""
+        self.drafting.attach(local_files(event.mimeData()))
+        event.acceptProposedAction()
+
+    # What the keys and buttons do
+
+    def begin_new(self) -> None:
+        """Begin another complaint beside those that are open."""
+        if not self._is_busy:
+            self.drafting.begin_new()
+
+    def choose_files(self) -> None:
+        """Let the person choose files to attach."""
+        if self.form.files.add.isEnabled() and not self._is_busy:
+            choose_files(self, self._folder, self._on_files_chosen)
+
+    def print_last(self) -> None:
+        """Print the receipt of the complaint saved last, or a copy of it."""
+        self.last_saved.print_receipt()
+
+    def open_last(self) -> None:
+        """Show the complaint saved last in the register."""
+        if self.last_saved.note is not None:
+            self.open_requested.emit(self.last_saved.note.register_no)
+
+    def go_on_with_draft(self) -> None:
+        """Take up the draft that is offered."""
+        notice = self.board.get(Topic.DRAFT_FOUND)
+        if notice is not None and notice.run is not None:
+            notice.run()
+
+    def ask_discard(self) -> None:
+        """Ask whether the draft in the form is to be thrown away."""
+        draft = self.drafting.capture()
+        if draft.is_blank or self._is_busy:
+            return
+        Question(
+            self.window(),
+            translate("Intake", "Buang draf {name}?").format(name=draft.title),
+            translate("Intake", "Isinya tidak dapat dikembalikan."),
+            safe=translate("Intake", "Tidak, biarkan"),
+            risky=translate("Intake", "Buang draf"),
+            on_risky=self.drafting.discard,
+        ).ask()
+
+    # What follows
+
+    def _connect(self) -> None:
+        page, drafting = self.page, self.drafting
+        for button, wants_paper in zip(page.save_buttons, (True, True, False), strict=True):
+            button.clicked.connect(lambda _=False, wants=wants_paper: self.save(wants_paper=wants))
+        page.new.clicked.connect(self.begin_new)
+        page.pane.saved.reprint.clicked.connect(self.print_last)
+        page.pane.saved.open.clicked.connect(self.open_last)
+        page.pane.today.opened.connect(self.open_requested)
+        self.form.files.add.clicked.connect(self.choose_files)
+        self.form.finished.connect(page.focus_save)
+        drafting.edited.connect(self._on_edited)
+        drafting.turned.connect(self._follow_draft)
+        drafting.found.connect(self._on_drafts_found)
+        drafting.troubled.connect(
+            lambda message: self.board.put(Topic.KEEPING, notices.keeping_trouble(message))
+        )
+        drafting.kept.connect(lambda: self.board.drop(Topic.KEEPING))
+        drafting.files_read.connect(self._on_files_read)
+        self.saving.saved.connect(self._on_saved)
+        self.saving.refused.connect(self._on_refused)
+        self.saving.failed.connect(self._on_failed)
+        self.last_saved.changed.connect(self._show_note)
+        self.last_saved.listed.connect(self._on_listed)
+        self.last_saved.paper_missing.connect(
+            lambda sentence: self.board.put(Topic.PAPER, notices.paper_trouble(sentence))
+        )
+        self._busy_words.timeout.connect(self._on_busy_long)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def _is_busy(self) -> bool:
+        return self.saving.is_busy or self._waits_for_files is not None
+
+    def _open(self) -> None:
+        self.form.offer(self._tools.reference)
+        self.drafting.offer_back()
+        self.last_saved.list_today()
+
+    def _log(self, wants_paper: bool) -> None:
+        draft = self.drafting.current
+        self.drafting.keeper.forget(draft.id)
+        self.drafting.keeper.rest()
+        meant = self.form.meant()
+        files = [each.file for each in draft.files if each.file is not None]
+        hides_name = bool(meant[names.ANONYMOUS] or meant[names.SECRET])
+        self.saving.begin(Filled(draft.id, names.to_form(meant), files, hides_name, wants_paper))
+
+    def _set_busy(self, wants_paper: bool) -> None:
+        self._wants_paper = wants_paper
+        self._lock.lock()
+        self.page.set_ready(False)
+        self._busy_words.start()
+
+    def _set_idle(self) -> None:
+        self._busy_words.stop()
+        self._lock.release()
+        self.page.say_ready(not self.drafting.capture().is_blank)
+
+    def _follow_draft(self) -> None:
+        """Show what depends on whether there is anything in the form, and on what kind of complaint it is."""
+        is_blank = self.drafting.current.is_blank
+        if not self._is_busy:
+            self.page.set_ready(not is_blank and self._account.may(Right.LOG_COMPLAINT))
+        kind = Classification(self.form.report.classification.control.key)
+        self.page.show_due(None if is_blank else self._tools.due(kind))
+
+    def _show_note(self) -> None:
+        self.page.show_note(self.last_saved.note, is_quiet=self._is_quiet)
+
+    def _on_edited(self) -> None:
+        self.board.drop(Topic.DRAFT_FOUND, Topic.SAVING)
+        self._follow_draft()
+        if not self._is_quiet:
+            self._is_quiet = True
+            self._show_note()
+
+    def _on_drafts_found(self, drafts: Sequence[OpenDraft]) -> None:
+        latest = drafts[0]
+        if latest.updated_at is None or not self.drafting.capture().is_blank:
+            return
+        at = when(latest.updated_at, self._tools.now(), self._tools.zone)
+        self.board.put(
+            Topic.DRAFT_FOUND, notices.draft_found(at, latest.subject, lambda: self._turn_to(latest.id))
+        )
+
+    def _turn_to(self, draft_id: str) -> None:
+        self.board.drop(Topic.DRAFT_FOUND)
+        if self.drafting.book.find(draft_id) is not None:
+            self.drafting.turn_to(draft_id)
+            self.form.focus_first()
+
+    def _on_files_chosen(self, paths: list[Path]) -> None:
+        if paths:
+            self._folder = paths[0].parent
+            self.drafting.attach(paths)
+
+    def _on_files_read(self) -> None:
+        wants_paper, self._waits_for_files = self._waits_for_files, None
+        if wants_paper is None:
+            return
+        if self.form.files.has_refused:
+            self._set_idle()  # the person decides whether the complaint goes without the file
+        else:
+            self._log(wants_paper)
+
+    def _on_busy_long(self) -> None:
+        self.page.say_busy(self._wants_paper)
+
+    def _on_saved(self, filled: Filled, logged: LoggedComplaint) -> None:
+        self._set_idle()
+        self.board.drop(*Topic)
+        self._is_quiet = False
+        self.drafting.close(filled.draft_id)
+        self.last_saved.tell(filled, logged)
+        self.saved.emit(logged)
+
+    def _on_refused(self, problems: Sequence[Problem]) -> None:
+        self._set_idle()
+        self.drafting.note_change()
+        elsewhere = self.checking.show_problems(problems)
+        if elsewhere:
+            self.board.put(Topic.SAVING, notices.saving_trouble(" ".join(elsewhere)))
+
+    def _on_failed(self, message: str) -> None:
+        self._set_idle()
+        self.drafting.note_change()
+        self.board.put(Topic.SAVING, notices.saving_trouble(message))
+
+    def _on_listed(self, entries: list[TodayEntry]) -> None:
+        note = self.last_saved.note
+        self.page.pane.today.show_entries(entries, note.register_no if note is not None else None)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self.page.follow_focus(now)

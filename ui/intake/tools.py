@@ -1,0 +1,113 @@
+"""What Catat needs of the desk: use cases bound to the person who is signed in, and a few values.
+
+main.py fills this. Everything marked "store" reads or writes the disk and is called in the store lane only; the rest is
+pure and quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop.domain.access import Account
+from desktop.domain.complaint import Classification
+from desktop.domain.complaint_form import CheckedForm
+from desktop.domain.deadlines import Deadlines, deadlines
+from desktop.domain.errors import Problem
+from desktop.domain.places import ReferenceData
+from ui.common.print_job import PrintOutcome
+
+if TYPE_CHECKING:  # importing these would load SQLAlchemy before the first paint
+    from desktop.runtime.attached_file import AttachedFile
+    from desktop.store.complaints import ComplaintRow
+    from desktop.store.drafts import Draft
+    from desktop.usecases.desk import Desk
+    from desktop.usecases.keep_drafts import KeepDrafts
+    from desktop.usecases.log_complaint import LoggedComplaint
+    from desktop.usecases.toolbox import DeskTools
+
+Form = Mapping[str, object]
+PrintReceipt = Callable[[str, Callable[[PrintOutcome], None]], None]
+
+
+@dataclass(frozen=True)
+class DraftTools:
+    """Keeping what is typed (store)."""
+
+    keep: Callable[[str, Form], Draft]
+    """Keep a draft by its id; raises StorageProblem."""
+    remove: Callable[[str], None]
+    list: Callable[[], Sequence[Draft]]
+    """Return this person's drafts, oldest first."""
+    new_id: Callable[[], str]
+    """Return the id of a new draft, which will be the complaint's (pure)."""
+
+
+@dataclass(frozen=True)
+class IntakeTools:
+    """Everything the screen may do."""
+
+    reference: ReferenceData
+    zone: ZoneInfo
+    """The office's time zone."""
+    now: Callable[[], datetime]
+    """Return the present moment in the office's zone."""
+    check_form: Callable[[object], tuple[CheckedForm | None, tuple[Problem, ...]]]
+    """Check a complaint's JSON form as it stands."""
+    due: Callable[[Classification], Deadlines]
+    """Return the dates that a complaint received today would have."""
+    log: Callable[[Form, Sequence[AttachedFile], str], LoggedComplaint]
+    """Log a complaint under the id given, once however often it is called (store).
+
+    Raises NotAllowed, InvalidInput, StorageProblem.
+    """
+    drafts: DraftTools
+    today: Callable[[], Sequence[ComplaintRow]]
+    """Return today's complaints, newest first (store)."""
+    attach: Callable[[Path], AttachedFile]
+    """Read and judge a file; raises InvalidInput (store)."""
+    print_receipt: PrintReceipt
+    """Issue and print the citizen's copy of a receipt by its register number; returns at once.
+
+    The second argument is called with what came of it, on any thread; each call prints one more copy.
+    """
+    most_files: int = 5
+    largest_file: int = 5 * 1024 * 1024
+    """In bytes."""
+
+
+def intake_tools(
+    by: Account, desk_tools: DeskTools, drafts: KeepDrafts, print_receipt: PrintReceipt
+) -> IntakeTools:
+    """Return the tools for ``by`` at a provisioned desk."""
+    from desktop.runtime.attached_file import LARGEST_FILE, MOST_FILES, read_attached_file
+
+    desk = desk_tools.desk
+    return IntakeTools(
+        reference=desk.reference,
+        zone=desk.office.zone,
+        now=desk.now,
+        check_form=desk.check_form,
+        due=partial(_due, desk),
+        log=partial(desk_tools.log_complaint, by),
+        drafts=DraftTools(
+            keep=partial(drafts.keep, by),
+            remove=drafts.remove,
+            list=partial(drafts.list, by),
+            new_id=drafts.new_id,
+        ),
+        today=lambda: desk_tools.find.day(by, desk.today()),
+        attach=read_attached_file,
+        print_receipt=print_receipt,
+        most_files=MOST_FILES,
+        largest_file=LARGEST_FILE,
+    )
+
+
+def _due(desk: Desk, classification: Classification) -> Deadlines:
+    return deadlines(desk.today(), classification, desk.office.limits, desk.calendar)
