@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
@@ -10,7 +11,7 @@ from tests.ui.looking import clipped_texts
 from ui.common import theme
 from ui.common.labels import IconText, Label
 from ui.common.line_edit import LineEdit
-from ui.common.tokens import Size, Weight
+from ui.common.tokens import Contrast, Size, Weight
 
 
 def test_bundled_font_is_used_in_the_four_sizes() -> None:
@@ -54,6 +55,22 @@ def test_switching_theme_repaints_painted_controls(shown: Callable[..., None]) -
     for mode, ground in ((theme.Mode.DARK, "#1d1f23"), (theme.Mode.HIGH_CONTRAST, "#000000")):
         theme.set_mode(mode)
         assert edit.grab().toImage().pixelColor(180, 16).name() == ground
+
+
+def test_system_mode_follows_the_computer(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    theme.set_mode(theme.Mode.SYSTEM)
+    monkeypatch.setattr(theme, "_contrast_for", lambda mode: Contrast.DARK)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.contrast() is Contrast.DARK
+
+
+def test_chosen_mode_stays_when_the_computer_changes(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.set_mode(theme.Mode.HIGH_CONTRAST)
+    monkeypatch.setattr(theme, "_contrast_for", lambda mode: Contrast.DARK)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.contrast() is Contrast.HIGH
 
 
 def test_larger_text_enlarges_controls() -> None:
