@@ -125,9 +125,10 @@ def _free(pages: Sequence[Sequence[TableLine]]) -> float:
 def _bring_rows_along(pages: list[list[TableLine]], closing_height: float) -> None:
     """Move rows from the last page but one to the last, until four stand above the totals or no more fit."""
     before, last = pages[-2], pages[-1]
-    while sum(not line.is_heading for line in last) < _ROWS_WITH_TOTALS and len(before) > 1:
+    while _rows(last) < _ROWS_WITH_TOTALS and _rows(before) > 1:
         line = before[-1]
-        if line.height > _free(pages) - closing_height:
+        heading = heading_line(line.section).height if line.section and not line.is_heading else 0.0
+        if line.height + heading > _free(pages) - closing_height:
             break
         if last and last[0].is_heading and not line.is_heading and line.section == last[0].section:
             last.insert(1, before.pop())
@@ -135,8 +136,12 @@ def _bring_rows_along(pages: list[list[TableLine]], closing_height: float) -> No
             last.insert(0, before.pop())
     if last and last[0].section and not last[0].is_heading:
         last.insert(0, heading_line(last[0].section))
-    while len(before) > 1 and before[-1].is_heading:
+    while before[-1].is_heading:
         before.pop()
+
+
+def _rows(lines: Sequence[TableLine]) -> int:
+    return sum(not line.is_heading for line in lines)
 
 
 def _draw(sheet: _Sheet, closing: Closing, pages: list[list[TableLine]]) -> bytes:
