@@ -10,7 +10,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from desktop.store import tables
-from desktop.store.values import to_json, to_time, to_time_text
+from desktop.store.values import to_time, to_time_text
 
 _d = tables.draft.c
 
@@ -26,11 +26,14 @@ class Draft:
 
 
 def keep(connection: sa.Connection, draft: Draft) -> None:
-    """Store a draft, replacing its earlier state."""
+    """Store a draft, replacing its earlier state.
+
+    It is written in ASCII: half of an emoji, as a field may hold for a moment, has no form in UTF-8.
+    """
     connection.exec_driver_sql(
         "INSERT INTO draft(id, username, updated_at, form) VALUES (?, ?, ?, ?) "
         "ON CONFLICT(id) DO UPDATE SET updated_at = excluded.updated_at, form = excluded.form",
-        (draft.id, draft.username, to_time_text(draft.updated_at), to_json(dict(draft.form))),
+        (draft.id, draft.username, to_time_text(draft.updated_at), json.dumps(dict(draft.form))),
     )
 
 
