@@ -1,0 +1,128 @@
+"""Drafts, settings and credentials: kept at once, as they are, or refused by name."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import InvalidInput
+from desktop.usecases.change_settings import CHOICES, DEFAULTS
+from desktop.usecases.toolbox import DeskTools, Tools
+from main import Program
+from tests.usecases.desk import CLERK, SUPERVISOR, DeskClock, form, open_desk
+
+ODD_FORM: dict[str, object] = {
+    "title": "belum selesai \ud83d",
+    "narrative": "nul\x00 dan \u202e",
+    "complainant": {"name": None, "id_number": "12"},
+    "list": [1, 2.5, True, None, "é🚧"],
+}
+
+
+def test_a_draft_is_kept_as_typed_right_or_wrong(tools: Tools) -> None:
+    draft_id = tools.drafts.new_id()
+    tools.drafts.keep(CLERK, draft_id, ODD_FORM)
+    assert [draft.form for draft in tools.drafts.list(CLERK)] == [ODD_FORM]
+
+
+def test_a_draft_is_replaced_by_its_later_state(tools: Tools, clock: DeskClock) -> None:
+    draft_id = tools.drafts.new_id()
+    tools.drafts.keep(CLERK, draft_id, {"title": "a"})
+    clock.forward(seconds=2)
+    tools.drafts.keep(CLERK, draft_id, {"title": "ab"})
+    (draft,) = tools.drafts.list(CLERK)
+    assert (draft.form, draft.updated_at) == ({"title": "ab"}, clock.now())
+
+
+def test_several_drafts_of_several_people(tools: Tools) -> None:
+    ids = [tools.drafts.new_id() for _ in range(3)]
+    for draft_id in ids:
+        tools.drafts.keep(CLERK, draft_id, {"title": draft_id})
+    tools.drafts.keep(SUPERVISOR, tools.drafts.new_id(), {"title": "lain"})
+    assert [draft.id for draft in tools.drafts.list(CLERK)] == ids
+    assert tools.drafts.count() == 4
+    tools.drafts.remove(ids[1])
+    tools.drafts.remove(ids[1])
+    assert [draft.id for draft in tools.drafts.list(CLERK)] == [ids[0], ids[2]]
+
+
+def test_a_draft_survives_the_program(folder: Path, tools: Tools) -> None:
+    tools.drafts.keep(CLERK, "0190", ODD_FORM)
+    with open_desk(folder) as again:
+        assert [draft.form for draft in again.tools().drafts.list(CLERK)] == [ODD_FORM]
+
+
+def test_saving_takes_its_own_draft_away_and_no_other(tools: Tools, desk: DeskTools) -> None:
+    mine, other = tools.drafts.new_id(), tools.drafts.new_id()
+    tools.drafts.keep(CLERK, mine, form())
+    tools.drafts.keep(CLERK, other, {"title": "lain"})
+    assert desk.log_complaint(CLERK, form(), complaint_id=mine).id == mine
+    assert [draft.id for draft in tools.drafts.list(CLERK)] == [other]
+
+
+def test_a_refused_form_keeps_its_draft(tools: Tools, desk: DeskTools) -> None:
+    mine = tools.drafts.new_id()
+    tools.drafts.keep(CLERK, mine, form(title=""))
+    with pytest.raises(InvalidInput):
+        desk.log_complaint(CLERK, form(title=""), complaint_id=mine)
+    assert [draft.id for draft in tools.drafts.list(CLERK)] == [mine]
+
+
+def test_settings_have_defaults_and_remember(folder: Path, tools: Tools) -> None:
+    assert tools.settings.all() == dict(DEFAULTS)
+    tools.settings.set("receipt_printer", "Epson LX-310 (loket 1)")
+    tools.settings.set("theme", "dark")
+    tools.settings.set("theme", "light")
+    with open_desk(folder) as again:
+        kept = again.tools().settings.all()
+    assert kept == dict(DEFAULTS) | {"receipt_printer": "Epson LX-310 (loket 1)", "theme": "light"}
+
+
+@pytest.mark.parametrize(("name", "choices"), CHOICES.items())
+def test_every_choice_can_be_chosen_and_nothing_else(
+    tools: Tools, name: str, choices: tuple[str, ...]
+) -> None:
+    assert DEFAULTS[name] in choices
+    for choice in choices:
+        tools.settings.set(name, choice)
+        assert tools.settings.all()[name] == choice
+    with pytest.raises(InvalidInput) as refused:
+        tools.settings.set(name, "lainnya")
+    assert refused.value.field == name
+
+
+@pytest.mark.parametrize(("name", "value"), [("tidak_ada", "1"), ("receipt_printer", "x" * 301), ("", "")])
+def test_what_is_no_setting_is_refused(tools: Tools, name: str, value: str) -> None:
+    with pytest.raises(InvalidInput):
+        tools.settings.set(name, value)
+    assert tools.settings.all() == dict(DEFAULTS)
+
+
+def test_credentials_are_set_together(tools: Tools, program: Program) -> None:
+    assert not tools.credentials.are_set()
+    tools.credentials("  Bearer a.$/b\n", "{1-2}\r\n")
+    assert tools.credentials.are_set()
+    assert (program.keys.get("sp4n_auth"), program.keys.get("sp4n_token")) == (b"Bearer a.$/b", b"{1-2}")
+    if os.name != "nt":
+        assert program.paths.keys.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("auth", "token", "field"),
+    [
+        ("", "{1}", "auth"),
+        ("Bearer x", " \n", "token"),
+        ("Bearer\nx", "{1}", "auth"),
+        ("Bearer x", "{1}\r\nX-Evil: 1", "token"),
+        ("Bearer é", "{1}", "auth"),
+        ("Bearer \ud800", "{1}", "auth"),
+        ("x" * 8_001, "{1}", "auth"),
+    ],
+)
+def test_what_no_header_may_hold_is_refused(tools: Tools, auth: str, token: str, field: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        tools.credentials(auth, token)
+    assert refused.value.field == field
+    assert not tools.credentials.are_set()
