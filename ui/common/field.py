@@ -49,8 +49,10 @@ class Field(QWidget):
         self._beside = Message(collapse=True)
         self._below = Message(collapse=not reserve)
         self._star = Label("*", Size.SMALL, Weight.SEMIBOLD, "act")
-        self._star.setVisible(required)
         self._arrange(control)
+        self._star.setVisible(
+            required
+        )  # now that it has a parent: before, it would flash up as a window of its own
         self._name_control()
         self.clear()
 
