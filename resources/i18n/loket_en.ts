@@ -1,4 +1,3512 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
+<context>
+    <name>Access</name>
+    <message>
+        <source>Peran {role} tidak boleh melakukan ini. Minta atasan atau admin.</source>
+        <translation>The role {role} may not do this. Ask a supervisor or an admin.</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Akun pertama harus admin.</source>
+        <translation>The first account must be an admin.</translation>
+    </message>
+    <message>
+        <source>Nama pengguna {name} sudah dipakai.</source>
+        <translation>The user name {name} is already taken.</translation>
+    </message>
+    <message>
+        <source>Ini admin terakhir; tambahkan admin lain dulu.</source>
+        <translation>This is the last admin; add another admin first.</translation>
+    </message>
+    <message>
+        <source>Kata sandi harus paling sedikit {count} huruf.</source>
+        <translation>The password needs at least {count} characters.</translation>
+    </message>
+    <message>
+        <source>Nama pengguna harus 2 sampai 40 huruf kecil, angka, titik atau garis, mulai dengan huruf.</source>
+        <translation>A user name has 2 to 40 small letters, digits, dots or dashes and begins with a letter.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap harus 1 sampai 100 huruf.</source>
+        <translation>The full name must have 1 to 100 characters.</translation>
+    </message>
+    <message>
+        <source>NIP harus 18 angka.</source>
+        <translation>A NIP has 18 digits.</translation>
+    </message>
+    <message>
+        <source>Sudah ada akun di sini; masuk sebagai admin dulu.</source>
+        <translation>There are accounts here already; sign in as an admin first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada akun bernama {name}.</source>
+        <translation>There is no account named {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Agencies</name>
+    <message>
+        <source>nama instansi atau singkatannya kosong.</source>
+        <translation>the agency&apos;s name or abbreviation is empty.</translation>
+    </message>
+    <message>
+        <source>singkatan {code} dipakai dua kali atau tidak terbaca.</source>
+        <translation>the abbreviation {code} is used twice or unreadable.</translation>
+    </message>
+    <message>
+        <source>tidak ada satu instansi pun di dalamnya.</source>
+        <translation>there is not a single agency in it.</translation>
+    </message>
+</context>
+<context>
+    <name>Attachment</name>
+    <message>
+        <source>{name} bukan berkas.</source>
+        <translation>{name} is not a file.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak ditemukan.</source>
+        <translation>The file {name} was not found.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat dibaca.</source>
+        <translation>The file {name} cannot be read.</translation>
+    </message>
+    <message>
+        <source>{name} kosong, jadi tidak dilampirkan.</source>
+        <translation>{name} is empty, so it was not attached.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dilampirkan: isinya bukan jpg, png, pdf, doc atau docx.</source>
+        <translation>{name} cannot be attached: it does not contain jpg, png, pdf, doc or docx.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dibuka sebagai gambar. Mungkin rusak.</source>
+        <translation>{name} cannot be opened as a picture. It may be damaged.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dilampirkan: {size}, batasnya {limit}.</source>
+        <translation>{name} cannot be attached: {size}, the limit is {limit}.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} lampiran, ini {count}.</source>
+        <translation>At most {limit} attachments; these are {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Complaint</name>
+    <message>
+        <source>Nomor register {number} tidak ditemukan. Periksa angkanya.</source>
+        <translation>Register number {number} was not found. Check the digits.</translation>
+    </message>
+    <message>
+        <source>Pengaduan ini tidak ada di komputer ini.</source>
+        <translation>This complaint is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Ini sudah tersimpan sebagai {number}; perubahan sesudahnya belum. Buka {number} di Register.</source>
+        <translation>This is already saved as {number}; later changes are not. Open {number} in Register.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan pembatalan, paling banyak {limit} huruf.</source>
+        <translation>Enter the reason for voiding it, at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>{number} sudah dibatalkan.</source>
+        <translation>{number} is already void.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletingEdit</name>
+    <message>
+        <source>Ada {count} yang cocok dengan {text}. Pilih satu.</source>
+        <translation>{text} matches {count} entries. Choose one.</translation>
+    </message>
+    <message>
+        <source>{text} tidak ada di daftar. Pilih dari daftar.</source>
+        <translation>{text} is not in the list. Choose from the list.</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Ada kesalahan dalam program</source>
+        <translation>The program has a fault</translation>
+    </message>
+    <message>
+        <source>Laporan kesalahan</source>
+        <translation>Fault report</translation>
+    </message>
+    <message>
+        <source>Salin laporan</source>
+        <translation>Copy report</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap aman. Salin laporan ini untuk admin; tidak ada data warga di dalamnya.</source>
+        <translation>What was saved is safe. Copy this report for your admin; it holds no citizens&apos; data.</translation>
+    </message>
+    <message>
+        <source>Tersalin</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>Isi berkas {name} harus satu baris teks biasa.</source>
+        <translation>The file {name} must hold one line of plain text.</translation>
+    </message>
+</context>
+<context>
+    <name>DailyLog</name>
+    <message>
+        <source>Log harian tidak dicetak: setelah nomor sebelumnya diharapkan {expected}, tetapi tercatat {found}. Periksa register atau hubungi petugas TI.</source>
+        <translation>The daily log was not printed: {expected} was expected next, but {found} is logged. Check the register or call IT staff.</translation>
+    </message>
+    <message>
+        <source>Log harian tidak dicetak: jumlah nomor dan jumlah baris berbeda.</source>
+        <translation>The daily log was not printed: the counts of numbers and rows differ.</translation>
+    </message>
+    <message>
+        <source>Log harian tidak dicetak: tabel {table} berjumlah {total}, pengaduan sah berjumlah {valid}.</source>
+        <translation>The daily log was not printed: table {table} adds up to {total}, but there are {valid} valid complaints.</translation>
+    </message>
+    <message>
+        <source>Tanggal {day} belum tiba.</source>
+        <translation>{day} is still to come.</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>hh bb tttt</source>
+        <translation>dd mm yyyy</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal seperti 16 Nov 2026.</source>
+        <translation>Enter a date like 16 Nov 2026.</translation>
+    </message>
+    <message>
+        <source>Tanggal kejadian belum terjadi. Periksa tahunnya.</source>
+        <translation>The incident date is in the future. Check the year.</translation>
+    </message>
+</context>
+<context>
+    <name>Deadline</name>
+    <message>
+        <source>Aman</source>
+        <translation>On track</translation>
+    </message>
+    <message>
+        <source>Segera</source>
+        <translation>Soon</translation>
+    </message>
+    <message>
+        <source>Mendesak</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Lewat</source>
+        <translation>Late</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Kantor contoh menjalani satu bulan kerja:</source>
+        <translation>The sample office works for one month:</translation>
+    </message>
+    <message>
+        <source>Folder {path} berisi hal lain; pilih folder lain dengan --folder.</source>
+        <translation>The folder {path} holds other things; choose another one with --folder.</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Tercatat</source>
+        <translation>Logged</translation>
+    </message>
+    <message>
+        <source>Tiba di server latihan</source>
+        <translation>At the practice server</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>{label}, wajib</source>
+        <translation>{label}, required</translation>
+    </message>
+</context>
+<context>
+    <name>FileChip</name>
+    <message>
+        <source>Lepaskan {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Lepaskan saringan {name}</source>
+        <translation>Remove filter {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Cari apa saja</source>
+        <translation>Find anything</translation>
+    </message>
+    <message>
+        <source>Layar, tindakan, nomor register, nama</source>
+        <translation>Screen, action, register number, name</translation>
+    </message>
+    <message>
+        <source>Cari “{text}” di register</source>
+        <translation>Search the register for “{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Memeriksa berkas kantor…</source>
+        <translation>Checking the office file…</translation>
+    </message>
+    <message>
+        <source>Berkas ini belum ditandatangani. Terapkan hanya bila Anda menerimanya langsung dari petugas TI.</source>
+        <translation>This file is not signed. Apply it only if you had it directly from IT staff.</translation>
+    </message>
+    <message>
+        <source>Menerapkan berkas kantor…</source>
+        <translation>Applying the office file…</translation>
+    </message>
+    <message>
+        <source>Menyiapkan data contoh satu bulan…</source>
+        <translation>Preparing one month of sample data…</translation>
+    </message>
+    <message>
+        <source>Membuat akun…</source>
+        <translation>Creating account…</translation>
+    </message>
+    <message>
+        <source>Pilih berkas kantor</source>
+        <translation>Choose office file</translation>
+    </message>
+    <message>
+        <source>Berkas kantor (*.toml)</source>
+        <translation>Office files (*.toml)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Coba dengan data contoh</source>
+        <translation>Try with sample data</translation>
+    </message>
+    <message>
+        <source>Siapkan loket ini</source>
+        <translation>Set up this counter</translation>
+    </message>
+    <message>
+        <source>Komputer ini belum tahu kantornya.</source>
+        <translation>This computer does not know its office yet.</translation>
+    </message>
+    <message>
+        <source>Nama kantor, kop surat, dan sambungan LAPOR! dari admin kabupaten.</source>
+        <translation>The office&apos;s name, letterhead and LAPOR! connection, from the regency&apos;s admin.</translation>
+    </message>
+    <message>
+        <source>Kantor contoh dengan ratusan pengaduan karangan; ke LAPOR! tidak ada yang dikirim.</source>
+        <translation>A sample office with hundreds of invented complaints; nothing is sent to LAPOR!.</translation>
+    </message>
+    <message>
+        <source>Pakai kantor ini</source>
+        <translation>Use this office</translation>
+    </message>
+    <message>
+        <source>Pilih berkas lain</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Benar ini kantor Anda?</source>
+        <translation>Is this your office?</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah.</source>
+        <translation>Nothing is changed yet.</translation>
+    </message>
+    <message>
+        <source>Buat akun admin</source>
+        <translation>Create admin account</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekali lagi</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>Akun admin pertama</source>
+        <translation>First admin account</translation>
+    </message>
+    <message>
+        <source>Admin menambah akun petugas dan mengatur pencetak.</source>
+        <translation>The admin adds the clerks&apos; accounts and sets up the printer.</translation>
+    </message>
+    <message>
+        <source>Tulis nama lengkap Anda.</source>
+        <translation>Enter your full name.</translation>
+    </message>
+    <message>
+        <source>Tulis nama pengguna, misalnya budi.hartono.</source>
+        <translation>Enter a user name, for instance budi.hartono.</translation>
+    </message>
+    <message>
+        <source>Tulis kata sandi.</source>
+        <translation>Enter a password.</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi tidak sama. Ketik ulang.</source>
+        <translation>The two passwords differ. Type them again.</translation>
+    </message>
+    <message>
+        <source>Menyiapkan data contoh: {day}</source>
+        <translation>Preparing sample data: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>{field} harus berupa objek JSON.</source>
+        <translation>{field} must be a JSON object.</translation>
+    </message>
+    <message>
+        <source>Isian {field} tidak dikenal. Periksa ejaannya.</source>
+        <translation>The field {field} is not known. Check its spelling.</translation>
+    </message>
+    <message>
+        <source>{field} harus berupa teks.</source>
+        <translation>{field} must be text.</translation>
+    </message>
+    <message>
+        <source>{field} terlalu panjang: {count} huruf, batasnya {limit}.</source>
+        <translation>{field} is too long: {count} characters, the limit is {limit}.</translation>
+    </message>
+    <message>
+        <source>{field} memuat huruf yang tidak dapat dicetak. Ketik ulang bagian itu.</source>
+        <translation>{field} contains characters that cannot be printed. Type that part again.</translation>
+    </message>
+    <message>
+        <source>Tulis nama sesuai KTP, atau pilih &quot;Identitas tidak diberikan&quot;.</source>
+        <translation>Enter the name as on the KTP, or choose &quot;Identity not given&quot;.</translation>
+    </message>
+    <message>
+        <source>{field} belum diisi.</source>
+        <translation>{field} is missing.</translation>
+    </message>
+    <message>
+        <source>{field} harus salah satu dari: {options}.</source>
+        <translation>{field} must be one of: {options}.</translation>
+    </message>
+    <message>
+        <source>{field} harus true atau false.</source>
+        <translation>{field} must be true or false.</translation>
+    </message>
+    <message>
+        <source>{field} &quot;{value}&quot; tidak ada di daftar.</source>
+        <translation>{field} &quot;{value}&quot; is not in the list.</translation>
+    </message>
+    <message>
+        <source>{field} harus kode seperti 16.03.02.1001.</source>
+        <translation>{field} must be a code like 16.03.02.1001.</translation>
+    </message>
+    <message>
+        <source>{field}: kode {value} tidak ada di daftar wilayah.</source>
+        <translation>{field}: code {value} is not in the list of regions.</translation>
+    </message>
+    <message>
+        <source>Alamat email ini tampak tidak lengkap. Boleh dilanjutkan.</source>
+        <translation>This email address looks incomplete. You may continue.</translation>
+    </message>
+    <message>
+        <source>Tanggal kejadian harus tanggal yang ada, seperti 2026-11-20.</source>
+        <translation>The incident date must be an existing date like 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>Tanggal kejadian belum terjadi. Periksa tahunnya.</source>
+        <translation>The incident date is in the future. Check the year.</translation>
+    </message>
+    <message>
+        <source>Tanggal kejadian sebelum 1945. Periksa tahunnya.</source>
+        <translation>The incident date is before 1945. Check the year.</translation>
+    </message>
+    <message>
+        <source>Kejadian lebih dari 30 hari yang lalu. Boleh dilanjutkan.</source>
+        <translation>The incident was more than 30 days ago. You may continue.</translation>
+    </message>
+    <message>
+        <source>Waktu terima harus ditulis seperti 2026-11-20T09:30:00+07:00.</source>
+        <translation>Write the time of receipt like 2026-11-20T09:30:00+07:00.</translation>
+    </message>
+    <message>
+        <source>Waktu terima belum tiba. Periksa tanggal dan jamnya.</source>
+        <translation>The time of receipt is in the future. Check date and time.</translation>
+    </message>
+    <message>
+        <source>Waktu terima sebelum 2020. Periksa tahunnya.</source>
+        <translation>The time of receipt is before 2020. Check the year.</translation>
+    </message>
+    <message>
+        <source>Lampiran harus berupa daftar nama berkas.</source>
+        <translation>Attachments must be a list of file names.</translation>
+    </message>
+    <message>
+        <source>Pengaduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Klasifikasi</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>Permintaan atau harapan</source>
+        <translation>Remedy sought</translation>
+    </message>
+    <message>
+        <source>Tanggal kejadian</source>
+        <translation>Incident date</translation>
+    </message>
+    <message>
+        <source>Tempat kejadian</source>
+        <translation>Incident place</translation>
+    </message>
+    <message>
+        <source>Desa tempat kejadian</source>
+        <translation>Incident village</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Instansi tujuan</source>
+        <translation>Target agency</translation>
+    </message>
+    <message>
+        <source>Anonim</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>Rahasia</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Waktu terima</source>
+        <translation>Time of receipt</translation>
+    </message>
+    <message>
+        <source>Pengadu</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>Nama sesuai KTP</source>
+        <translation>Name as on KTP</translation>
+    </message>
+    <message>
+        <source>Jenis tanda pengenal</source>
+        <translation>Type of ID</translation>
+    </message>
+    <message>
+        <source>Nomor tanda pengenal</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Telepon atau WA</source>
+        <translation>Phone or WhatsApp</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Desa atau kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>Disabilitas</source>
+        <translation>Disability</translation>
+    </message>
+    <message>
+        <source>Bertindak sebagai</source>
+        <translation>Acting as</translation>
+    </message>
+    <message>
+        <source>Terlapor</source>
+        <translation>Respondent</translation>
+    </message>
+    <message>
+        <source>Nama terlapor</source>
+        <translation>Respondent&apos;s name</translation>
+    </message>
+    <message>
+        <source>NIP terlapor</source>
+        <translation>Respondent&apos;s NIP</translation>
+    </message>
+    <message>
+        <source>Jabatan terlapor</source>
+        <translation>Respondent&apos;s post</translation>
+    </message>
+    <message>
+        <source>Unit kerja terlapor</source>
+        <translation>Respondent&apos;s unit</translation>
+    </message>
+</context>
+<context>
+    <name>Holidays</name>
+    <message>
+        <source>tidak ada satu hari libur pun di dalamnya.</source>
+        <translation>there is not a single holiday in it.</translation>
+    </message>
+    <message>
+        <source>nama hari libur kosong.</source>
+        <translation>the holiday&apos;s name is empty.</translation>
+    </message>
+    <message>
+        <source>jenis {category} tidak dikenal, pilih libur_nasional, cuti_bersama, atau lokal.</source>
+        <translation>the kind {category} is not known, choose libur_nasional, cuti_bersama or lokal.</translation>
+    </message>
+    <message>
+        <source>tanggal {date} tidak terbaca, tulis misalnya 2026-12-25.</source>
+        <translation>the date {date} is unreadable, write for instance 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>tanggal {date} tidak ada di kalender.</source>
+        <translation>the date {date} is not in the calendar.</translation>
+    </message>
+    <message>
+        <source>tahun pada tanggal {date} tidak masuk akal.</source>
+        <translation>the year of the date {date} is not plausible.</translation>
+    </message>
+    <message>
+        <source>kolom estimated berisi {value}, tulis 1 atau 0.</source>
+        <translation>the column estimated holds {value}, write 1 or 0.</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>NIK hanya berisi angka. Periksa lagi; boleh dilanjutkan.</source>
+        <translation>A NIK has digits only. Check it; you may continue.</translation>
+    </message>
+    <message>
+        <source>NIK harus 16 angka, ini baru {count}.</source>
+        <translation>A NIK has 16 digits; so far there are {count}.</translation>
+    </message>
+    <message>
+        <source>NIK harus 16 angka, ini {count}.</source>
+        <translation>A NIK has 16 digits; this has {count}.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di NIK tidak ada. Periksa lagi; boleh dilanjutkan.</source>
+        <translation>The birth date in the NIK does not exist. Check it; you may continue.</translation>
+    </message>
+    <message>
+        <source>Empat angka terakhir NIK tidak mungkin 0000. Periksa lagi; boleh dilanjutkan.</source>
+        <translation>The last four digits of a NIK cannot be 0000. Check them; you may continue.</translation>
+    </message>
+    <message>
+        <source>Kode wilayah NIK tidak dikenal. Periksa lagi; boleh dilanjutkan.</source>
+        <translation>The region code in the NIK is not known. Check it; you may continue.</translation>
+    </message>
+    <message>
+        <source>Telepon biasanya hanya angka. Boleh dilanjutkan.</source>
+        <translation>Phone numbers usually have digits only. You may continue.</translation>
+    </message>
+    <message>
+        <source>Nomor ini terlalu pendek untuk telepon. Boleh dilanjutkan.</source>
+        <translation>This is too short for a phone number. You may continue.</translation>
+    </message>
+    <message>
+        <source>Nomor ini terlalu panjang untuk telepon. Boleh dilanjutkan.</source>
+        <translation>This is too long for a phone number. You may continue.</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Pilih foto atau dokumen</source>
+        <translation>Choose photos or documents</translation>
+    </message>
+    <message>
+        <source>Foto dan dokumen (*.jpg *.jpeg *.png *.pdf *.doc *.docx)</source>
+        <translation>Photos and documents (*.jpg *.jpeg *.png *.pdf *.doc *.docx)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Lampirkan</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Nama berkas</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>{name} sudah dilampirkan.</source>
+        <translation>{name} is already attached.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dilampirkan: paling banyak {count} berkas.</source>
+        <translation>{name} cannot be attached: at most {count} files.</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan {time}</source>
+        <translation>Draft saved {time}</translation>
+    </message>
+    <message>
+        <source>Draf belum tersimpan</source>
+        <translation>Draft not saved yet</translation>
+    </message>
+    <message>
+        <source>{reason} Lampirkan lagi bila perlu.</source>
+        <translation>{reason} Attach it again if needed.</translation>
+    </message>
+    <message>
+        <source>Pengadu baru</source>
+        <translation>New complainant</translation>
+    </message>
+    <message>
+        <source>Tanpa nama</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>kemarin</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>Ada {count} {name}. Pilih kecamatan.</source>
+        <translation>There are {count} {name}. Choose the district.</translation>
+    </message>
+    <message>
+        <source>Ada {count} desa yang cocok dengan {name}. Pilih satu.</source>
+        <translation>{name} matches {count} villages. Choose one.</translation>
+    </message>
+    <message>
+        <source>{name} tidak ada di daftar desa. Pilih dari daftar, atau kosongkan dan tulis di Alamat.</source>
+        <translation>{name} is not in the list of villages. Choose from the list, or leave it empty and put it in Address.</translation>
+    </message>
+    <message>
+        <source>Identitas tidak diberikan</source>
+        <translation>Identity not given</translation>
+    </message>
+    <message>
+        <source>Tidak diisi</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>16 angka</source>
+        <translation>16 digits</translation>
+    </message>
+    <message>
+        <source>Nomor SIM</source>
+        <translation>SIM number</translation>
+    </message>
+    <message>
+        <source>Nomor paspor</source>
+        <translation>Passport number</translation>
+    </message>
+    <message>
+        <source>Jenis dan nomor</source>
+        <translation>Type and number</translation>
+    </message>
+    <message>
+        <source>Tambah berkas</source>
+        <translation>Add file</translation>
+    </message>
+    <message>
+        <source>dibaca…</source>
+        <translation>reading…</translation>
+    </message>
+    <message>
+        <source>Sudah {count} berkas, tidak bisa lagi</source>
+        <translation>Files: {count}, no more possible</translation>
+    </message>
+    <message>
+        <source>Masih bisa {count} lagi</source>
+        <translation>{count} more possible</translation>
+    </message>
+    <message>
+        <source>Paling banyak {count} foto atau dokumen, masing-masing {size}</source>
+        <translation>At most {count} photos or documents of {size} each</translation>
+    </message>
+    <message>
+        <source>Diusulkan untuk pengawasan: isi laporan tidak tampil untuk publik.</source>
+        <translation>Advised for oversight: the public does not see the report.</translation>
+    </message>
+    <message>
+        <source>Isi laporan tidak tampil untuk publik.</source>
+        <translation>The public does not see the report.</translation>
+    </message>
+    <message>
+        <source>Nama tidak diberitahukan kepada terlapor dan publik.</source>
+        <translation>The respondent and the public do not learn the name.</translation>
+    </message>
+    <message>
+        <source>Pengadu</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>di {village}</source>
+        <translation>in {village}</translation>
+    </message>
+    <message>
+        <source>{gender}, lahir {date}</source>
+        <translation>{gender}, born {date}</translation>
+    </message>
+    <message>
+        <source>Simpan dan cetak</source>
+        <translation>Save and print</translation>
+    </message>
+    <message>
+        <source>Simpan saja</source>
+        <translation>Save only</translation>
+    </message>
+    <message>
+        <source>Draf baru</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>Buang draf</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Lanjutkan draf yang ditawarkan</source>
+        <translation>Continue the draft on offer</translation>
+    </message>
+    <message>
+        <source>Lengkapi lagi</source>
+        <translation>More details</translation>
+    </message>
+    <message>
+        <source>Media pengaduan</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Cetak tanda terima terakhir</source>
+        <translation>Print the last receipt</translation>
+    </message>
+    <message>
+        <source>Buka pengaduan terakhir</source>
+        <translation>Open the last complaint</translation>
+    </message>
+    <message>
+        <source>Isian berikutnya; di Uraian baris baru</source>
+        <translation>Next field; in Narrative a new line</translation>
+    </message>
+    <message>
+        <source>Tanda terima {number}: {reason}</source>
+        <translation>Receipt {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Belum tersimpan</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>{reason} Isian tetap ada di sini.</source>
+        <translation>{reason} Your entries are still here.</translation>
+    </message>
+    <message>
+        <source>{reason} Isian tetap ada di sini; dicoba lagi sendiri.</source>
+        <translation>{reason} Your entries are still here; saving is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Tanda terima belum keluar</source>
+        <translation>Receipt not printed yet</translation>
+    </message>
+    <message>
+        <source>Ada draf dari {time}</source>
+        <translation>Draft from {time}</translation>
+    </message>
+    <message>
+        <source>{subject}. Lanjutkan?</source>
+        <translation>{subject}. Continue it?</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Draf {time}</source>
+        <translation>Draft {time}</translation>
+    </message>
+    <message>
+        <source>Draf</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Catat pengaduan</source>
+        <translation>Log complaint</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>{count} hari kerja</source>
+        <translation>{count} working days</translation>
+    </message>
+    <message>
+        <source>Paling lambat dijawab</source>
+        <translation>Answer due by</translation>
+    </message>
+    <message>
+        <source>Ringkaskan</source>
+        <translation>Fewer details</translation>
+    </message>
+    <message>
+        <source>Boleh dikosongkan</source>
+        <translation>May stay empty</translation>
+    </message>
+    <message>
+        <source>Tanda pengenal</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Ketik bagian mana pun</source>
+        <translation>Type any part of it</translation>
+    </message>
+    <message>
+        <source>Sama dengan desa pengadu</source>
+        <translation>Same as complainant&apos;s</translation>
+    </message>
+    <message>
+        <source>Apa yang diminta?</source>
+        <translation>What is asked for?</translation>
+    </message>
+    <message>
+        <source>{count} dari {limit} huruf</source>
+        <translation>{count} of {limit} characters</translation>
+    </message>
+    <message>
+        <source>Cetak salinan</source>
+        <translation>Print copy</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Cetak tanda terima</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Tanda terima sedang dicetak</source>
+        <translation>Printing the receipt</translation>
+    </message>
+    <message>
+        <source>Salinan sudah dicetak</source>
+        <translation>Copy printed</translation>
+    </message>
+    <message>
+        <source>Tanda terima sudah dicetak</source>
+        <translation>Receipt printed</translation>
+    </message>
+    <message>
+        <source>Nama dirahasiakan</source>
+        <translation>Name withheld</translation>
+    </message>
+    <message>
+        <source>Tersimpan {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Tanda terima belum dicetak</source>
+        <translation>Receipt not printed yet</translation>
+    </message>
+    <message>
+        <source>Dijawab paling lambat {date}</source>
+        <translation>Answer due by {date}</translation>
+    </message>
+    <message>
+        <source>Menunggu dikirim ke LAPOR!</source>
+        <translation>Waiting to be sent to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Terkirim ke LAPOR!</source>
+        <translation>Sent to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Tidak dikirim ke LAPOR!</source>
+        <translation>Not sent to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Dicatat manual di LAPOR!</source>
+        <translation>Entered by hand in LAPOR!</translation>
+    </message>
+    <message>
+        <source>Perlu dicek di LAPOR!</source>
+        <translation>Check needed in LAPOR!</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan sebelum dikirim</source>
+        <translation>Action needed before sending</translation>
+    </message>
+    <message>
+        <source>Buang draf {name}?</source>
+        <translation>Discard draft {name}?</translation>
+    </message>
+    <message>
+        <source>Isinya tidak dapat dikembalikan.</source>
+        <translation>It cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Tidak, biarkan</source>
+        <translation>No, keep it</translation>
+    </message>
+    <message>
+        <source>Dibatalkan. {name}</source>
+        <translation>Void. {name}</translation>
+    </message>
+    <message>
+        <source>Belum ada pengaduan hari ini.</source>
+        <translation>No complaints yet today.</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan</source>
+        <translation>{count} logged</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Ada kesalahan dalam program. Yang sudah tersimpan tetap aman.</source>
+        <translation>The program has a fault. What was saved is safe.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Catat</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Di mana pun</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Cari apa saja</source>
+        <translation>Find anything</translation>
+    </message>
+    <message>
+        <source>Daftar tombol</source>
+        <translation>List of keys</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock screen</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeFacts</name>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Kop surat</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>Kepala</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Nomor LAPOR! {lapor_no} sudah dipakai pengaduan lain.</source>
+        <translation>LAPOR! number {lapor_no} already belongs to another complaint.</translation>
+    </message>
+    <message>
+        <source>{number} tidak sedang ditolak, jadi tujuannya tidak diubah.</source>
+        <translation>{number} is not refused at present, so its destination stays as it is.</translation>
+    </message>
+    <message>
+        <source>{value} tidak ada di daftar. Pilih dari daftar.</source>
+        <translation>{value} is not in the list. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>{number} tidak dalam keadaan itu (sekarang: {state}). Muat ulang lalu periksa.</source>
+        <translation>{number} is no longer in that state (now: {state}). Reload, then check.</translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR! hanya angka, 4 sampai 10, misalnya 9165816.</source>
+        <translation>A LAPOR! number has 4 to 10 digits, for instance 9165816.</translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR! {lapor_no} sudah dipakai {number}. Periksa lagi.</source>
+        <translation>LAPOR! number {lapor_no} already belongs to {number}. Check it.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordEdit</name>
+    <message>
+        <source>Tampilkan kata sandi</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>Sembunyikan kata sandi</source>
+        <translation>Hide password</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Tombol + atau klik dua kali untuk memperbesar</source>
+        <translation>The + key or a double click enlarges</translation>
+    </message>
+    <message>
+        <source>{page} dari {count}</source>
+        <translation>{page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>{paper} sudah dicetak.</source>
+        <translation>{paper} printed.</translation>
+    </message>
+    <message>
+        <source>Belum ada pencetak. Simpan sebagai PDF atau pilih pencetak.</source>
+        <translation>No printer yet. Save as PDF or choose a printer.</translation>
+    </message>
+    <message>
+        <source>Belum ada pencetak: layanan cetak belum terpasang di komputer ini. Simpan sebagai PDF atau hubungi admin.</source>
+        <translation>No printer yet: this computer has no print service. Save as PDF or call your admin.</translation>
+    </message>
+    <message>
+        <source>Pencetak tidak menjawab: {paper} menunggu. Cetak lagi (Ctrl+P) atau pilih pencetak lain.</source>
+        <translation>The printer does not answer: {paper} waiting. Print again (Ctrl+P) or choose another printer.</translation>
+    </message>
+    <message>
+        <source>Layanan cetak tidak menjawab. Nyalakan pencetak, lalu coba lagi; pencatatan jalan terus.</source>
+        <translation>The print service does not answer. Turn on the printer, then try again; logging goes on.</translation>
+    </message>
+    <message>
+        <source>{paper} ada di antrean {printer} dan belum keluar. Periksa kertas dan kabel pencetak sebelum mencetak lagi.</source>
+        <translation>{paper} is in the queue of {printer} and not out yet. Check the printer&apos;s paper and cable before printing again.</translation>
+    </message>
+    <message>
+        <source>Pencetak {printer} tidak ada lagi. Pilih pencetak lain.</source>
+        <translation>The printer {printer} is no longer there. Choose another printer.</translation>
+    </message>
+    <message>
+        <source>Pencetak {printer} menolak {paper}. Cetak lagi (Ctrl+P) atau pilih pencetak lain.</source>
+        <translation>The printer {printer} refused the {paper}. Print again (Ctrl+P) or choose another printer.</translation>
+    </message>
+    <message>
+        <source>Pilih pencetak</source>
+        <translation>Choose printer</translation>
+    </message>
+    <message>
+        <source>Layanan cetak sedang lambat. Pilih pencetak di Pengaturan, bagian Pencetak.</source>
+        <translation>The print service is slow. Choose a printer in Settings, under Printer.</translation>
+    </message>
+    <message>
+        <source>tanda terima</source>
+        <translation>receipt</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Kantor belum disiapkan. Jalankan: loket provision apply BERKAS.</source>
+        <translation>The office is not set up yet. Run: loket provision apply FILE.</translation>
+    </message>
+    <message>
+        <source>Alamat server LAPOR! belum diatur di berkas kantor.</source>
+        <translation>The office file has no address of the LAPOR! server yet.</translation>
+    </message>
+    <message>
+        <source>Kunci LAPOR! belum dipasang. Jalankan: loket credentials set.</source>
+        <translation>The LAPOR! keys are not installed yet. Run: loket credentials set.</translation>
+    </message>
+</context>
+<context>
+    <name>Provisioning</name>
+    <message>
+        <source>harus nama berkas di folder yang sama</source>
+        <translation>must be the name of a file in the same folder</translation>
+    </message>
+    <message>
+        <source>baris {line}</source>
+        <translation>line {line}</translation>
+    </message>
+    <message>
+        <source>akhir berkas</source>
+        <translation>end of file</translation>
+    </message>
+    <message>
+        <source>Berkas kantor rusak atau terpotong ({where}). Minta berkas baru.</source>
+        <translation>The office file is damaged or cut off ({where}). Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Berkas kantor: {place} {what}.</source>
+        <translation>Office file: {place} {what}.</translation>
+    </message>
+    <message>
+        <source>harus berupa bagian [{name}]</source>
+        <translation>must be a section [{name}]</translation>
+    </message>
+    <message>
+        <source>harus {format}; Loket ini tidak mengenal yang lain</source>
+        <translation>must be {format}; this Loket knows no other</translation>
+    </message>
+    <message>
+        <source>tidak dikenal</source>
+        <translation>is not known</translation>
+    </message>
+    <message>
+        <source>harus tanggal seperti 2027-12-31</source>
+        <translation>must be a date like 2027-12-31</translation>
+    </message>
+    <message>
+        <source>Berkas kantor hanya berlaku sampai {until}. Minta berkas baru.</source>
+        <translation>The office file was valid until {until} only. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>belum dapat dibatasi di versi ini; kosongkan</source>
+        <translation>cannot be narrowed in this version yet; leave it empty</translation>
+    </message>
+    <message>
+        <source>harus teks sampai {count} huruf</source>
+        <translation>must be text of up to {count} characters</translation>
+    </message>
+    <message>
+        <source>belum diisi</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <source>harus berbentuk seperti {example}</source>
+        <translation>must look like {example}</translation>
+    </message>
+    <message>
+        <source>bukan zona waktu, misalnya Asia/Jakarta</source>
+        <translation>is not a time zone, for instance Asia/Jakarta</translation>
+    </message>
+    <message>
+        <source>harus daftar sampai 5 baris teks</source>
+        <translation>must be a list of up to 5 lines of text</translation>
+    </message>
+    <message>
+        <source>harus berisi name, nip, title dan rank berupa teks</source>
+        <translation>must hold name, nip, title and rank as text</translation>
+    </message>
+    <message>
+        <source>harus 18 angka</source>
+        <translation>must have 18 digits</translation>
+    </message>
+    <message>
+        <source>harus 1 sampai {count} hari kerja</source>
+        <translation>must be 1 to {count} working days</translation>
+    </message>
+    <message>
+        <source>harus https:// (http:// hanya ke komputer ini sendiri)</source>
+        <translation>must be https:// (http:// only to this computer itself)</translation>
+    </message>
+    <message>
+        <source>harus 1 sampai 600 detik</source>
+        <translation>must be 1 to 600 seconds</translation>
+    </message>
+    <message>
+        <source>harus berisi nama = &quot;id&quot; berupa teks</source>
+        <translation>must hold name = &quot;id&quot; as text</translation>
+    </message>
+    <message>
+        <source>Berkas kantor ini belum ditandatangani. Pakai --allow-unsigned bila memang dimaksud.</source>
+        <translation>This office file is not signed. Use --allow-unsigned if that is intended.</translation>
+    </message>
+    <message>
+        <source>Berkas kantor {name} bukan teks UTF-8.</source>
+        <translation>The office file {name} is not UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>Logo {name} tidak dapat dibuka sebagai gambar png atau jpg.</source>
+        <translation>The logo {name} cannot be opened as a png or jpg picture.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} terlalu besar untuk berkas kantor.</source>
+        <translation>The file {name} is too large for an office file.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak ditemukan atau tidak dapat dibaca.</source>
+        <translation>The file {name} was not found or cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{count} menunggu Anda</source>
+        <translation>{count} waiting for you</translation>
+    </message>
+    <message>
+        <source>Layar</source>
+        <translation>Screens</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Ini bukan kode tanda terima. Ketik 16 huruf di bawah QR, atau pindai QR-nya.</source>
+        <translation>This is not a receipt code. Type the 16 characters below the QR code, or scan it.</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>Kode kabupaten atau kota {code} tidak dikenal. Contoh: 16.03.</source>
+        <translation>The regency or city code {code} is not known. Example: 16.03.</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>belum dipilih</source>
+        <translation>not chosen yet</translation>
+    </message>
+    <message>
+        <source>Nama dirahasiakan</source>
+        <translation>Name withheld</translation>
+    </message>
+    <message>
+        <source>Identitas tidak diberikan</source>
+        <translation>Identity not given</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>tenggat {due}</source>
+        <translation>due {due}</translation>
+    </message>
+    <message>
+        <source>Sedang dibaca</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Pengaduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan “{text}”. Coba satu kata saja, atau periksa angkanya.</source>
+        <translation>Nothing matches “{text}”. Try a single word, or check the digits.</translation>
+    </message>
+    <message>
+        <source>Kosongkan pencarian</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>Belum ada pengaduan untuk saringan {filter}.</source>
+        <translation>No complaints yet for the filter {filter}.</translation>
+    </message>
+    <message>
+        <source>Belum ada pengaduan. Mulai di Catat (F2).</source>
+        <translation>No complaints yet. Begin in Log (F2).</translation>
+    </message>
+    <message>
+        <source>Buka Catat</source>
+        <translation>Open Log</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>“{text}” tidak ada di {filter}, tetapi {count} cocok di luar saringan itu.</source>
+        <translation>“{text}” is not in {filter}, but {count} outside that filter.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan “{text}”. Coba satu kata saja, atau lepaskan saringan {filter}.</source>
+        <translation>Nothing matches “{text}”. Try a single word, or remove the filter {filter}.</translation>
+    </message>
+    <message>
+        <source>Lepaskan saringan</source>
+        <translation>Remove filter</translation>
+    </message>
+    <message>
+        <source>{count} terbaru dari lebih banyak lagi; tambah satu kata</source>
+        <translation>the newest {count} of many more; add a word</translation>
+    </message>
+    <message>
+        <source>{count} dari {total} pengaduan</source>
+        <translation>{count} of {total} complaints</translation>
+    </message>
+    <message>
+        <source>{total} pengaduan</source>
+        <translation>Complaints: {total}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Sedang membaca…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Cari; sekali lagi: saring</source>
+        <translation>Search; once more: filter</translation>
+    </message>
+    <message>
+        <source>Buka pengaduan</source>
+        <translation>Open complaint</translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Salin nomor</source>
+        <translation>Copy number</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Cetak salinan</source>
+        <translation>Print copy</translation>
+    </message>
+    <message>
+        <source>Cetak lembar kantor</source>
+        <translation>Print office copy</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Batalkan pengaduan</source>
+        <translation>Void complaint</translation>
+    </message>
+    <message>
+        <source>Cari nomor, nama, NIK, telepon, atau kata</source>
+        <translation>Search number, name, NIK, phone or word</translation>
+    </message>
+    <message>
+        <source>Cari di register</source>
+        <translation>Search the register</translation>
+    </message>
+    <message>
+        <source>Saring</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Nomor, waktu</source>
+        <translation>Number, time</translation>
+    </message>
+    <message>
+        <source>Instansi, tenggat</source>
+        <translation>Agency, due date</translation>
+    </message>
+    <message>
+        <source>Kirim ke LAPOR!</source>
+        <translation>LAPOR! delivery</translation>
+    </message>
+    <message>
+        <source>Daftar pengaduan</source>
+        <translation>List of complaints</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDetail</name>
+    <message>
+        <source>Tanda terima {number}.pdf</source>
+        <translation>Receipt {number}.pdf</translation>
+    </message>
+    <message>
+        <source>Tersimpan sebagai {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada program untuk membuka {name}. Minta admin memasangnya.</source>
+        <translation>No program here can open {name}. Ask your admin to install one.</translation>
+    </message>
+    <message>
+        <source>{number} dibatalkan.</source>
+        <translation>{number} is now void.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat disimpan: {reason}. Pilih folder lain.</source>
+        <translation>{name} cannot be saved: {reason}. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Simpan tanda terima</source>
+        <translation>Save receipt</translation>
+    </message>
+    <message>
+        <source>Pengaduan yang dipilih</source>
+        <translation>Chosen complaint</translation>
+    </message>
+    <message>
+        <source>Salin nomor</source>
+        <translation>Copy number</translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Cetak salinan</source>
+        <translation>Print copy</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Tindakan lain</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Tersalin</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Pilih satu pengaduan untuk membacanya.
+Panah ↑ ↓ memilih, Enter membuka, P mencetak salinan.</source>
+        <translation>Choose a complaint to read it.
+Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
+    </message>
+    <message>
+        <source>Cetak lembar kantor</source>
+        <translation>Print office copy</translation>
+    </message>
+    <message>
+        <source>Batalkan pengaduan</source>
+        <translation>Void complaint</translation>
+    </message>
+    <message>
+        <source>Mencetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Pengadu</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>Bertindak</source>
+        <translation>Acting as</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>Disabilitas</source>
+        <translation>Disability</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Klasifikasi</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Belum dipilih</source>
+        <translation>Not chosen yet</translation>
+    </message>
+    <message>
+        <source>Terlapor</source>
+        <translation>Respondent</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Permintaan</source>
+        <translation>Remedy</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Kerahasiaan</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>anonim</source>
+        <translation>anonymous</translation>
+    </message>
+    <message>
+        <source>rahasia</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Sembunyikan</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>NIK dan telepon secara lengkap; permintaan ini dicatat</source>
+        <translation>NIK and phone in full; this request is recorded</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Buka {name}</source>
+        <translation>Open {name}</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dibuka: {reason}.</source>
+        <translation>{name} cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+        <source>coba lagi {time}</source>
+        <translation>next try {time}</translation>
+    </message>
+    <message>
+        <source>sisa {days} hari kerja</source>
+        <translation>working days left: {days}</translation>
+    </message>
+    <message>
+        <source>hari terakhir</source>
+        <translation>last day</translation>
+    </message>
+    <message>
+        <source>lewat {days} hari kerja</source>
+        <translation>working days late: {days}</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>{at} oleh {name}</source>
+        <translation>{at} by {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFilter</name>
+    <message>
+        <source>Saringan</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Lepaskan semua</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Waktu diterima</source>
+        <translation>Time of receipt</translation>
+    </message>
+    <message>
+        <source>Kirim ke LAPOR!</source>
+        <translation>LAPOR! delivery</translation>
+    </message>
+    <message>
+        <source>Klasifikasi</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7 hari terakhir</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Semua waktu</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>Pilih tanggal</source>
+        <translation>Choose dates</translation>
+    </message>
+    <message>
+        <source>sampai {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>sejak {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Semua klasifikasi</source>
+        <translation>All classes</translation>
+    </message>
+    <message>
+        <source>Diterima dan batal</source>
+        <translation>Received and void</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Hari sebelumnya</source>
+        <translation>Previous day</translation>
+    </message>
+    <message>
+        <source>Hari berikutnya</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>Hari laporan</source>
+        <translation>Report day</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hari itu belum tiba. Pilih hari ini atau sebelumnya.</source>
+        <translation>That day is still to come. Choose today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>diterima</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>batal</source>
+        <translation>void</translation>
+    </message>
+    <message>
+        <source>terkirim</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>menunggu</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>Diterima per jam</source>
+        <translation>Received per hour</translation>
+    </message>
+    <message>
+        <source>Klasifikasi</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agencies</translation>
+    </message>
+    <message>
+        <source>terkirim dari diterima</source>
+        <translation>sent out of received</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Clerks</translation>
+    </message>
+    <message>
+        <source>{valid} pengaduan sah</source>
+        <translation>{valid} valid</translation>
+    </message>
+    <message>
+        <source>alasannya ada di log</source>
+        <translation>reasons are in the log</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{share} persen dari yang sah</source>
+        <translation>{share} percent of the valid</translation>
+    </message>
+    <message>
+        <source>Belum ada pengaduan hari ini. Mulai di Catat (F2). Log yang kosong juga bisa dicetak.</source>
+        <translation>No complaints yet today. Begin in Log (F2). An empty log can be printed too.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pengaduan pada hari itu. Lognya kosong, tetap sah, dan bisa dicetak.</source>
+        <translation>No complaints on that day. Its log is empty, still valid, and can be printed.</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>{sent} dari {received}</source>
+        <translation>{sent} of {received}</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Pilih pencetak laporan</source>
+        <translation>Choose printer for reports</translation>
+    </message>
+    <message>
+        <source>Log harian, seperti dicetak</source>
+        <translation>Daily log, as printed</translation>
+    </message>
+    <message>
+        <source>Log harian {day}</source>
+        <translation>Daily log {day}</translation>
+    </message>
+    <message>
+        <source>Menyiapkan log {day}…</source>
+        <translation>Preparing the log of {day}…</translation>
+    </message>
+    <message>
+        <source>Mencetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>log harian</source>
+        <translation>daily log</translation>
+    </message>
+    <message>
+        <source>log-harian-{day}.pdf</source>
+        <translation>daily-log-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>{name} tersimpan.</source>
+        <translation>{name} saved.</translation>
+    </message>
+    <message>
+        <source>Laporan dicetak di {printer}.</source>
+        <translation>Reports will print on {printer}.</translation>
+    </message>
+    <message>
+        <source>Log harian dibuka dan dicetak oleh atasan atau admin. Minta mereka masuk di komputer ini.</source>
+        <translation>A supervisor or an admin opens and prints the daily log. Ask them to sign in on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>Gangguan {text!r} tidak terbaca. Tulis NAMA=ANGKA, misalnya {example}.</source>
+        <translation>The fault {text!r} is unreadable. Write NAME=RATE, for instance {example}.</translation>
+    </message>
+    <message>
+        <source>Gangguan {name!r} tidak dikenal. Yang ada: {known}.</source>
+        <translation>The fault {name!r} is not known. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>Peluang {name} harus antara 0 dan 1.</source>
+        <translation>The rate of {name} must be between 0 and 1.</translation>
+    </message>
+    <message>
+        <source>SP4N-LAPOR! latihan</source>
+        <translation>SP4N-LAPOR! for practice</translation>
+    </message>
+    <message>
+        <source>Laporan yang masuk</source>
+        <translation>Reports that arrived</translation>
+    </message>
+    <message>
+        <source>Server latihan di komputer ini saja. Tidak ada yang dikirim ke LAPOR! yang sebenarnya.</source>
+        <translation>A practice server on this computer only. Nothing is sent to the real LAPOR!.</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Kembar</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Gangguan yang menyala</source>
+        <translation>Faults switched on</translation>
+    </message>
+    <message>
+        <source>{count} kali masuk</source>
+        <translation>arrived {count} times</translation>
+    </message>
+    <message>
+        <source>tanpa nomor register</source>
+        <translation>without a register number</translation>
+    </message>
+    <message>
+        <source>anonim</source>
+        <translation>anonymous</translation>
+    </message>
+    <message>
+        <source>rahasia</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>Belum ada laporan. Catat pengaduan di Loket, lalu kirim (F7).</source>
+        <translation>No reports yet. Log a complaint in Loket, then send it (F7).</translation>
+    </message>
+    <message>
+        <source>dan {count} laporan sebelumnya.</source>
+        <translation>and {count} earlier reports.</translation>
+    </message>
+    <message>
+        <source>Port {port} sudah dipakai program lain. Pilih port lain.</source>
+        <translation>Port {port} is used by another program. Choose another port.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat disimpan di {folder}. Pilih folder lain atau kosongkan disk.</source>
+        <translation>{name} cannot be saved in {folder}. Choose another folder or free up the disk.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Pengaturan {name} tidak dapat diisi dengan nilai itu.</source>
+        <translation>The setting {name} cannot take that value.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Nama pengguna atau kata sandi tidak cocok.</source>
+        <translation>User name or password does not match.</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Sedang luring. Anda tetap bisa masuk dan mencatat.</source>
+        <translation>Offline at present. You can still sign in and log complaints.</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>{count} draf menunggu dilanjutkan.</source>
+        <translation>Drafts waiting to be continued: {count}.</translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi? Minta admin kantor Anda, {name}.</source>
+        <translation>Forgot your password? Ask your office&apos;s admin, {name}.</translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi? Minta admin kantor Anda.</source>
+        <translation>Forgot your password? Ask your office&apos;s admin.</translation>
+    </message>
+    <message>
+        <source>Caps Lock menyala</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>Caps Lock menyala.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>Tulis nama pengguna.</source>
+        <translation>Enter your user name.</translation>
+    </message>
+    <message>
+        <source>Tulis kata sandi.</source>
+        <translation>Enter your password.</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Perlu dicek</source>
+        <translation>Check needed</translation>
+    </message>
+    <message>
+        <source>Terkirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>Action needed</translation>
+    </message>
+    <message>
+        <source>Dicatat manual</source>
+        <translation>Entered by hand</translation>
+    </message>
+    <message>
+        <source>Tidak dikirim</source>
+        <translation>Not sent</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Ctrl+K Cari apa saja</source>
+        <translation>Ctrl+K Find anything</translation>
+    </message>
+    <message>
+        <source>F1 Tombol</source>
+        <translation>F1 Keys</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Antrean {count}</source>
+        <translation>Queue {count}</translation>
+    </message>
+    <message>
+        <source>Perlu dicek {count}</source>
+        <translation>Check needed {count}</translation>
+    </message>
+    <message>
+        <source>Memeriksa sambungan</source>
+        <translation>Checking connection</translation>
+    </message>
+    <message>
+        <source>Terhubung</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Luring</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Belum pernah terkirim</source>
+        <translation>Nothing sent yet</translation>
+    </message>
+    <message>
+        <source>Terakhir terkirim {time}</source>
+        <translation>Last sent {time}</translation>
+    </message>
+    <message>
+        <source>Coba berikutnya {time}</source>
+        <translation>Next try {time}</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock screen</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>Kunci basis data {path} tidak ditemukan. Pulihkan berkas kunci dari cadangan.</source>
+        <translation>The database key {path} was not found. Restore the key file from a backup.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci {path} tidak dapat dibaca. Pulihkan dari cadangan.</source>
+        <translation>The key file {path} cannot be read. Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>Folder data {path} tidak dapat dibuat: {reason}.</source>
+        <translation>The data folder {path} cannot be created: {reason}.</translation>
+    </message>
+    <message>
+        <source>Folder data {path} tidak dapat ditulisi.</source>
+        <translation>The data folder {path} is not writable.</translation>
+    </message>
+    <message>
+        <source>Lampiran tidak dapat disimpan: {reason}. Pengaduan belum disimpan.</source>
+        <translation>The attachment cannot be saved: {reason}. The complaint is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Berkas lampiran {name} hilang dari disk. Hubungi admin.</source>
+        <translation>The attachment {name} is missing from the disk. Call your admin.</translation>
+    </message>
+    <message>
+        <source>Berkas lampiran {name} rusak di disk. Hubungi admin.</source>
+        <translation>The attachment {name} is damaged on the disk. Call your admin.</translation>
+    </message>
+    <message>
+        <source>Basis data {path} tidak dapat dibuka: kuncinya tidak cocok atau berkasnya rusak.</source>
+        <translation>The database {path} cannot be opened: its key does not match or the file is damaged.</translation>
+    </message>
+    <message>
+        <source>Ruang disk habis. Kosongkan disk, lalu ulangi; yang sudah tersimpan aman.</source>
+        <translation>The disk is full. Free up space, then try again; what was saved is safe.</translation>
+    </message>
+    <message>
+        <source>Basis data sedang dipakai program lain. Ulangi sebentar lagi.</source>
+        <translation>Another program is using the database. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Basis data tidak dapat dipakai: {reason}.</source>
+        <translation>The database cannot be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>Basis data ini dari versi lebih baru. Pasang Loket terbaru; data tidak diubah.</source>
+        <translation>This database is from a newer version. Install the latest Loket; no data was changed.</translation>
+    </message>
+    <message>
+        <source>Basis data tidak dapat diperbarui; isinya tetap seperti semula. Hubungi admin.</source>
+        <translation>The database cannot be upgraded; its contents are as before. Call your admin.</translation>
+    </message>
+    <message>
+        <source>Salinan cadangan tidak utuh: {reason}. Tidak ada yang diubah.</source>
+        <translation>The backup copy is not complete: {reason}. Nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Isi antrean rusak. Data pengaduan tetap ada di Register; beri tahu admin.</source>
+        <translation>The queued copy is damaged. The complaint is still in Register; tell your admin.</translation>
+    </message>
+    <message>
+        <source>Jam komputer berbeda {minutes} menit dari server. Betulkan jam; nomor dan tanggal tetap aman.</source>
+        <translation>The computer&apos;s clock is {minutes} min off the server&apos;s. Set the clock; numbers and dates are safe.</translation>
+    </message>
+    <message>
+        <source>LAPOR! menjawab dengan nomor #{number} yang sudah dipakai pengaduan lain. Cari judulnya di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
+        <translation>LAPOR! answered with number #{number}, which already belongs to another complaint. Search for the title in LAPOR!, then choose: there or not there.</translation>
+    </message>
+    <message>
+        <source>Program tersandung saat mengirim ini. Cari judulnya di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
+        <translation>The program stumbled while sending this. Search for the title in LAPOR!, then choose: there or not there.</translation>
+    </message>
+    <message>
+        <source>Langkah pengiriman tidak cocok dengan isi laporan. Beri tahu admin.</source>
+        <translation>The sending steps do not match the report. Tell your admin.</translation>
+    </message>
+    <message>
+        <source>Program tidak dapat menyiapkan laporan ini. Beri tahu admin; datanya aman.</source>
+        <translation>The program cannot prepare this report. Tell your admin; the data is safe.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat {name} tidak ada. Minta admin memeriksanya.</source>
+        <translation>The certificate file {name} is missing. Ask your admin to check it.</translation>
+    </message>
+    <message>
+        <source>Alamat LAPOR! di berkas kantor kosong atau salah.</source>
+        <translation>The LAPOR! address in the office file is empty or wrong.</translation>
+    </message>
+    <message>
+        <source>Alamat LAPOR! tidak boleh memuat kata sandi atau tanda tanya.</source>
+        <translation>The LAPOR! address must not contain a password or a question mark.</translation>
+    </message>
+    <message>
+        <source>Alamat LAPOR! harus https. Tanpa itu isi laporan bisa dibaca orang lain.</source>
+        <translation>The LAPOR! address must be https. Without it others could read the reports.</translation>
+    </message>
+    <message>
+        <source>Kata sandi kantor untuk LAPOR! kosong atau rusak. Minta admin memasangnya lagi.</source>
+        <translation>The office&apos;s password for LAPOR! is empty or damaged. Ask your admin to install it again.</translation>
+    </message>
+    <message>
+        <source>Instansi tujuan kosong. Pilih instansinya, lalu kirim ulang.</source>
+        <translation>The target agency is empty. Choose the agency, then send again.</translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR! untuk instansi {code} belum ada. Minta admin melengkapi berkas kantor.</source>
+        <translation>Agency {code} has no LAPOR! number yet. Ask your admin to complete the office file.</translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR! untuk klasifikasi {code} belum ada. Minta admin melengkapi berkas kantor.</source>
+        <translation>Classification {code} has no LAPOR! number yet. Ask your admin to complete the office file.</translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR! untuk kategori {code} belum ada. Minta admin melengkapi berkas kantor.</source>
+        <translation>Category {code} has no LAPOR! number yet. Ask your admin to complete the office file.</translation>
+    </message>
+    <message>
+        <source>Isian {setting} di berkas kantor kosong atau salah. Minta admin melengkapinya.</source>
+        <translation>The entry {setting} in the office file is empty or wrong. Ask your admin to complete it.</translation>
+    </message>
+    <message>
+        <source>Terhubung ke LAPOR!.</source>
+        <translation>Connected to LAPOR!.</translation>
+    </message>
+    <message>
+        <source>Program tertutup saat mengirim ini. Cari judulnya di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
+        <translation>The program closed while sending this. Search for the title in LAPOR!, then choose: there or not there.</translation>
+    </message>
+    <message>
+        <source>Lampiran belum sampai. Dicoba lagi sendiri; tidak ada yang hilang.</source>
+        <translation>The attachment has not arrived yet. It is tried again by itself; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Laporan sudah ada di LAPOR! dengan nomor #{number}, tetapi penerusannya belum pasti. Buka di LAPOR! lalu pilih: sudah diteruskan atau belum.</source>
+        <translation>The report is in LAPOR! as number #{number}, but its handover is uncertain. Open it in LAPOR!, then choose: handed over or not.</translation>
+    </message>
+    <message>
+        <source>Luring: alamat LAPOR! tidak ditemukan. Periksa sambungan internet.</source>
+        <translation>Offline: the LAPOR! address was not found. Check the internet connection.</translation>
+    </message>
+    <message>
+        <source>Server LAPOR! sedang tidak menerima sambungan. Dicoba lagi sendiri.</source>
+        <translation>The LAPOR! server takes no connections now. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Server LAPOR! tidak menjawab. Dicoba lagi sendiri.</source>
+        <translation>The LAPOR! server does not answer. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Luring: LAPOR! tidak terjangkau. Periksa sambungan internet.</source>
+        <translation>Offline: LAPOR! is out of reach. Check the internet connection.</translation>
+    </message>
+    <message>
+        <source>Sambungan aman ke LAPOR! tidak terbentuk. Periksa tanggal dan jam komputer, lalu beri tahu admin.</source>
+        <translation>No secure connection to LAPOR! could be made. Check the computer&apos;s date and time, then tell your admin.</translation>
+    </message>
+    <message>
+        <source>Proksi kantor tidak meneruskan sambungan. Minta admin memeriksanya.</source>
+        <translation>The office&apos;s proxy does not pass the connection on. Ask your admin to check it.</translation>
+    </message>
+    <message>
+        <source>Jaringan ini minta masuk dulu. Buka peramban, masuk ke jaringan, lalu coba lagi.</source>
+        <translation>This network wants a sign-in first. Open a browser, sign in to the network, then try again.</translation>
+    </message>
+    <message>
+        <source>LAPOR! menolak kata sandi kantor. Pengiriman dijeda. Hubungi admin; pencatatan jalan terus.</source>
+        <translation>LAPOR! refused the office&apos;s password. Sending is paused. Call your admin; logging goes on.</translation>
+    </message>
+    <message>
+        <source>LAPOR! sedang sibuk dan minta menunggu. Dicoba lagi sendiri.</source>
+        <translation>LAPOR! is busy and asks to wait. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Server LAPOR! sedang terganggu. Dicoba lagi sendiri.</source>
+        <translation>The LAPOR! server has trouble. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Sambungan putus setelah dikirim pukul {time}. Cari judulnya di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
+        <translation>The connection broke after sending at {time}. Search for the title in LAPOR!, then choose: there or not there.</translation>
+    </message>
+    <message>
+        <source>Jawaban LAPOR! pukul {time} tidak terbaca. Cari judulnya di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
+        <translation>The answer of LAPOR! at {time} is unreadable. Search for the title in LAPOR!, then choose: there or not there.</translation>
+    </message>
+    <message>
+        <source>Server LAPOR! terganggu saat menerima kiriman pukul {time}. Cari judulnya di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
+        <translation>The LAPOR! server had trouble taking this at {time}. Search for the title in LAPOR!, then choose: there or not there.</translation>
+    </message>
+    <message>
+        <source>Lampiran terlalu besar untuk LAPOR!. Kecilkan atau lepaskan, lalu kirim ulang.</source>
+        <translation>The attachment is too large for LAPOR!. Make it smaller or remove it, then send again.</translation>
+    </message>
+    <message>
+        <source>Laporan terlalu besar untuk LAPOR!. Ringkas uraiannya, lalu kirim ulang.</source>
+        <translation>The report is too large for LAPOR!. Shorten the narrative, then send again.</translation>
+    </message>
+    <message>
+        <source>LAPOR! tidak menerima jenis berkas lampiran ini. Ganti, lalu kirim ulang.</source>
+        <translation>LAPOR! does not take this type of attachment. Replace it, then send again.</translation>
+    </message>
+    <message>
+        <source>LAPOR! menolak: {reason}. Perbaiki, lalu kirim ulang; bila perlu beri tahu admin.</source>
+        <translation>LAPOR! refused it: {reason}. Correct it, then send again; tell your admin if needed.</translation>
+    </message>
+    <message>
+        <source>LAPOR! tidak mengenal alamat ini. Minta admin memeriksa berkas kantor, lalu kirim ulang.</source>
+        <translation>LAPOR! does not know this address. Ask your admin to check the office file, then send again.</translation>
+    </message>
+    <message>
+        <source>Menurut LAPOR! laporan ini sudah ada. Cari judulnya di LAPOR!, lalu catat nomornya.</source>
+        <translation>LAPOR! says that it has this report. Search for the title in LAPOR!, then enter its number.</translation>
+    </message>
+    <message>
+        <source>LAPOR! menolak tanpa alasan. Periksa isinya, lalu kirim ulang atau beri tahu admin.</source>
+        <translation>LAPOR! refused it without a reason. Check the contents, then send again or tell your admin.</translation>
+    </message>
+    <message>
+        <source>LAPOR! menolak {field}: {reason}. Perbaiki, lalu kirim ulang.</source>
+        <translation>LAPOR! refused the {field}: {reason}. Correct it, then send again.</translation>
+    </message>
+    <message>
+        <source>LAPOR! menolak: {field} {what}. Pilih instansinya, lalu kirim ulang.</source>
+        <translation>LAPOR! refused it: the {field} is {what}. Choose the agency, then send again.</translation>
+    </message>
+    <message>
+        <source>LAPOR! menolak: {field} {what}. Perbaiki, lalu kirim ulang.</source>
+        <translation>LAPOR! refused it: the {field} is {what}. Correct it, then send again.</translation>
+    </message>
+    <message>
+        <source>judul</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>uraian</source>
+        <translation>narrative</translation>
+    </message>
+    <message>
+        <source>instansi tujuan</source>
+        <translation>target agency</translation>
+    </message>
+    <message>
+        <source>klasifikasi</source>
+        <translation>classification</translation>
+    </message>
+    <message>
+        <source>kategori</source>
+        <translation>category</translation>
+    </message>
+    <message>
+        <source>tanggal kejadian</source>
+        <translation>incident date</translation>
+    </message>
+    <message>
+        <source>lampiran</source>
+        <translation>attachment</translation>
+    </message>
+    <message>
+        <source>lokasi di berkas kantor</source>
+        <translation>location in the office file</translation>
+    </message>
+    <message>
+        <source>kanal di berkas kantor</source>
+        <translation>channel in the office file</translation>
+    </message>
+    <message>
+        <source>akun kantor</source>
+        <translation>office account</translation>
+    </message>
+    <message>
+        <source>tagar di berkas kantor</source>
+        <translation>hashtag in the office file</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>terlalu panjang</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>tidak dikenal di LAPOR!</source>
+        <translation>not known to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Pengiriman sudah berjalan.</source>
+        <translation>Sending is already under way.</translation>
+    </message>
+    <message>
+        <source>{count} terkirim</source>
+        <translation>{count} sent</translation>
+    </message>
+    <message>
+        <source>{count} perlu dicek</source>
+        <translation>{count} check needed</translation>
+    </message>
+    <message>
+        <source>{count} perlu tindakan</source>
+        <translation>{count} action needed</translation>
+    </message>
+    <message>
+        <source>{count} dicoba lagi</source>
+        <translation>{count} to try again</translation>
+    </message>
+    <message>
+        <source>Dihentikan.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dikirim</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>Server LAPOR! berulang kali terganggu. Pengiriman dijeda, lalu dicoba lagi sendiri.</source>
+        <translation>The LAPOR! server had trouble several times. Sending is paused and will be tried again by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStatus</name>
+    <message>
+        <source>Menyiapkan pengiriman</source>
+        <translation>Preparing to send</translation>
+    </message>
+    <message>
+        <source>Mengirim {item} dari {items}</source>
+        <translation>Sending {item} of {items}</translation>
+    </message>
+</context>
+<context>
+    <name>TableFile</name>
+    <message>
+        <source>{file} baris {line}</source>
+        <translation>{file} line {line}</translation>
+    </message>
+    <message>
+        <source>ada {count} kolom, seharusnya {expected}.</source>
+        <translation>there are {count} columns instead of {expected}.</translation>
+    </message>
+    <message>
+        <source>kolom {column} tidak ada di baris judul.</source>
+        <translation>the column {column} is not in the heading.</translation>
+    </message>
+    <message>
+        <source>ada nama kolom yang dipakai dua kali.</source>
+        <translation>a column name is used twice.</translation>
+    </message>
+    <message>
+        <source>baris tidak terbaca, periksa tanda kutipnya.</source>
+        <translation>the line is unreadable, check its quotation marks.</translation>
+    </message>
+    <message>
+        <source>berkas terlalu besar untuk sebuah daftar.</source>
+        <translation>the file is too large for a list.</translation>
+    </message>
+    <message>
+        <source>isinya bukan teks CSV.</source>
+        <translation>it is not CSV text.</translation>
+    </message>
+    <message>
+        <source>ada isian yang terlalu panjang atau tidak dapat dicetak.</source>
+        <translation>an entry is too long or cannot be printed.</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>{done} dari {count} pengaduan tercatat.</source>
+        <translation>{done} of {count} complaints logged.</translation>
+    </message>
+    <message>
+        <source>{number} tercatat. Diterima {time}; batas selesai {due}.</source>
+        <translation>{number} logged. Received {time}; due {due}.</translation>
+    </message>
+    <message>
+        <source>Peringatan: {message}</source>
+        <translation>Warning: {message}</translation>
+    </message>
+    <message>
+        <source>Entri ke-{number}: {message}</source>
+        <translation>Entry {number}: {message}</translation>
+    </message>
+    <message>
+        <source>Belum dicoba karena entri sebelumnya gagal disimpan.</source>
+        <translation>Not tried yet, because an earlier entry could not be saved.</translation>
+    </message>
+    <message>
+        <source>Halaman berikut: --after {cursor}</source>
+        <translation>Next page: --after {cursor}</translation>
+    </message>
+    <message>
+        <source>{number} dibatalkan; pengiriman: {state}.</source>
+        <translation>{number} is now void; delivery: {state}.</translation>
+    </message>
+    <message>
+        <source>Tulis apa yang dicari.</source>
+        <translation>Write what to search for.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok.</source>
+        <translation>Nothing matches.</translation>
+    </message>
+    <message>
+        <source>--from harus sebelum --to.</source>
+        <translation>--from must be before --to.</translation>
+    </message>
+    <message>
+        <source>--after harus nilai &quot;next&quot; dari halaman sebelumnya.</source>
+        <translation>--after must be the &quot;next&quot; value of the previous page.</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Batas</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Pengiriman</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR!</source>
+        <translation>LAPOR! number</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>{time} (tanggal mundur)</source>
+        <translation>{time} (back-dated)</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Batas selesai</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>dicatat</source>
+        <translation>logged</translation>
+    </message>
+    <message>
+        <source>tanda terima dibuat</source>
+        <translation>receipt made</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>voided</translation>
+    </message>
+    <message>
+        <source>terkirim</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>perlu dicek</source>
+        <translation>check needed</translation>
+    </message>
+    <message>
+        <source>ditolak server</source>
+        <translation>refused by server</translation>
+    </message>
+    <message>
+        <source>dipastikan terkirim</source>
+        <translation>settled as sent</translation>
+    </message>
+    <message>
+        <source>dipastikan belum terkirim</source>
+        <translation>settled as not sent yet</translation>
+    </message>
+    <message>
+        <source>dimasukkan sendiri ke LAPOR!</source>
+        <translation>entered by hand in LAPOR!</translation>
+    </message>
+    <message>
+        <source>diantrekan lagi</source>
+        <translation>queued again</translation>
+    </message>
+    <message>
+        <source>tujuan diganti</source>
+        <translation>destination changed</translation>
+    </message>
+    <message>
+        <source>tidak akan dikirim</source>
+        <translation>will not be sent</translation>
+    </message>
+    <message>
+        <source>identitas dibuka</source>
+        <translation>identity shown</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat dibaca: {reason}.</source>
+        <translation>The file {name} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} terlalu besar, batasnya {limit} MB.</source>
+        <translation>The file {name} is too large, the limit is {limit} MB.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} bukan teks UTF-8. Simpan ulang sebagai UTF-8.</source>
+        <translation>The file {name} is not UTF-8 text. Save it again as UTF-8.</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>tidak diizinkan</source>
+        <translation>not permitted</translation>
+    </message>
+    <message>
+        <source>disk penuh</source>
+        <translation>disk full</translation>
+    </message>
+    <message>
+        <source>itu folder</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>foldernya tidak ada</source>
+        <translation>folder not found</translation>
+    </message>
+    <message>
+        <source>disk hanya dapat dibaca</source>
+        <translation>disk is read-only</translation>
+    </message>
+    <message>
+        <source>namanya terlalu panjang</source>
+        <translation>name too long</translation>
+    </message>
+    <message>
+        <source>bukan nama berkas biasa</source>
+        <translation>not an ordinary file name</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat ditulis: {reason}. Pilih tempat lain.</source>
+        <translation>The file {name} cannot be written: {reason}. Choose another place.</translation>
+    </message>
+    <message>
+        <source>AKSI</source>
+        <translation>ACTION</translation>
+    </message>
+    <message>
+        <source>PERINTAH</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>Perintah</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Loket: mencatat pengaduan warga, juga tanpa internet.</source>
+        <translation>Loket: log citizens&apos; complaints, also without internet.</translation>
+    </message>
+    <message>
+        <source>tampilkan versi</source>
+        <translation>show the version</translation>
+    </message>
+    <message>
+        <source>folder data (bila tidak ditulis: LOKET_DATA_DIR atau folder pengguna)</source>
+        <translation>data folder (if not given: LOKET_DATA_DIR or the user&apos;s folder)</translation>
+    </message>
+    <message>
+        <source>hasil sebagai satu nilai JSON di stdout</source>
+        <translation>result as one JSON value on stdout</translation>
+    </message>
+    <message>
+        <source>bahasa</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>nama pengguna untuk masuk</source>
+        <translation>user name for signing in</translation>
+    </message>
+    <message>
+        <source>berkas yang baris pertamanya kata sandi</source>
+        <translation>file whose first line is the password</translation>
+    </message>
+    <message>
+        <source>berkas kantor: lihat atau terapkan</source>
+        <translation>office file: show or apply it</translation>
+    </message>
+    <message>
+        <source>lihat isi berkas kantor dan apa yang akan berubah</source>
+        <translation>show what is in an office file and what would change</translation>
+    </message>
+    <message>
+        <source>terapkan berkas kantor</source>
+        <translation>apply an office file</translation>
+    </message>
+    <message>
+        <source>terima berkas yang belum ditandatangani</source>
+        <translation>accept a file that is not signed</translation>
+    </message>
+    <message>
+        <source>akun petugas</source>
+        <translation>staff accounts</translation>
+    </message>
+    <message>
+        <source>tambah akun; yang pertama harus admin</source>
+        <translation>add an account; the first one must be an admin</translation>
+    </message>
+    <message>
+        <source>peran</source>
+        <translation>role</translation>
+    </message>
+    <message>
+        <source>nama lengkap di tanda terima</source>
+        <translation>full name on receipts</translation>
+    </message>
+    <message>
+        <source>NIP, 18 angka</source>
+        <translation>NIP, 18 digits</translation>
+    </message>
+    <message>
+        <source>daftar akun</source>
+        <translation>list accounts</translation>
+    </message>
+    <message>
+        <source>nonaktifkan akun</source>
+        <translation>disable an account</translation>
+    </message>
+    <message>
+        <source>ganti kata sandi sebuah akun</source>
+        <translation>change the password of an account</translation>
+    </message>
+    <message>
+        <source>berkas yang baris pertamanya kata sandi baru</source>
+        <translation>file whose first line is the new password</translation>
+    </message>
+    <message>
+        <source>catat, lihat, daftar atau batalkan pengaduan</source>
+        <translation>log, show, list or void complaints</translation>
+    </message>
+    <message>
+        <source>catat pengaduan dari JSON</source>
+        <translation>log complaints from JSON</translation>
+    </message>
+    <message>
+        <source>objek JSON atau daftarnya; - untuk stdin</source>
+        <translation>a JSON object or a list of them; - for stdin</translation>
+    </message>
+    <message>
+        <source>tampilkan satu pengaduan dengan riwayatnya</source>
+        <translation>show one complaint with its history</translation>
+    </message>
+    <message>
+        <source>daftar pengaduan, terbaru dulu</source>
+        <translation>list complaints, newest first</translation>
+    </message>
+    <message>
+        <source>batalkan catatan; isinya tetap tersimpan</source>
+        <translation>void an entry; its contents are kept</translation>
+    </message>
+    <message>
+        <source>alasan pembatalan</source>
+        <translation>reason for voiding it</translation>
+    </message>
+    <message>
+        <source>cari nomor, nama, NIK, telepon, kata atau potongan kata</source>
+        <translation>search number, name, NIK, phone, word or part of a word</translation>
+    </message>
+    <message>
+        <source>nilai &quot;next&quot; dari halaman sebelumnya</source>
+        <translation>the &quot;next&quot; value of the previous page</translation>
+    </message>
+    <message>
+        <source>buat tanda terima sebagai PDF, atau periksa kodenya</source>
+        <translation>make a receipt as PDF, or verify its code</translation>
+    </message>
+    <message>
+        <source>loket receipt NOMOR --output BERKAS.pdf [--paper a5|a4|f4|80mm|58mm] [--copy citizen|office]
+           loket receipt verify KODE</source>
+        <translation>loket receipt NUMBER --output FILE.pdf [--paper a5|a4|f4|80mm|58mm] [--copy citizen|office]
+       loket receipt verify CODE</translation>
+    </message>
+    <message>
+        <source>NOMOR | verify KODE</source>
+        <translation>NUMBER | verify CODE</translation>
+    </message>
+    <message>
+        <source>kertas</source>
+        <translation>paper</translation>
+    </message>
+    <message>
+        <source>lembar warga (tersamar) atau lembar kantor</source>
+        <translation>citizen&apos;s copy (masked) or office copy</translation>
+    </message>
+    <message>
+        <source>log harian sebagai PDF</source>
+        <translation>daily log as PDF</translation>
+    </message>
+    <message>
+        <source>bila kosong: hari ini</source>
+        <translation>if empty: today</translation>
+    </message>
+    <message>
+        <source>kirim yang menunggu ke SP4N-LAPOR!</source>
+        <translation>send what is waiting to SP4N-LAPOR!</translation>
+    </message>
+    <message>
+        <source>satu putaran saja, bukan sampai habis</source>
+        <translation>one round only, not until nothing is left</translation>
+    </message>
+    <message>
+        <source>antrean kiriman</source>
+        <translation>sending queue</translation>
+    </message>
+    <message>
+        <source>daftar antrean</source>
+        <translation>list the queue</translation>
+    </message>
+    <message>
+        <source>jumlah menurut keadaan</source>
+        <translation>totals by state</translation>
+    </message>
+    <message>
+        <source>pastikan yang perlu dicek</source>
+        <translation>settle what needs checking</translation>
+    </message>
+    <message>
+        <source>sudah ada di LAPOR! dengan nomor ini</source>
+        <translation>is in LAPOR! under this number</translation>
+    </message>
+    <message>
+        <source>tidak ada di LAPOR!: antrekan lagi</source>
+        <translation>is not in LAPOR!: queue it again</translation>
+    </message>
+    <message>
+        <source>coba kirim lagi sekarang</source>
+        <translation>try to send again now</translation>
+    </message>
+    <message>
+        <source>ganti tujuan kiriman yang ditolak</source>
+        <translation>change the destination of what was refused</translation>
+    </message>
+    <message>
+        <source>instansi tujuan</source>
+        <translation>target agency</translation>
+    </message>
+    <message>
+        <source>kategori</source>
+        <translation>category</translation>
+    </message>
+    <message>
+        <source>kunci LAPOR!</source>
+        <translation>LAPOR! keys</translation>
+    </message>
+    <message>
+        <source>simpan kedua kunci LAPOR!</source>
+        <translation>store the two LAPOR! keys</translation>
+    </message>
+    <message>
+        <source>buka jendela (juga bila tanpa perintah)</source>
+        <translation>open the window (also without a command)</translation>
+    </message>
+    <message>
+        <source>dengan data contoh</source>
+        <translation>with sample data</translation>
+    </message>
+    <message>
+        <source>kerjakan satu hari loket dengan data contoh</source>
+        <translation>work through one day of a counter with sample data</translation>
+    </message>
+    <message>
+        <source>folder hasil, .demo</source>
+        <translation>result folder, .demo</translation>
+    </message>
+    <message>
+        <source>server latihan SP4N-LAPOR! di komputer ini</source>
+        <translation>practice server of SP4N-LAPOR! on this computer</translation>
+    </message>
+    <message>
+        <source>simpan yang diterima di berkas ini</source>
+        <translation>keep what arrives in this file</translation>
+    </message>
+    <message>
+        <source>belum ada di versi ini</source>
+        <translation>not in this version yet</translation>
+    </message>
+    <message>
+        <source>nomor register, ejaan apa pun</source>
+        <translation>register number, in any spelling</translation>
+    </message>
+    <message>
+        <source>berkas PDF yang dibuat</source>
+        <translation>PDF file to make</translation>
+    </message>
+    <message>
+        <source>BERKAS</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>NAMA</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>TEKS</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>TANGGAL</source>
+        <translation>DATE</translation>
+    </message>
+    <message>
+        <source>NOMOR</source>
+        <translation>NUMBER</translation>
+    </message>
+    <message>
+        <source>NOMOR_LAPOR</source>
+        <translation>LAPOR_NO</translation>
+    </message>
+    <message>
+        <source>JSON ini terlalu besar. Bagi menjadi beberapa berkas.</source>
+        <translation>This JSON is too large. Split it into several files.</translation>
+    </message>
+    <message>
+        <source>JSON ini UTF-16. Simpan ulang sebagai UTF-8.</source>
+        <translation>This JSON is UTF-16. Save it again as UTF-8.</translation>
+    </message>
+    <message>
+        <source>JSON ini bukan UTF-8. Simpan ulang sebagai UTF-8.</source>
+        <translation>This JSON is not UTF-8. Save it again as UTF-8.</translation>
+    </message>
+    <message>
+        <source>JSON ini kosong.</source>
+        <translation>This JSON is empty.</translation>
+    </message>
+    <message>
+        <source>JSON rusak di baris {line}, kolom {column}. Perbaiki lalu ulangi.</source>
+        <translation>The JSON is broken at line {line}, column {column}. Correct it, then try again.</translation>
+    </message>
+    <message>
+        <source>JSON ini bersarang terlalu dalam.</source>
+        <translation>This JSON is nested too deeply.</translation>
+    </message>
+    <message>
+        <source>JSON ini memuat angka yang tidak wajar.</source>
+        <translation>This JSON contains an unreasonable number.</translation>
+    </message>
+    <message>
+        <source>Isian {name} tertulis dua kali di JSON ini.</source>
+        <translation>The field {name} appears twice in this JSON.</translation>
+    </message>
+    <message>
+        <source>JSON tidak mengenal {name}.</source>
+        <translation>JSON does not know {name}.</translation>
+    </message>
+    <message>
+        <source>Berkas kantor diterapkan.</source>
+        <translation>The office file was applied.</translation>
+    </message>
+    <message>
+        <source>Akun {name} ({role}) ditambahkan.</source>
+        <translation>The account {name} ({role}) was added.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Akun {name} dinonaktifkan.</source>
+        <translation>The account {name} was disabled.</translation>
+    </message>
+    <message>
+        <source>Kata sandi {name} diganti.</source>
+        <translation>The password of {name} was changed.</translation>
+    </message>
+    <message>
+        <source>Kedua kunci LAPOR! disimpan.</source>
+        <translation>The two LAPOR! keys were stored.</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Ditandatangani</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>tidak ditandatangani</source>
+        <translation>not signed</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>tanpa batas</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing changes.</translation>
+    </message>
+    <message>
+        <source>aktif</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>nonaktif</source>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>Belum ditulis: --output BERKAS.pdf. Lihat: loket receipt --help.</source>
+        <translation>Missing: --output FILE.pdf. See: loket receipt --help.</translation>
+    </message>
+    <message>
+        <source>Log harian {day}: {rows} pengaduan, {path}.</source>
+        <translation>Daily log {day}: {rows} rows, {path}.</translation>
+    </message>
+    <message>
+        <source>Tanda terima {number}, lembar ke-{copy_no}: {path}.</source>
+        <translation>Receipt {number}, copy {copy_no}: {path}.</translation>
+    </message>
+    <message>
+        <source>Kertas {name} belum ada di versi ini. Pakai a5, a4 atau f4.</source>
+        <translation>Paper {name} is not in this version yet. Use a5, a4 or f4.</translation>
+    </message>
+    <message>
+        <source>Tulis kodenya: loket receipt verify KODE.</source>
+        <translation>Write the code: loket receipt verify CODE.</translation>
+    </message>
+    <message>
+        <source>Tanda terima ini TIDAK asli.</source>
+        <translation>This receipt is NOT genuine.</translation>
+    </message>
+    <message>
+        <source>Tanda terima {number} asli, diterima {day}.</source>
+        <translation>Receipt {number} is genuine, received {day}.</translation>
+    </message>
+    <message>
+        <source>Pilihan</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>tampilkan bantuan ini</source>
+        <translation>show this help</translation>
+    </message>
+    <message>
+        <source>Pemakaian: </source>
+        <translation>Usage: </translation>
+    </message>
+    <message>
+        <source>{name} harus tanggal yang ada, seperti 2026-11-24.</source>
+        <translation>{name} must be an existing date like 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>{name} harus angka {lowest} sampai {highest}.</source>
+        <translation>{name} must be a number from {lowest} to {highest}.</translation>
+    </message>
+    <message>
+        <source>{name} harus salah satu dari: {choices}.</source>
+        <translation>{name} must be one of: {choices}.</translation>
+    </message>
+    <message>
+        <source>--fault harus NAMA=ANGKA antara 0 dan 1, misalnya error_503=0.3.</source>
+        <translation>--fault must be NAME=RATE between 0 and 1, for instance error_503=0.3.</translation>
+    </message>
+    <message>
+        <source>Lihat: {program} --help.</source>
+        <translation>See: {program} --help.</translation>
+    </message>
+    <message>
+        <source>Perintah {name} tidak ada.</source>
+        <translation>There is no command {name}.</translation>
+    </message>
+    <message>
+        <source>Nilai untuk {name} belum ditulis.</source>
+        <translation>The value for {name} is missing.</translation>
+    </message>
+    <message>
+        <source>{one} dan {other} tidak dapat dipakai bersama.</source>
+        <translation>{one} and {other} cannot be used together.</translation>
+    </message>
+    <message>
+        <source>{name} tidak memakai nilai.</source>
+        <translation>{name} takes no value.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis: {names}.</source>
+        <translation>Missing: {names}.</translation>
+    </message>
+    <message>
+        <source>Tulis salah satu dari: {names}.</source>
+        <translation>Write one of: {names}.</translation>
+    </message>
+    <message>
+        <source>Perintah ini tidak dipahami.</source>
+        <translation>This command is not understood.</translation>
+    </message>
+    <message>
+        <source>{name} ditulis sebelum nama perintah.</source>
+        <translation>{name} goes before the name of the command.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dikenal di sini.</source>
+        <translation>{name} is not known here.</translation>
+    </message>
+    <message>
+        <source>Dihentikan.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>keluaran</source>
+        <translation>the output</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dipakai: {reason}.</source>
+        <translation>{name} cannot be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>Ada kesalahan di dalam Loket, dan log tidak dapat ditulis. Hubungi petugas TI.</source>
+        <translation>Loket has a fault, and the log cannot be written. Call IT staff.</translation>
+    </message>
+    <message>
+        <source>Ada kesalahan di dalam Loket. Kirim berkas {path} ke petugas TI.</source>
+        <translation>Loket has a fault. Send the file {path} to IT staff.</translation>
+    </message>
+    <message>
+        <source>Perintah {name} belum ada di versi ini.</source>
+        <translation>The command {name} is not in this version yet.</translation>
+    </message>
+    <message>
+        <source>Coba lagi: {time}</source>
+        <translation>Next try: {time}</translation>
+    </message>
+    <message>
+        <source>Percobaan</source>
+        <translation>Tries</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Next try</translation>
+    </message>
+    <message>
+        <source>Antrean kosong.</source>
+        <translation>The queue is empty.</translation>
+    </message>
+    <message>
+        <source>Tulis --agency atau --category yang baru.</source>
+        <translation>Write the new --agency or --category.</translation>
+    </message>
+    <message>
+        <source>{count} kiriman dicoba lagi pada putaran berikut.</source>
+        <translation>To be tried again in the next round: {count}.</translation>
+    </message>
+    <message>
+        <source>Putaran: terkirim {sent}, perlu dicek {unknown}, perlu tindakan {attention}.</source>
+        <translation>Round: sent {sent}, check needed {unknown}, action needed {attention}.</translation>
+    </message>
+    <message>
+        <source>tercatat</source>
+        <translation>logged</translation>
+    </message>
+    <message>
+        <source>Perintah ini perlu --user dan --password-file sebelum nama perintah.</source>
+        <translation>This command needs --user and --password-file before its name.</translation>
+    </message>
+    <message>
+        <source>Nama pengguna: </source>
+        <translation>User name: </translation>
+    </message>
+    <message>
+        <source>Kata sandi: </source>
+        <translation>Password: </translation>
+    </message>
+    <message>
+        <source>Tulis --new-password-file BERKAS dengan kata sandi baru.</source>
+        <translation>Write --new-password-file FILE with the new password.</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru: </source>
+        <translation>New password: </translation>
+    </message>
+    <message>
+        <source>Ulangi kata sandi baru: </source>
+        <translation>Repeat the new password: </translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi berbeda. Ulangi.</source>
+        <translation>The two passwords differ. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Oleh {name}</source>
+        <translation>By {name}</translation>
+    </message>
+    <message>
+        <source>{count} lampiran</source>
+        <translation>attachments: {count}</translation>
+    </message>
+    <message>
+        <source>dari formulir kertas</source>
+        <translation>from a paper form</translation>
+    </message>
+    <message>
+        <source>{paper}, lembar ke-{copy_no}</source>
+        <translation>{paper}, sheet {copy_no}</translation>
+    </message>
+    <message>
+        <source>{paper}, salinan ke-{copy_no}</source>
+        <translation>{paper}, copy {copy_no}</translation>
+    </message>
+    <message>
+        <source>Nomor #{number}</source>
+        <translation>Number #{number}</translation>
+    </message>
+    <message>
+        <source>Lembar kantor dicetak</source>
+        <translation>Office copy printed</translation>
+    </message>
+    <message>
+        <source>Tanda terima dicetak</source>
+        <translation>Receipt printed</translation>
+    </message>
+    <message>
+        <source>Salinan tanda terima dicetak</source>
+        <translation>Copy of receipt printed</translation>
+    </message>
+    <message>
+        <source>Dicatat di {counter}</source>
+        <translation>Logged at {counter}</translation>
+    </message>
+    <message>
+        <source>Terkirim ke LAPOR!</source>
+        <translation>Sent to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Belum pasti sampai di LAPOR!</source>
+        <translation>Arrival at LAPOR! uncertain</translation>
+    </message>
+    <message>
+        <source>Ditolak LAPOR!</source>
+        <translation>Refused by LAPOR!</translation>
+    </message>
+    <message>
+        <source>Dipastikan sudah ada di LAPOR!</source>
+        <translation>Settled: is in LAPOR!</translation>
+    </message>
+    <message>
+        <source>Dipastikan belum ada, dikirim ulang</source>
+        <translation>Settled: not there, sent again</translation>
+    </message>
+    <message>
+        <source>Dicatat manual di LAPOR!</source>
+        <translation>Entered by hand in LAPOR!</translation>
+    </message>
+    <message>
+        <source>Dikirim ulang</source>
+        <translation>Sent again</translation>
+    </message>
+    <message>
+        <source>Tujuan diubah</source>
+        <translation>Destination changed</translation>
+    </message>
+    <message>
+        <source>Tidak dikirim ke LAPOR!</source>
+        <translation>Not sent to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Identitas dibuka</source>
+        <translation>Identity shown</translation>
+    </message>
+</context>
+<context>
+    <name>VoidSheet</name>
+    <message>
+        <source>Batalkan {number}?</source>
+        <translation>Void {number}?</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Batalkan pengaduan</source>
+        <translation>Void complaint</translation>
+    </message>
+    <message>
+        <source>Membatalkan…</source>
+        <translation>Voiding…</translation>
+    </message>
+    <message>
+        <source>Pengaduan dicoret, tidak dihapus: nomor, isi dan riwayatnya tetap tercatat.</source>
+        <translation>The complaint is struck out, not deleted: number, contents and history stay on record.</translation>
+    </message>
+    <message>
+        <source>Laporan ini sudah ada di LAPOR! dan di sana tidak ikut dibatalkan.</source>
+        <translation>This report is in LAPOR! already and will not be voided there.</translation>
+    </message>
+    <message>
+        <source>Laporan ini mungkin sudah ada di LAPOR!; di sana tidak ikut dibatalkan.</source>
+        <translation>This report may be in LAPOR! already; it will not be voided there.</translation>
+    </message>
+    <message>
+        <source>Laporan ini belum dikirim ke LAPOR! dan tidak akan dikirim.</source>
+        <translation>This report has not been sent to LAPOR! and will not be.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Pengaduan warga {regency}</source>
+        <translation>Citizens&apos; complaints, {regency}</translation>
+    </message>
+    <message>
+        <source>Pengaduan warga</source>
+        <translation>Citizens&apos; complaints</translation>
+    </message>
+    <message>
+        <source>Catat, cetak tanda terima, kirim ke LAPOR!</source>
+        <translation>Log, print the receipt, send to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Tetap jalan tanpa jaringan.</source>
+        <translation>Keeps working without a network.</translation>
+    </message>
+</context>
 </TS>

@@ -120,10 +120,7 @@ class Finder(Sheet):
         found = [self._all[int(key)] for key, _ in self._matcher.find(text, limit=30)]
         typed = text.strip()
         if typed:
-            words = translate(
-                "Finder",
-                "Cari \N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK} di register",
-            )
+            words = translate("Finder", "Cari “{text}” di register")
             look_up = Offer(words.format(text=typed), lambda: self._look_up(typed), icon="search")
             found.insert(0 if any(letter.isdigit() for letter in typed) else len(found), look_up)
         self.offers = found
