@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
+from ui.common.icons import icon
 from ui.common.painting import draw_text, paint_outline, smooth, text_width
 from ui.common.theme import colour, px
 from ui.common.tokens import Size, Weight
@@ -33,6 +34,7 @@ class HeaderTabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setFixedHeight(px(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._dress_scroll_buttons()
 
     def add(self, text: str, note: str = "", key: object = None) -> int:
         """Append a tab and return its index; ``key`` is whatever the screen knows it by (see :meth:`key`)."""
@@ -64,12 +66,35 @@ class HeaderTabs(QTabBar):
         """Return the same, so that tabs scroll rather than shrink."""
         return self.tabSizeHint(index)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the arrows in the colour of the new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress_scroll_buttons()
+
+    def tabLayoutChange(self) -> None:
+        """Take Qt's own arrows away again, which it sets with every layout."""
+        for button in self.findChildren(QToolButton):
+            button.setArrowType(Qt.ArrowType.NoArrow)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all tabs."""
         painter = smooth(self)
         for index in range(self.count()):
             self._paint_tab(painter, index)
         painter.end()
+
+    def _dress_scroll_buttons(self) -> None:
+        """Give the arrows at the end, shown when there are too many tabs, the look of the kit."""
+        for button in self.findChildren(QToolButton):
+            is_left = button.objectName() == "ScrollLeftButton"
+            button.setAutoRaise(True)
+            button.setArrowType(Qt.ArrowType.NoArrow)
+            button.setIcon(icon("chevron-left" if is_left else "chevron-right", "text2"))
+            button.setStyleSheet(
+                f"QToolButton {{ border: 0; background: {colour('surface').name()}; }}"
+                f"QToolButton:hover {{ background: {colour('hover').name()}; }}"
+            )
 
     def _note(self, index: int) -> str:
         data = self.tabData(index)
