@@ -176,8 +176,9 @@ class FormView(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Fit a narrow window, or a wide one again."""
+        gutter = max(section.wanted_gutter for section in self._sections)
         for section in self._sections:
-            section.set_narrow(is_narrow)
+            section.set_gutter(gutter, is_narrow=is_narrow)
         if not is_narrow:
             self._sections[0].put_below_name(self._channel.widget)
         self.person.set_narrow(is_narrow)

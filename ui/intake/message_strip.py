@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -29,7 +29,7 @@ class MessageStrip(QWidget):
         super().__init__(parent)
         self._reserve = reserve
         self._top = 0 if reserve else _TOP
-        self._anchors: list[QWidget | None] = []
+        self._anchors: list[QWidget] = []
         self._messages: list[Message] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._set_height()
@@ -38,18 +38,25 @@ class MessageStrip(QWidget):
         """Return a place for the sentences of the next field from the left."""
         message = Message(collapse=True, parent=self)
         self._messages.append(message)
-        self._anchors.append(None)
         return message
 
     def anchor(self, *fields: QWidget) -> None:
         """Say below which fields the sentences stand, in the order of :meth:`place`."""
         self._anchors = list(fields)
+        for field in fields:
+            field.installEventFilter(self)
 
     def event(self, event: QEvent) -> bool:
         """Place anew when a sentence has changed."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._arrange()
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the fields when they move."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._arrange()
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Place what was said while the strip was not shown."""
@@ -62,6 +69,8 @@ class MessageStrip(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        if len(self._anchors) != len(self._messages):
+            return  # still being built
         speaking = [
             (message, anchor)
             for message, anchor in zip(self._messages, self._anchors, strict=True)
@@ -79,9 +88,7 @@ class MessageStrip(QWidget):
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
 
-    def _left_of(self, anchor: QWidget | None) -> int:
-        if anchor is None:
-            return 0
+    def _left_of(self, anchor: QWidget) -> int:
         return max(0, self.mapFromGlobal(anchor.mapToGlobal(QPoint(0, 0))).x())
 
 

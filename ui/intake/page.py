@@ -67,6 +67,7 @@ class IntakePage(Surface):
         self._header.note.hide()
         self._header.add(self.tabs, self.new)
         self._width = Width.FULL
+        self._adapted_to = (0, 0)
         main = QWidget()
         main.setLayout(column(self._header, (self._scroll, 1), self.strip, spacing=0))
         self.setLayout(row((main, 1), self.pane, spacing=0))
@@ -87,14 +88,18 @@ class IntakePage(Surface):
         self._channel.showPopup()
 
     def adapt(self, window_width: int) -> None:
-        """Lay out for a window of this width."""
+        """Lay out for a window of this width, and more tightly where longer words need the room."""
+        if self._adapted_to == (window_width, self.width()):
+            return
+        self._adapted_to = (window_width, self.width())
         wanted = width_of(window_width)
-        if wanted is not self._width:
-            moves_channel = Width.FULL in (wanted, self._width)
-            self._width = wanted
-            self._show_width()
-            if moves_channel and wanted is not Width.FULL:
-                self._header.add_beside_title(self._channel)
+        for width in list(Width)[list(Width).index(wanted) :]:
+            self._take(width)
+            if (
+                width is Width.STRIP
+                or self._scroll.minimumSizeHint().width() + self.pane.width() <= self.width()
+            ):
+                break
 
     def follow_focus(self, focused: QWidget | None) -> None:
         """Scroll to what has just got the focus."""
@@ -136,6 +141,14 @@ class IntakePage(Surface):
         """Say until when the complaint is to be answered."""
         self.pane.show_due(deadlines)
         self.strip.show_due(deadlines)
+
+    def _take(self, width: Width) -> None:
+        if width is self._width:
+            return
+        if self._width is Width.FULL:
+            self._header.add_beside_title(self._channel)
+        self._width = width
+        self._show_width()
 
     def _show_width(self) -> None:
         is_narrow = self._width is not Width.FULL

@@ -26,6 +26,7 @@ _ID_NUMBER = 189
 _ID_GAP = 6
 _THIRD = 160
 _GENDER = 136
+_FURTHER_FOOT = 5
 
 
 class PersonSection(QWidget):
@@ -150,7 +151,7 @@ class PersonSection(QWidget):
     def _build_further(self) -> None:
         self._further_rows = QWidget()
         column = QVBoxLayout(self._further_rows)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, _FURTHER_FOOT)
         column.setSpacing(ROW_GAP)
         upper, lower = FieldRow(), FieldRow()
         gender = ComboBox(entries.genders())

@@ -18,6 +18,7 @@ FIELD_MIDDLE = 35
 BUTTON_MIDDLE = 16
 _ICON = 18
 _HALF_LINE = 10
+_NAME_GAP = 12
 
 
 class Section(QWidget):
@@ -42,15 +43,18 @@ class Section(QWidget):
         column.addLayout(self._below)
         column.addStretch(1)
         self.setLayout(row(self._gutter, (content, 1), spacing=0))
-        self.set_narrow(False)
 
     def put_below_name(self, widget: QWidget) -> None:
         """Let a quiet control stand below the name; there is room for it while the window is wide."""
         self._below.addWidget(widget)
 
-    def set_narrow(self, is_narrow: bool) -> None:
-        """Show the icon instead of the name, or the name again."""
+    @property
+    def wanted_gutter(self) -> int:
+        """Return the width of a gutter in which the name is not cut."""
+        return max(px(GUTTER), self._name.sizeHint().width() - OVERHANG + _NAME_GAP)
+
+    def set_gutter(self, width: int, *, is_narrow: bool) -> None:
+        """Show the name in a gutter of this width, or the icon where it is narrow."""
         self._name.setVisible(not is_narrow)
         self._icon.setVisible(is_narrow)
-        wide = max(px(GUTTER), self._name.sizeHint().width() - OVERHANG + 4)
-        self._gutter.setFixedWidth(OVERHANG + (GUTTER_NARROW if is_narrow else wide))
+        self._gutter.setFixedWidth(OVERHANG + (GUTTER_NARROW if is_narrow else width))
