@@ -76,6 +76,7 @@ def open_connection(path: Path, key: bytes) -> Any:
             "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
+            "recursive_triggers = ON",  # else REPLACE deletes from append-only tables unnoticed
             "secure_delete = ON",
             f"cache_size = -{CACHE_KIB}",
             "temp_store = MEMORY",
