@@ -66,6 +66,10 @@ class RealDesk:
         """Return the register numbers in one state."""
         return [i.register_no for i in self.at_desk.outbox.list(ADMIN, state)]
 
+    def numbers(self) -> list[str]:
+        """Return all register numbers, oldest first."""
+        return [i.register_no for i in self.at_desk.outbox.list(ADMIN)]
+
     @property
     def totals(self) -> OutboxTotals:
         """Return the counts."""

@@ -5,8 +5,10 @@ PDFium is not made for several threads: one lock serialises every call into it, 
 
 from __future__ import annotations
 
+import atexit
 from threading import RLock
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
@@ -18,6 +20,7 @@ POINTS_PER_INCH = 72.0
 _pdfium = (
     RLock()
 )  # re-entrant, since the garbage collector may close one document while another one is rendered
+_open: WeakSet[PdfPages] = WeakSet()
 
 
 class PdfPages:
@@ -26,6 +29,9 @@ class PdfPages:
     def __init__(self, content: bytes) -> None:
         import pypdfium2
 
+        if not _open:
+            atexit.unregister(_close_all)
+            atexit.register(_close_all)  # after PDFium's own, so that it runs before it
         self._document: pypdfium2.PdfDocument | None = None
         with _pdfium:
             try:
@@ -33,6 +39,7 @@ class PdfPages:
             except pypdfium2.PdfiumError as error:
                 raise ValueError("not a PDF") from error
             self._document = document
+            _open.add(self)
             self.sizes_pt = tuple(QSizeF(*document.get_page_size(index)) for index in range(len(document)))
             """Sizes of the pages in points."""
 
@@ -68,3 +75,8 @@ class PdfPages:
             bitmap.close()
             page.close()
         return picture
+
+
+def _close_all() -> None:
+    for pages in list(_open):
+        pages.close()

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -32,6 +33,7 @@ from ui.common.theme import colour
 from ui.common.tokens import Size
 
 _ZOOMS = (1.0, 1.5, 2.0, 3.0)
+_CLOSER = 2
 _KEPT = 8
 _SCROLL_STEP = 40
 _SETTLED_MS = 60
@@ -62,6 +64,7 @@ class PdfView(QAbstractScrollArea):
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self.viewport().update)
         self.setAccessibleName(name)
+        self.setToolTip(translate("PdfView", "Tombol + atau klik dua kali untuk memperbesar"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -145,6 +148,10 @@ class PdfView(QAbstractScrollArea):
             return
         super().wheelEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Look closer, or step back."""
+        self._set_zoom(0 if self._zoom else _CLOSER)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages, scroll, zoom."""
         match event.key():
@@ -193,9 +200,12 @@ class PdfView(QAbstractScrollArea):
     def _column(self) -> PageColumn:
         if self._pages is None:
             return PageColumn()
-        bar = 0 if self._compact else self.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar - 2 * EDGE
-        return PageColumn(self._pages.sizes_pt, room * _ZOOMS[self._zoom])
+        room = self.width() - 2 * EDGE
+        whole = PageColumn(self._pages.sizes_pt, room * _ZOOMS[self._zoom])
+        if self._compact or whole.extent[1] <= self.height():
+            return whole
+        bar = self.verticalScrollBar().sizeHint().width()
+        return PageColumn(self._pages.sizes_pt, (room - bar) * _ZOOMS[self._zoom])
 
     def _in_sight(self) -> list[int]:
         return self._column().in_sight(self.verticalScrollBar().value(), self.viewport().height())

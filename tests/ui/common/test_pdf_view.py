@@ -36,7 +36,7 @@ def test_the_page_is_seen_as_it_will_be_printed(qtbot: QtBot, jobs: JobRunner, s
     view = shown_view(qtbot, jobs, shown, 1)
     qtbot.waitUntil(lambda: view.is_rendered)
     picture = view.viewport().grab().toImage()
-    scale = (view.width() - view.verticalScrollBar().sizeHint().width() - 2 * EDGE) / 297
+    scale = (view.width() - 2 * EDGE) / 297
     black, white = QColor("black"), QColor("white")
     assert picture.pixelColor(round(20 * scale), round(20 * scale)) == black
     assert picture.pixelColor(round(40 * scale), round(20 * scale)) == white
@@ -68,7 +68,7 @@ def test_it_is_rendered_at_the_screens_ratio(
 ) -> None:
     monkeypatch.setattr(PdfView, "devicePixelRatioF", lambda _self: 2.0)
     view = shown_view(qtbot, jobs, shown, 1)
-    assert abs(view._pictures[1].width() - 2 * (360 - 12 - 2 * EDGE)) <= 2
+    assert abs(view._pictures[1].width() - 2 * (360 - 2 * EDGE)) <= 2
 
 
 def test_keys_turn_the_pages_and_the_place_is_told(qtbot: QtBot, jobs: JobRunner, shown: Show) -> None:
@@ -114,6 +114,9 @@ def test_zoom_makes_it_readable_and_keeps_the_page(qtbot: QtBot, jobs: JobRunner
     )  # fmt: skip
     QApplication.sendEvent(view.viewport(), turned)
     assert view.horizontalScrollBar().maximum() > 0
+    for is_closer in (False, True):
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+        assert (view.horizontalScrollBar().maximum() > 0) is is_closer
 
 
 def test_a_compact_view_is_as_high_as_its_page(qtbot: QtBot, jobs: JobRunner, shown: Show) -> None:

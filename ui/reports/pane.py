@@ -1,0 +1,94 @@
+"""The paper itself beside its figures, and what can be done with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop.domain.wording import short_date
+from resources.i18n import translate
+from ui.common.button import Button
+from ui.common.jobs import JobRunner
+from ui.common.labels import ElidedLabel, Label
+from ui.common.layout import row
+from ui.common.message import Message
+from ui.common.pane_width import PaneWidth
+from ui.common.panels import Ground, SidePane
+from ui.common.pdf_view import PdfView
+from ui.common.theme import px
+from ui.common.tokens import Size, Weight
+
+_WIDTH, _NARROW, _STRIP_HEIGHT = 401, 320, 50
+
+
+class PaperActions(QWidget):
+    """Print, save, choose a printer, and what came of it; at the foot of the pane or in a strip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.message = Message(collapse=True)
+        self.print = Button(translate("Reports", "Cetak"), icon="printer", key="Ctrl+P", kind="primary")
+        self.save = Button(translate("Reports", "Simpan PDF"), icon="download", key="Ctrl+S")
+        self.choose = Button(translate("Reports", "Pencetak"), icon="settings")
+        self.choose.setToolTip(translate("Reports", "Pilih pencetak laporan"))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+
+    def arrange(self, width: PaneWidth) -> None:
+        """Stand below each other, or lie side by side in a strip; buttons drop their icons where it is narrow."""
+        grid, is_strip = self._grid, width is PaneWidth.STRIP
+        if is_strip:
+            for column, widget in enumerate((self.message, self.choose, self.save, self.print)):
+                grid.addWidget(widget, 0, column)
+        else:
+            grid.addWidget(self.message, 0, 0, 1, 2)
+            grid.addWidget(self.print, 1, 0, 1, 2)
+            grid.addWidget(self.save, 2, 0)
+            grid.addWidget(self.choose, 2, 1)
+        for column in range(4):
+            grid.setColumnStretch(column, int(column == 0 or (column == 1 and not is_strip)))
+        for button in (self.print, self.save, self.choose):
+            button.set_compact(width is not PaneWidth.FULL)
+
+
+class PaperPane(SidePane):
+    """The preview, and below it the actions."""
+
+    def __init__(self, jobs: JobRunner, actions: PaperActions, parent: QWidget | None = None) -> None:
+        super().__init__(_WIDTH, parent=parent)
+        self._actions = actions
+        self.title = ElidedLabel("", weight=Weight.SEMIBOLD)
+        self.place = Label("", Size.SMALL, tone="text2", tabular=True)
+        self.view = PdfView(jobs, translate("Reports", "Log harian, seperti dicetak"))
+        self.body.setSpacing(10)
+        self.body.addLayout(row((self.title, 1), self.place))
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(actions)
+        self.view.page_changed.connect(lambda _page, _count: self.place.setText(self.view.position))
+
+    def show_paper(self, day: date, pdf: bytes) -> None:
+        """Show the log of ``day``."""
+        self.title.set_text(translate("Reports", "Log harian {day}").format(day=short_date(day)))
+        self.view.show_pdf(pdf)
+
+    def take_actions(self, width: PaneWidth) -> None:
+        """Take the actions back from the strip, in a pane of this width."""
+        self.setFixedWidth(px(_WIDTH if width is PaneWidth.FULL else _NARROW))
+        self.body.addWidget(self._actions)
+
+
+class PaperStrip(Ground):
+    """What is left of the pane in a narrow window: the actions in one line above the status bar."""
+
+    def __init__(self, actions: PaperActions) -> None:
+        super().__init__("canvas", line_top=True)
+        self._actions = actions
+        self.setMinimumHeight(px(_STRIP_HEIGHT))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 8, 16, 8)
+
+    def take_actions(self) -> None:
+        """Take the actions from the pane."""
+        self._column.addWidget(self._actions)
