@@ -36,7 +36,7 @@ class AttachmentFolder:
         sha256 = hashlib.sha256(content).hexdigest()
         target = self.path(sha256)
         try:
-            if target.exists() and target.stat().st_size == len(content):
+            if target.is_file() and target.read_bytes() == content:  # a damaged one is written anew
                 os.utime(target)  # young again, so that a sweep running now leaves it alone
                 return sha256
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
