@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from desktop.documents.daily_log import paginate, render_daily_log
 from desktop.documents.daily_log_closing import Closing
-from desktop.documents.daily_log_table import TableLine, heading_line
+from desktop.documents.daily_log_table import TableLine, TableSetter, heading_line
 from desktop.domain.complaint import Channel, Officer
 from desktop.domain.daily_log import DailyLog, LogDoesNotAddUp, LogSection
 from desktop.domain.daily_log_builder import LogEntry, daily_log
@@ -137,6 +137,18 @@ def test_void_rows_keep_number_and_say_why() -> None:
     assert "BATAL pukul 10.49 oleh Hendra Gunawan: dicatat dua kali" in text
     late = log_of([void_entry(1, voided_at=datetime(2026, 11, 25, 20, 0, tzinfo=UTC))])
     assert "BATAL 26 Nov 2026 pukul 03.00 oleh Hendra Gunawan" in words(paper(late))
+
+
+def test_void_rows_are_struck_through_but_for_place_state_and_officer() -> None:
+    valid, void = TableSetter(log_of([entry(1), void_entry(2)])).lines()
+    assert not any(run.is_struck for run in valid.runs)
+    assert [run.text for run in void.runs if not run.is_struck] == [
+        "2",
+        "—",
+        "batal",
+        "RP",
+        "BATAL pukul 10.49 oleh Hendra Gunawan: dicatat dua kali",
+    ]
 
 
 def test_gaps_are_explained() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.documents.fonts import printable
 from desktop.documents.receipt import ReceiptContent, receipt_content, render_receipt
 from desktop.documents.receipt_frame import Frame
 from desktop.documents.receipt_main import compose_main
@@ -205,8 +206,20 @@ class TestLongTexts:
             True,
         ]
 
-    def test_a_long_remedy_runs_on_too(self) -> None:
-        remedy = numbered(200, 8)[: LIMITS["remedy_sought"]]
+    def test_no_single_line_of_a_paragraph_is_left_alone(self) -> None:
+        """Paragraphs of three lines: page 1 ends with a whole one, wherever it is cut."""
+        paragraph = " ".join(["kata"] * 35)
+        for before in range(8):
+            narrative = "\n".join([*["Awal."] * before, *[paragraph] * 12])
+            column = compose_main(receipt(said(narrative=narrative)), Frame())
+            shown = next(row for row in column.rows if row.label == "Uraian").lines
+            assert len(shown) >= 2
+            assert column.continued[0].text.split("\n")[0] in ("Awal.", paragraph)
+
+    @pytest.mark.parametrize("per_line", [8, 166])
+    def test_a_long_remedy_runs_on_too(self, per_line: int) -> None:
+        remedy = numbered(166, per_line)
+        assert len(remedy) <= LIMITS["remedy_sought"]
         pdf = render_receipt(receipt(said(narrative="Pendek saja.", remedy_sought=remedy)))
         assert places(pdf) == re.findall(r"w\d{4}", remedy)
         assert "PERMINTAAN (LANJUTAN)" in pages(pdf)[1]
@@ -337,6 +350,14 @@ class TestFields:
             render_receipt(receipt(), "a4-landscape")
 
 
+MARK = "→\N{NO-BREAK SPACE}hal.\N{NO-BREAK SPACE}2"
+
+
+def letters(text: str) -> str:
+    """What is left of a text without spaces and ends of lines."""
+    return "".join(text.split())
+
+
 def long_text(limit: int) -> st.SearchStrategy[str]:
     pieces = ("W", "W ", "i", "desa ", "a\n", "😀", "م", "http://a.b/c-d_e@f", "20 hari ")
     return st.builds(
@@ -398,5 +419,20 @@ def test_whatever_the_form_accepts_can_be_printed(
 ) -> None:
     """Every value fits its box: the layout asserts it while drawing."""
     complaint = replace(COMPLAINT, content=content, received_by=Officer("x", "W" * 150, "1" * 30))
-    pdf = render_receipt(receipt(complaint, copy=copy, copy_no=copy_no), paper)
-    assert pdf.startswith(b"%PDF")
+    printed = receipt(complaint, copy=copy, copy_no=copy_no)
+    assert render_receipt(printed, paper).startswith(b"%PDF")
+    column = compose_main(printed, Frame())
+    person = printed.person()
+    for label, text in (
+        ("Nama pengadu", person.name),
+        ("Alamat", person.address),
+        ("Kategori", printed.category),
+        ("Pokok pengaduan", printed.title),
+        ("Terlapor", printed.respondent or ""),
+        ("Kejadian", printed.incident),
+        ("Uraian", printed.narrative),
+        ("Permintaan", printed.remedy),
+    ):
+        shown = " ".join(line for row in column.rows if row.label == label for line in row.lines)
+        rest = " ".join(part.text for part in column.continued if part.label == label)
+        assert letters(shown.removesuffix(MARK)) + letters(rest) == letters(printable(text)), label

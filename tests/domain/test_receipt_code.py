@@ -49,6 +49,7 @@ def test_another_number_is_another_code(one: RegisterNumber, other: RegisterNumb
     assert not verify(KEY, code, other)
     assert not verify(KEY, ReceiptCode(code.characters), other)
     assert not verify(KEY, ReceiptCode(code.characters, other), other)
+    assert not verify(KEY, ReceiptCode(code.characters, other), one)
 
 
 @given(numbers, offices, days)
