@@ -110,8 +110,8 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     SyncState: {
         SyncState.CONFIRMED: Words("terkirim", "sent"),
         SyncState.WAITING: Words("menunggu", "waiting"),
-        SyncState.UNKNOWN: Words("perlu dicek", "to be checked"),
-        SyncState.ATTENTION: Words("perlu tindakan", "needs action"),
+        SyncState.UNKNOWN: Words("perlu dicek", "check needed"),
+        SyncState.ATTENTION: Words("perlu tindakan", "action needed"),
         SyncState.BY_HAND: Words("dicatat manual", "entered by hand"),
         SyncState.WITHHELD: Words("tidak dikirim", "not sent"),
     },

@@ -1561,14 +1561,6 @@
         <translation>{number} is now void.</translation>
     </message>
     <message>
-        <source>{name} tidak dapat disimpan: {reason}. Pilih folder lain.</source>
-        <translation>{name} cannot be saved: {reason}. Choose another folder.</translation>
-    </message>
-    <message>
-        <source>Simpan tanda terima</source>
-        <translation>Save receipt</translation>
-    </message>
-    <message>
         <source>Pengaduan yang dipilih</source>
         <translation>Chosen complaint</translation>
     </message>

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = ROOT / "resources" / "i18n" / "loket_en.ts"
-_PLACEHOLDER = re.compile(r"\{[a-z_0-9]*\}")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 def main(arguments: list[str]) -> int:
@@ -24,8 +24,8 @@ def main(arguments: list[str]) -> int:
         update(CATALOGUE)
         return 0
     problems = check()
-    for problem in problems:
-        print(problem, file=sys.stderr)
+    for each in problems:
+        print(each, file=sys.stderr)
     return 1 if problems else 0
 
 
@@ -58,11 +58,12 @@ def check() -> list[str]:
             problems.append(
                 "resources/i18n/loket_en.ts is not fresh: run make translations, then translate what is new"
             )
-        problems += [problem for message in _messages(fresh) if (problem := _problem(*message))]
+        problems += [found for message in messages(fresh) if (found := problem(*message))]
     return problems
 
 
-def _messages(catalogue: Path) -> list[tuple[str, str, str | None]]:
+def messages(catalogue: Path) -> list[tuple[str, str, str | None]]:
+    """Return context, source and finished translation (None if there is none) of every text in ``catalogue``."""
     found = []
     for context in ElementTree.parse(catalogue).getroot().iter("context"):
         for message in context.iter("message"):
@@ -78,7 +79,8 @@ def _messages(catalogue: Path) -> list[tuple[str, str, str | None]]:
     return found
 
 
-def _problem(context: str, source: str, translation: str | None) -> str | None:
+def problem(context: str, source: str, translation: str | None) -> str | None:
+    """Return what is wrong with a translation, None if nothing is."""
     if not translation:
         return f"untranslated in {context}: {source}"
     if sorted(_PLACEHOLDER.findall(source)) != sorted(_PLACEHOLDER.findall(translation)):
