@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ from ui.common.layout import boxed, column, row
 from ui.common.message import Note
 from ui.common.panels import Ground, ScrollPage
 from ui.common.tokens import Size, Weight
+from ui.register.enter_key import pressed_with_enter
 from ui.register.facts import Sight, facts
 from ui.register.facts_view import CopyableLabel, FactsView
 from ui.register.files_view import FilesView
@@ -101,10 +103,10 @@ class DetailPane(Ground):
         self.number.setAccessibleName(complaint.register_no)
         self.title.setText(complaint.content.title)
         self.standing.show_standings(standings)
-        self.show_facts(sight)
         self.narrative.setText(complaint.content.narrative)
         self.files_head.setVisible(bool(complaint.attachments))
         self.files.show_files(complaint.attachments)
+        self.show_facts(sight)
         self.day.setText(short_date(newest_day(record.history, self._zone)) if record.history else "")
         self.timeline.show_steps(steps(record.history, self._reference, self._zone, today))
         self._stack.setCurrentIndex(1)
@@ -117,6 +119,7 @@ class DetailPane(Ground):
         """Show or mask who it is, as the person may see it now."""
         if self._record is not None:
             self.facts.show_facts(facts(self._record.complaint, self._reference, sight))
+            self._order_stops()
 
     def set_void(self, is_void: bool) -> None:
         """Write the title of a struck-out entry quietly, with a line through it."""
@@ -134,7 +137,7 @@ class DetailPane(Ground):
         self.print_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc, scroll by pages."""
+        """Leave with Esc, scroll by pages, press with Enter."""
         bar = self._page.verticalScrollBar()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -142,7 +145,7 @@ class DetailPane(Ground):
             bar.setValue(bar.value() + bar.pageStep())
         elif event.key() == Qt.Key.Key_PageUp:
             bar.setValue(bar.value() - bar.pageStep())
-        else:
+        elif not pressed_with_enter(event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -164,6 +167,13 @@ class DetailPane(Ground):
             event.accept()
             return True
         return super().event(event)
+
+    def _order_stops(self) -> None:
+        """Let Tab follow the eye: what was made last would otherwise come last."""
+        reveal = [self.facts.reveal] if self.facts.reveal is not None else []
+        stops = [self.more, *reveal, *self.files.buttons, self.timeline]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _stops(self) -> list[QWidget]:
         """Return what Tab reaches in the pane, in order."""
@@ -219,11 +229,11 @@ class DetailPane(Ground):
         )
         nothing = boxed(column(self.hint, None, margins=(_PADDING + 1, 16, _PADDING, 10)))
         self._stack = QStackedLayout()
-        self._stack.addWidget(nothing)
-        self._stack.addWidget(whole)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.addLayout(self._stack)
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(whole)
 
     def _make_room_for_bar(self, _least: int, most: int) -> None:
         """Let the scroll bar stand in the padding, so that nothing moves when it appears."""

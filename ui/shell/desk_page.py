@@ -7,16 +7,13 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.deadlines import deadlines
-from desktop.runtime.attached_file import LARGEST_FILE, MOST_FILES, read_attached_file
-from desktop.usecases.find_complaints import FindComplaints
 from desktop.usecases.reveal_identity import RevealIdentity
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
 from ui.common.printing import Printing
 from ui.common.shortcuts import ShortcutTable
 from ui.intake.screen import IntakeScreen
-from ui.intake.tools import DraftTools, IntakeTools
+from ui.intake.tools import intake_tools
 from ui.register.screen import RegisterScreen
 from ui.register.tools import register_tools
 from ui.shell.entries import ScreenEntry, StatusLine
@@ -32,7 +29,7 @@ from ui.sync_panel.status_words import sending_words, trouble_words
 class DeskPage(MainWindow):
     """The window's page between sign-in and sign-out."""
 
-    def __init__(self, signed_in: SignedIn, flow: DeskFlow, jobs: JobRunner) -> None:
+    def __init__(self, signed_in: SignedIn, flow: DeskFlow, jobs: JobRunner, parent: QWidget) -> None:
         self._signed_in, self._jobs = signed_in, jobs
         self._account, self._desk = signed_in.account, signed_in.desk
         self._keys = ShortcutTable()
@@ -48,6 +45,7 @@ class DeskPage(MainWindow):
             now=desk.now,
             place=desk.office.regency_name.replace("Kabupaten", "Kab."),
             find=self._find_in_register,
+            parent=parent,
         )
         self._scheduler = SyncScheduler(self._activity, self._scheduler_tools(), jobs, parent=self)
         self._activity.setParent(self)
@@ -74,29 +72,10 @@ class DeskPage(MainWindow):
         ]
 
     def _make_intake(self) -> QWidget:
-        desk, tools = self._desk.desk, self._signed_in.tools
-        find: FindComplaints = self._desk.find
+        drafts = self._signed_in.tools.drafts
         screen = IntakeScreen(
             self._account,
-            IntakeTools(
-                reference=desk.reference,
-                zone=desk.office.zone,
-                now=desk.now,
-                check_form=desk.check_form,
-                due=lambda kind: deadlines(desk.today(), kind, desk.office.limits, desk.calendar),
-                log=partial(self._desk.log_complaint, self._account),
-                drafts=DraftTools(
-                    keep=partial(tools.drafts.keep, self._account),
-                    remove=tools.drafts.remove,
-                    list=partial(tools.drafts.list, self._account),
-                    new_id=tools.drafts.new_id,
-                ),
-                today=lambda: find.day(self._account, desk.today()),
-                attach=read_attached_file,
-                print_receipt=self._receipts.for_counter,
-                most_files=MOST_FILES,
-                largest_file=LARGEST_FILE,
-            ),
+            intake_tools(self._account, self._desk, drafts, self._receipts.for_counter),
             self._jobs,
             keys=self._keys,
         )

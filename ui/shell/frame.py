@@ -39,7 +39,7 @@ class Frame(QWidget):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.setFocus()
+        (page.focusWidget() or page).setFocus()  # where the person was, or where the page begins
 
     def drop_page(self, page: QWidget) -> None:
         """Take a page out and delete it."""

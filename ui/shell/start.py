@@ -53,7 +53,7 @@ def run_window(
         frame,
         jobs,
         opening,
-        lambda signed_in, of_flow: _build_desk(signed_in, of_flow, jobs),
+        lambda signed_in, of_flow: _build_desk(signed_in, of_flow, jobs, frame),
         office=office,
         regency=regency,
         wants_sample=wants_sample,
@@ -61,6 +61,9 @@ def run_window(
     frame.closing.connect(app.quit)
 
     def after_first_paint() -> None:
+        from ui.common.translate import install_qt_words
+
+        install_qt_words(app)
         frame.draw_icon()
         listen(frame.come_forward)
         flow.open()
@@ -84,7 +87,7 @@ def _show_to_fit(frame: Frame) -> None:
         frame.show()
 
 
-def _build_desk(signed_in: SignedIn, flow: DeskFlow, jobs: JobRunner) -> DeskPage:
+def _build_desk(signed_in: SignedIn, flow: DeskFlow, jobs: JobRunner, frame: Frame) -> DeskPage:
     from ui.shell.desk_page import DeskPage  # after the first paint: it needs everything
 
-    return DeskPage(signed_in, flow, jobs)
+    return DeskPage(signed_in, flow, jobs, frame)

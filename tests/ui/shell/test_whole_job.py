@@ -1,0 +1,215 @@
+"""The main job in the real window over real parts: sign in, log by keyboard, paper, arrival at the practice server."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.access import Account, Role
+from desktop.domain.outbox import SyncState
+from desktop.runtime.paths import DataPaths
+from main import WindowOpening, open_program
+from sync.sandbox.server import SandboxServer
+from tests.ui.common.fake_cups import FakeCups
+from ui.common.jobs import JobRunner
+from ui.intake.screen import IntakeScreen
+from ui.register.screen import RegisterScreen
+from ui.shell.desk_page import DeskPage
+from ui.shell.flow import DeskFlow
+from ui.shell.frame import Frame
+from ui.sign_in.screen import SignInScreen
+
+PASSWORD = "kata sandi panjang"
+PATIENCE_MS = 20_000
+OFFICE = """format = 1
+[office]
+code = "ME01"
+device_code = "L1"
+name = "Loket Pengaduan Diskominfo"
+regency_code = "16.03"
+[sp4n]
+base_url = "{url}"
+user_id = "1"
+location_id = "2"
+channel_id = "3"
+[sp4n.classification_ids]
+tidak_berkadar_pengawasan = "6"
+[sp4n.institution_ids]
+PUPR = "12"
+[sp4n.category_ids]
+"JALAN BERLUBANG" = "436"
+"""
+
+
+@pytest.fixture
+def server() -> Iterator[SandboxServer]:
+    with SandboxServer() as server:
+        yield server
+
+
+@pytest.fixture
+def paths(tmp_path: Path, server: SandboxServer) -> DataPaths:
+    paths = DataPaths(tmp_path / "desk")
+    file = tmp_path / "office.toml"
+    file.write_text(OFFICE.format(url=server.url), encoding="utf-8")
+    program = open_program(paths)
+    tools = program.tools()
+    tools.provision.apply(None, file, allow_unsigned=True)
+    tools.credentials(server.secrets.bearer, server.secrets.braced)
+    admin = tools.accounts.add(None, Account("budi", "Budi Hartono", Role.ADMIN), PASSWORD)
+    tools.accounts.add(admin, Account("rina", "Rina Marlina", Role.CLERK), PASSWORD)
+    program.close()
+    return paths
+
+
+@pytest.fixture
+def cups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeCups:
+    cups = FakeCups(tmp_path / "cups")
+    monkeypatch.setenv("PATH", str(cups.folder))
+    return cups
+
+
+class Seat:
+    """A person in front of the window, with nothing but a keyboard."""
+
+    def __init__(self, qtbot: QtBot, paths: DataPaths, jobs: JobRunner) -> None:
+        self.qtbot, self.frame = qtbot, Frame()
+        self.opening = WindowOpening(paths, None)
+        qtbot.addWidget(self.frame)
+        self.flow = DeskFlow(
+            self.frame,
+            jobs,
+            self.opening,
+            lambda signed_in, flow: DeskPage(signed_in, flow, jobs, self.frame),
+            office="",
+            regency="",
+            wants_sample=False,
+        )
+        self.frame.painted.connect(self.flow.open)
+        self.frame.show()
+        self.frame.activateWindow()
+
+    def find(self, kind: type[QWidget]) -> list[QWidget]:
+        return [widget for widget in self.frame.findChildren(kind) if widget.isVisible()]
+
+    def type(self, text: str) -> None:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, text)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focused = QApplication.activePopupWidget() or QApplication.focusWidget() or self.frame
+        QTest.keyClick(focused, key, modifiers)
+
+    def sign_in(self, username: str) -> None:
+        self.qtbot.waitUntil(lambda: bool(self.find(SignInScreen)), timeout=PATIENCE_MS)
+        self.type(username)
+        self.press(Qt.Key.Key_Return)
+        self.type(PASSWORD)
+        self.press(Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: bool(self.find(IntakeScreen)), timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, paths: DataPaths, cups: FakeCups, jobs: JobRunner) -> Iterator[Seat]:
+    seat = Seat(qtbot, paths, jobs)
+    yield seat
+    seat.flow.sign_out_for_good()
+    jobs.close()
+    seat.opening.close()
+
+
+def log_by_keyboard(seat: Seat) -> None:
+    enter = Qt.Key.Key_Return
+    for text in (
+        "Siti Aminah",
+        "1603025708900001",
+        "0812-7345-6789",
+        "Jl. Jenderal Sudirman No. 12",
+        "pasar i muara",
+        None,  # acting as
+        None,  # classification
+        "Jalan berlubang di depan Pasar Inpres",
+    ):
+        if text is not None:
+            seat.type(text)
+        seat.press(enter)
+    seat.type("Sejak awal November ada lima lubang besar di lajur kiri.")
+    seat.press(Qt.Key.Key_Tab)
+    for text in ("Ditambal", "20 Nov 2026", "Depan Pasar Inpres", "jalan berlubang", "pupr"):
+        seat.type(text)
+        seat.press(enter)
+
+
+def test_from_sign_in_to_arrival_by_keyboard(
+    seat: Seat, server: SandboxServer, cups: FakeCups, qtbot: QtBot
+) -> None:
+    seat.sign_in("rina")
+    log_by_keyboard(seat)
+    (intake,) = seat.find(IntakeScreen)
+    assert isinstance(intake, IntakeScreen)
+    with qtbot.waitSignal(intake.saved, timeout=PATIENCE_MS) as saved:
+        seat.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    number = saved.args[0].register_no
+    qtbot.waitUntil(lambda: bool(server.arrived), timeout=PATIENCE_MS)
+    (report,) = server.arrived
+    assert report.title == "Jalan berlubang di depan Pasar Inpres"
+    assert number in report.content.splitlines()[0]
+    paper = cups.folder / "received"
+    qtbot.waitUntil(lambda: paper.exists() and b"%%EOF" in paper.read_bytes()[-20:], timeout=PATIENCE_MS)
+    assert paper.read_bytes().startswith(b"%PDF-")
+    desk = seat.opening.sign_in("rina", PASSWORD).desk
+    qtbot.waitUntil(lambda: desk.outbox.totals().confirmed == 1, timeout=PATIENCE_MS)
+    record = desk.find.show(Account("rina", "Rina Marlina", Role.CLERK), number)
+    assert record.item.state is SyncState.CONFIRMED
+    assert record.complaint.content.complainant.village_code == "16.03.02.1009"
+    assert record.complaint.content.target_agency == "PUPR"
+    assert record.complaint.content.category == "JALAN BERLUBANG"
+
+
+def test_the_register_shows_what_was_logged(seat: Seat, qtbot: QtBot) -> None:
+    seat.sign_in("rina")
+    log_by_keyboard(seat)
+    seat.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    (intake,) = seat.find(IntakeScreen)
+    assert isinstance(intake, IntakeScreen)
+    qtbot.waitSignal(intake.saved, timeout=PATIENCE_MS).wait()
+    seat.press(Qt.Key.Key_F3)
+    (register,) = seat.find(RegisterScreen)
+    assert isinstance(register, RegisterScreen)
+    qtbot.waitUntil(lambda: register.model.rowCount() == 1, timeout=PATIENCE_MS)
+
+
+class _Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_building_the_desk_flashes_no_other_window(seat: Seat) -> None:
+    windows, app = _Windows(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(windows)
+    seat.sign_in("rina")
+    for key in (Qt.Key.Key_F3, Qt.Key.Key_F2):
+        seat.press(key)
+    app.removeEventFilter(windows)
+    assert set(windows.shown) <= {"Frame"}
+
+
+def test_fake_printers_are_all_that_is_on_the_path(cups: FakeCups) -> None:
+    assert shutil.which("lp") == str(cups.folder / "lp")
