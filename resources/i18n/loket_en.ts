@@ -2902,6 +2902,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>search number, name, NIK, phone, word or part of a word</translation>
     </message>
     <message>
+        <source>KURSOR</source>
+        <translation>CURSOR</translation>
+    </message>
+    <message>
         <source>nilai &quot;next&quot; dari halaman sebelumnya</source>
         <translation>the &quot;next&quot; value of the previous page</translation>
     </message>
@@ -3010,6 +3014,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>server latihan SP4N-LAPOR! di komputer ini</source>
         <translation>practice server of SP4N-LAPOR! on this computer</translation>
+    </message>
+    <message>
+        <source>NAMA=ANGKA</source>
+        <translation>NAME=RATE</translation>
     </message>
     <message>
         <source>simpan yang diterima di berkas ini</source>

@@ -149,7 +149,11 @@ def _list_options(parser: Parser) -> None:
     add("--sync", metavar="|".join(SyncState), type=a_choice("--sync", SyncState))
     add("--status", metavar="|".join(ComplaintStatus), type=a_choice("--status", ComplaintStatus))
     add("--classification", metavar=_text(), type=a_choice("--classification", Classification))
-    add("--after", metavar="KURSOR", help=translate("Terminal", 'nilai "next" dari halaman sebelumnya'))
+    add(
+        "--after",
+        metavar=translate("Terminal", "KURSOR"),
+        help=translate("Terminal", 'nilai "next" dari halaman sebelumnya'),
+    )
     _limit(parser)
 
 
@@ -231,7 +235,14 @@ def _program(commands: Commands) -> None:
     add = sandbox.options.add_argument
     add("--port", default=PRACTICE_PORT, metavar="PORT", type=a_number("--port", 0, 65_535))
     add("--latency-ms", default=0, metavar="N", type=a_number("--latency-ms", 0, 600_000))
-    add("--fault", default=[], nargs="+", action="extend", metavar="NAMA=ANGKA", type=a_rate)
+    add(
+        "--fault",
+        default=[],
+        nargs="+",
+        action="extend",
+        metavar=translate("Terminal", "NAMA=ANGKA"),
+        type=a_rate,
+    )
     add("--seed", default=0, metavar="N", type=a_number("--seed", 0, 2**31))
     add("--state-file", metavar=_file(), help=translate("Terminal", "simpan yang diterima di berkas ini"))
 
