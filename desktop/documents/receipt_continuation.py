@@ -14,6 +14,7 @@ from operator import itemgetter
 from desktop.documents.fonts import Face, printable
 from desktop.documents.layout import Align, Paper
 from desktop.documents.receipt_content import ReceiptContent
+from desktop.documents.receipt_fields import Continued
 from desktop.documents.receipt_frame import (
     LEAD,
     LEFT,
@@ -25,7 +26,6 @@ from desktop.documents.receipt_frame import (
     WIDTH,
     Frame,
 )
-from desktop.documents.receipt_main import Continued
 from desktop.documents.receipt_panel import draw_footer, draw_mark
 from desktop.documents.typesetting import fit_size, width, wrap
 from desktop.domain.wording import clock_time_with_zone, long_date, number
