@@ -177,10 +177,10 @@ def test_from_sign_in_to_arrival_by_keyboard(
 def test_the_register_shows_what_was_logged(seat: Seat, qtbot: QtBot) -> None:
     seat.sign_in("rina")
     log_by_keyboard(seat)
-    seat.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     (intake,) = seat.find(IntakeScreen)
     assert isinstance(intake, IntakeScreen)
-    qtbot.waitSignal(intake.saved, timeout=PATIENCE_MS).wait()
+    with qtbot.waitSignal(intake.saved, timeout=PATIENCE_MS):
+        seat.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     seat.press(Qt.Key.Key_F3)
     (register,) = seat.find(RegisterScreen)
     assert isinstance(register, RegisterScreen)
