@@ -303,17 +303,15 @@ class Outbox:
             return totals(connection)
 
     def next_due_at(self, now: datetime) -> datetime | None:
-        """Return when the next waiting item is due."""
+        """Return when the next waiting item is due; an item that a clock set back left far ahead is due already."""
+        at = to_time_text(now)
+        is_due = sa.or_(_i.next_try_at.is_(None), _i.next_try_at > to_time_text(now + LONGEST_WAIT))
+        due_at = sa.case((is_due, at), else_=_i.next_try_at)
         with self._database.read() as connection:
-            row = connection.execute(
-                sa.select(sa.func.min(sa.func.coalesce(_i.next_try_at, to_time_text(now)))).where(
-                    _i.state == SyncState.WAITING.value
-                )
-            ).scalar()
-        if row is None:
-            return None
-        due_at = to_time(row)
-        return due_at if now < due_at <= now + LONGEST_WAIT else now
+            first = connection.scalar(
+                sa.select(sa.func.min(due_at)).where(_i.state == SyncState.WAITING.value)
+            )
+        return None if first is None else max(to_time(first), now)
 
     def last_round(self) -> RoundReport | None:
         """Return the newest report."""
