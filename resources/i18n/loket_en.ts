@@ -51,7 +51,7 @@
     <name>Agencies</name>
     <message>
         <source>nama instansi atau singkatannya kosong.</source>
-        <translation>the agency&apos;s name or abbreviation is empty.</translation>
+        <translation>the agency’s name or abbreviation is empty.</translation>
     </message>
     <message>
         <source>singkatan {code} dipakai dua kali atau tidak terbaca.</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Yang sudah tersimpan tetap aman. Salin laporan ini untuk admin; tidak ada data warga di dalamnya.</source>
-        <translation>What was saved is safe. Copy this report for your admin; it holds no citizens&apos; data.</translation>
+        <translation>What was saved is safe. Copy this report for your admin; it holds no citizens’ data.</translation>
     </message>
     <message>
         <source>Tersalin</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Nama kantor, kop surat, dan sambungan LAPOR! dari admin kabupaten.</source>
-        <translation>The office&apos;s name, letterhead and LAPOR! connection, from the regency&apos;s admin.</translation>
+        <translation>The office’s name, letterhead and LAPOR! connection, from the regency’s admin.</translation>
     </message>
     <message>
         <source>Kantor contoh dengan ratusan pengaduan karangan; ke LAPOR! tidak ada yang dikirim.</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Admin menambah akun petugas dan mengatur pencetak.</source>
-        <translation>The admin adds the clerks&apos; accounts and sets up the printer.</translation>
+        <translation>The admin adds the clerks’ accounts and sets up the printer.</translation>
     </message>
     <message>
         <source>Tulis nama lengkap Anda.</source>
@@ -604,19 +604,19 @@
     </message>
     <message>
         <source>Nama terlapor</source>
-        <translation>Respondent&apos;s name</translation>
+        <translation>Respondent’s name</translation>
     </message>
     <message>
         <source>NIP terlapor</source>
-        <translation>Respondent&apos;s NIP</translation>
+        <translation>Respondent’s NIP</translation>
     </message>
     <message>
         <source>Jabatan terlapor</source>
-        <translation>Respondent&apos;s post</translation>
+        <translation>Respondent’s post</translation>
     </message>
     <message>
         <source>Unit kerja terlapor</source>
-        <translation>Respondent&apos;s unit</translation>
+        <translation>Respondent’s unit</translation>
     </message>
 </context>
 <context>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>nama hari libur kosong.</source>
-        <translation>the holiday&apos;s name is empty.</translation>
+        <translation>the holiday’s name is empty.</translation>
     </message>
     <message>
         <source>jenis {category} tidak dikenal, pilih libur_nasional, cuti_bersama, atau lokal.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Sama dengan desa pengadu</source>
-        <translation>Same as complainant&apos;s</translation>
+        <translation>Same as complainant’s</translation>
     </message>
     <message>
         <source>Apa yang diminta?</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>{paper} ada di antrean {printer} dan belum keluar. Periksa kertas dan kabel pencetak sebelum mencetak lagi.</source>
-        <translation>{paper} is in the queue of {printer} and not out yet. Check the printer&apos;s paper and cable before printing again.</translation>
+        <translation>{paper} is in the queue of {printer} and not out yet. Check the printer’s paper and cable before printing again.</translation>
     </message>
     <message>
         <source>Pencetak {printer} tidak ada lagi. Pilih pencetak lain.</source>
@@ -1540,6 +1540,10 @@
     <message>
         <source>Daftar pengaduan</source>
         <translation>List of complaints</translation>
+    </message>
+    <message>
+        <source>Kepala daftar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2094,11 +2098,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Lupa kata sandi? Minta admin kantor Anda, {name}.</source>
-        <translation>Forgot your password? Ask your office&apos;s admin, {name}.</translation>
+        <translation>Forgot your password? Ask your office’s admin, {name}.</translation>
     </message>
     <message>
         <source>Lupa kata sandi? Minta admin kantor Anda.</source>
-        <translation>Forgot your password? Ask your office&apos;s admin.</translation>
+        <translation>Forgot your password? Ask your office’s admin.</translation>
     </message>
     <message>
         <source>Caps Lock menyala</source>
@@ -2266,7 +2270,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Jam komputer berbeda {minutes} menit dari server. Betulkan jam; nomor dan tanggal tetap aman.</source>
-        <translation>The computer&apos;s clock is {minutes} min off the server&apos;s. Set the clock; numbers and dates are safe.</translation>
+        <translation>The computer’s clock is {minutes} min off the server’s. Set the clock; numbers and dates are safe.</translation>
     </message>
     <message>
         <source>LAPOR! menjawab dengan nomor #{number} yang sudah dipakai pengaduan lain. Cari judulnya di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
@@ -2302,7 +2306,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Kata sandi kantor untuk LAPOR! kosong atau rusak. Minta admin memasangnya lagi.</source>
-        <translation>The office&apos;s password for LAPOR! is empty or damaged. Ask your admin to install it again.</translation>
+        <translation>The office’s password for LAPOR! is empty or damaged. Ask your admin to install it again.</translation>
     </message>
     <message>
         <source>Instansi tujuan kosong. Pilih instansinya, lalu kirim ulang.</source>
@@ -2358,11 +2362,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Sambungan aman ke LAPOR! tidak terbentuk. Periksa tanggal dan jam komputer, lalu beri tahu admin.</source>
-        <translation>No secure connection to LAPOR! could be made. Check the computer&apos;s date and time, then tell your admin.</translation>
+        <translation>No secure connection to LAPOR! could be made. Check the computer’s date and time, then tell your admin.</translation>
     </message>
     <message>
         <source>Proksi kantor tidak meneruskan sambungan. Minta admin memeriksanya.</source>
-        <translation>The office&apos;s proxy does not pass the connection on. Ask your admin to check it.</translation>
+        <translation>The office’s proxy does not pass the connection on. Ask your admin to check it.</translation>
     </message>
     <message>
         <source>Jaringan ini minta masuk dulu. Buka peramban, masuk ke jaringan, lalu coba lagi.</source>
@@ -2370,7 +2374,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>LAPOR! menolak kata sandi kantor. Pengiriman dijeda. Hubungi admin; pencatatan jalan terus.</source>
-        <translation>LAPOR! refused the office&apos;s password. Sending is paused. Call your admin; logging goes on.</translation>
+        <translation>LAPOR! refused the office’s password. Sending is paused. Call your admin; logging goes on.</translation>
     </message>
     <message>
         <source>LAPOR! sedang sibuk dan minta menunggu. Dicoba lagi sendiri.</source>
@@ -2519,6 +2523,229 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Server LAPOR! berulang kali terganggu. Pengiriman dijeda, lalu dicoba lagi sendiri.</source>
         <translation>The LAPOR! server had trouble several times. Sending is paused and will be tried again by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPanel</name>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Simpan nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR!</source>
+        <translation type="unfinished">LAPOR! number</translation>
+    </message>
+    <message>
+        <source>Tulis nomor yang tampil di LAPOR!, misalnya 9165816.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik sebagian namanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih satu dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah diteruskan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diteruskan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih instansi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih kategori</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah dicatat manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengantre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teruskan lagi? Laporannya sendiri tidak dikirim ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya, teruskan lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim lagi? Pastikan judulnya tidak ada di LAPOR!; kalau ternyata ada, laporannya menjadi dua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya, kirim lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instansi tujuan</source>
+        <translation type="unfinished">Target agency</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>Tercatat</source>
+        <translation type="unfinished">Logged</translation>
+    </message>
+    <message>
+        <source>sedang dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dicoba lagi {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sesudahnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {count} kali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang berjalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} item, sedang berjalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} terkirim</source>
+        <translation type="unfinished">{count} sent</translation>
+    </message>
+    <message>
+        <source>{count} perlu dicek</source>
+        <translation type="unfinished">{count} check needed</translation>
+    </message>
+    <message>
+        <source>{count} ditolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada yang sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ada yang perlu dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dihentikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah berjalan di tempat lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sambungan belum diatur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server tidak menjawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jaringan minta masuk dulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kata sandi kantor ditolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server minta menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server terganggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lampiran {step} dari {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diteruskan ke instansi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>isi laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kurang dari 1 menit lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kira-kira {minutes} menit lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengiriman terhenti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dijeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dikirim sampai Anda menekan Lanjutkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} menunggu dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berikutnya pukul {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kemajuan pengiriman</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2791,7 +3018,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Loket: mencatat pengaduan warga, juga tanpa internet.</source>
-        <translation>Loket: log citizens&apos; complaints, also without internet.</translation>
+        <translation>Loket: log citizens’ complaints, also without internet.</translation>
     </message>
     <message>
         <source>tampilkan versi</source>
@@ -2799,7 +3026,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>folder data (bila tidak ditulis: LOKET_DATA_DIR atau folder pengguna)</source>
-        <translation>data folder (if not given: LOKET_DATA_DIR or the user&apos;s folder)</translation>
+        <translation>data folder (if not given: LOKET_DATA_DIR or the user’s folder)</translation>
     </message>
     <message>
         <source>hasil sebagai satu nilai JSON di stdout</source>
@@ -2929,7 +3156,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>lembar warga (tersamar) atau lembar kantor</source>
-        <translation>citizen&apos;s copy (masked) or office copy</translation>
+        <translation>citizen’s copy (masked) or office copy</translation>
     </message>
     <message>
         <source>log harian sebagai PDF</source>
@@ -3494,11 +3721,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <name>Welcome</name>
     <message>
         <source>Pengaduan warga {regency}</source>
-        <translation>Citizens&apos; complaints, {regency}</translation>
+        <translation>Citizens’ complaints, {regency}</translation>
     </message>
     <message>
         <source>Pengaduan warga</source>
-        <translation>Citizens&apos; complaints</translation>
+        <translation>Citizens’ complaints</translation>
     </message>
     <message>
         <source>Catat, cetak tanda terima, kirim ke LAPOR!</source>
