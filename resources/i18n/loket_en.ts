@@ -1543,7 +1543,7 @@
     </message>
     <message>
         <source>Kepala daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>List heading</translation>
     </message>
 </context>
 <context>
@@ -2342,7 +2342,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Laporan sudah ada di LAPOR! dengan nomor #{number}, tetapi penerusannya belum pasti. Buka di LAPOR! lalu pilih: sudah diteruskan atau belum.</source>
-        <translation>The report is in LAPOR! as number #{number}, but its handover is uncertain. Open it in LAPOR!, then choose: handed over or not.</translation>
+        <translation>The report is in LAPOR! as number #{number}, but its handover is uncertain. Open it in LAPOR!, then choose: handed over or not handed over.</translation>
     </message>
     <message>
         <source>Luring: alamat LAPOR! tidak ditemukan. Periksa sambungan internet.</source>
@@ -2529,223 +2529,223 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <name>SyncPanel</name>
     <message>
         <source>Batal</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Menyimpan…</source>
-        <translation type="unfinished">Saving…</translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>Simpan nomor</source>
-        <translation type="unfinished"></translation>
+        <translation>Save number</translation>
     </message>
     <message>
         <source>Nomor LAPOR!</source>
-        <translation type="unfinished">LAPOR! number</translation>
+        <translation>LAPOR! number</translation>
     </message>
     <message>
         <source>Tulis nomor yang tampil di LAPOR!, misalnya 9165816.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the number that LAPOR! shows, for instance 9165816.</translation>
     </message>
     <message>
         <source>Ketik sebagian namanya</source>
-        <translation type="unfinished"></translation>
+        <translation>Type part of its name</translation>
     </message>
     <message>
         <source>Kirim ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>Pilih satu dari daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one from the list.</translation>
     </message>
     <message>
         <source>Sudah ada</source>
-        <translation type="unfinished"></translation>
+        <translation>There</translation>
     </message>
     <message>
         <source>Belum ada</source>
-        <translation type="unfinished"></translation>
+        <translation>Not there</translation>
     </message>
     <message>
         <source>Sudah diteruskan</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>Belum diteruskan</source>
-        <translation type="unfinished"></translation>
+        <translation>Not handed over</translation>
     </message>
     <message>
         <source>Pilih instansi</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose agency</translation>
     </message>
     <message>
         <source>Pilih kategori</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose category</translation>
     </message>
     <message>
         <source>Sudah dicatat manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Entered by hand</translation>
     </message>
     <message>
         <source>Mengantre…</source>
-        <translation type="unfinished"></translation>
+        <translation>Queueing…</translation>
     </message>
     <message>
         <source>Teruskan lagi? Laporannya sendiri tidak dikirim ulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over again? The report itself is not sent again.</translation>
     </message>
     <message>
         <source>Ya, teruskan lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, hand over again</translation>
     </message>
     <message>
         <source>Kirim lagi? Pastikan judulnya tidak ada di LAPOR!; kalau ternyata ada, laporannya menjadi dua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send again? Make sure that its title is not in LAPOR!; if it is, there will be two reports.</translation>
     </message>
     <message>
         <source>Ya, kirim lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, send again</translation>
     </message>
     <message>
         <source>Instansi tujuan</source>
-        <translation type="unfinished">Target agency</translation>
+        <translation>Target agency</translation>
     </message>
     <message>
         <source>Kategori</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>Tercatat</source>
-        <translation type="unfinished">Logged</translation>
+        <translation>Logged</translation>
     </message>
     <message>
         <source>sedang dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>being sent</translation>
     </message>
     <message>
         <source>dicoba lagi {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>next try {time}</translation>
     </message>
     <message>
         <source>sesudahnya</source>
-        <translation type="unfinished"></translation>
+        <translation>after that</translation>
     </message>
     <message>
         <source>berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>next</translation>
     </message>
     <message>
         <source>{what}, {count} kali</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {count} times</translation>
     </message>
     <message>
         <source>Sedang berjalan</source>
-        <translation type="unfinished"></translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>{count} item, sedang berjalan</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in progress</translation>
     </message>
     <message>
         <source>{count} terkirim</source>
-        <translation type="unfinished">{count} sent</translation>
+        <translation>{count} sent</translation>
     </message>
     <message>
         <source>{count} perlu dicek</source>
-        <translation type="unfinished">{count} check needed</translation>
+        <translation>{count} check needed</translation>
     </message>
     <message>
         <source>{count} ditolak</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} refused</translation>
     </message>
     <message>
         <source>belum ada yang sampai</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing arrived yet</translation>
     </message>
     <message>
         <source>tidak ada yang perlu dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing to send</translation>
     </message>
     <message>
         <source>dihentikan</source>
-        <translation type="unfinished"></translation>
+        <translation>stopped</translation>
     </message>
     <message>
         <source>sudah berjalan di tempat lain</source>
-        <translation type="unfinished"></translation>
+        <translation>already running elsewhere</translation>
     </message>
     <message>
         <source>sambungan belum diatur</source>
-        <translation type="unfinished"></translation>
+        <translation>connection not set up yet</translation>
     </message>
     <message>
         <source>server tidak menjawab</source>
-        <translation type="unfinished"></translation>
+        <translation>server does not answer</translation>
     </message>
     <message>
         <source>jaringan minta masuk dulu</source>
-        <translation type="unfinished"></translation>
+        <translation>network wants a sign-in</translation>
     </message>
     <message>
         <source>kata sandi kantor ditolak</source>
-        <translation type="unfinished"></translation>
+        <translation>office’s password refused</translation>
     </message>
     <message>
         <source>server minta menunggu</source>
-        <translation type="unfinished"></translation>
+        <translation>server asks to wait</translation>
     </message>
     <message>
         <source>server terganggu</source>
-        <translation type="unfinished"></translation>
+        <translation>server has trouble</translation>
     </message>
     <message>
         <source>lampiran {step} dari {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>attachment {step} of {steps}</translation>
     </message>
     <message>
         <source>diteruskan ke instansi</source>
-        <translation type="unfinished"></translation>
+        <translation>handover to the agency</translation>
     </message>
     <message>
         <source>isi laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>the report itself</translation>
     </message>
     <message>
         <source>kurang dari 1 menit lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>less than 1 min left</translation>
     </message>
     <message>
         <source>kira-kira {minutes} menit lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>about {minutes} min left</translation>
     </message>
     <message>
         <source>Pengiriman terhenti</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending has stopped</translation>
     </message>
     <message>
         <source>Dijeda</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused</translation>
     </message>
     <message>
         <source>Tidak ada yang dikirim sampai Anda menekan Lanjutkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is sent until you press Continue.</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting</translation>
     </message>
     <message>
         <source>{count} menunggu dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting to be sent</translation>
     </message>
     <message>
         <source>Berikutnya pukul {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try at {time}.</translation>
     </message>
     <message>
         <source>Kemajuan pengiriman</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending progress</translation>
     </message>
 </context>
 <context>
