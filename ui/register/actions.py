@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -10,20 +9,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.complaint import Attachment
-from desktop.domain.errors import LoketError, StorageProblem
+from desktop.domain.errors import LoketError
 from desktop.usecases.issue_receipt import ReceiptCopy
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
 from ui.common.message import Note
 from ui.common.print_job import PrintOutcome, PrintResult
+from ui.common.save_file import ask_where_to_save, write_whole
 from ui.register.opened_files import OpenedFiles
 from ui.register.tools import RegisterTools
 from ui.register.void_sheet import VoidSheet
 
-AskPath = Callable[[QWidget, str], Path | None]
+AskPath = Callable[[QWidget, str, Callable[[Path], None]], object]
 OpenPath = Callable[[Path], bool]
 
 
@@ -37,7 +37,7 @@ class Doors:
 
 def system_doors() -> Doors:
     """Return the system's own."""
-    return Doors(_ask_path, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+    return Doors(ask_where_to_save, lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
 
 
 class ComplaintActions(QObject):
@@ -45,7 +45,7 @@ class ComplaintActions(QObject):
 
     ``said(register_no, sentence, note)`` belongs at the foot of the pane; ``changed()`` when the store holds something
     new; ``printing(is_running)`` and ``saving(is_running)`` while a paper is made; ``revealed(register_no)`` when the
-    identity may be shown, ``withheld(register_no, sentence)`` when not.
+    identity may be shown.
     """
 
     said = Signal(str, str, object)
@@ -76,17 +76,9 @@ class ComplaintActions(QObject):
 
     def save_pdf(self, register_no: str, window: QWidget) -> None:
         """Save the receipt as a file; asking for its name first, so that a cancel counts nothing."""
-        if self._is_saving:
-            return
-        name = translate("RegisterDetail", "Tanda terima {number}.pdf").format(number=register_no)
-        path = self._doors.ask_path(window, name)
-        if path is None:
-            return
-        self._is_saving, self._number, self._saved_as = True, register_no, path.name
-        self.saving.emit(True)
-        self._jobs.store(
-            lambda: _write(path, self._tools.receipt_pdf(register_no)), self._on_saved, self._on_not_saved
-        )
+        if not self._is_saving:
+            name = translate("RegisterDetail", "Tanda terima {number}.pdf").format(number=register_no)
+            self._doors.ask_path(window, name, partial(self._save, register_no))
 
     def reveal(self, register_no: str) -> None:
         """Record that the identity is asked for, then show it."""
@@ -114,6 +106,15 @@ class ComplaintActions(QObject):
     def close(self) -> None:
         """Delete the private copies."""
         self._files.clear()
+
+    def _save(self, register_no: str, path: Path) -> None:
+        self._is_saving, self._number, self._saved_as = True, register_no, path.name
+        self.saving.emit(True)
+        self._jobs.store(
+            lambda: write_whole(path, self._tools.receipt_pdf(register_no)),
+            self._on_saved,
+            self._on_not_saved,
+        )
 
     def _on_printed(self, outcome: PrintOutcome) -> None:
         self._is_printing = False
@@ -170,31 +171,3 @@ class ComplaintActions(QObject):
 
     def _on_failed(self, register_no: str, error: LoketError) -> None:
         self.said.emit(register_no, error.message, Note.ERROR)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file as a whole or not at all.
-
-    Raises:
-        StorageProblem
-    """
-    partial_path = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    try:
-        partial_path.write_bytes(content)
-        partial_path.replace(path)
-    except OSError as error:
-        partial_path.unlink(missing_ok=True)
-        raise StorageProblem(
-            translate("RegisterDetail", "{name} tidak dapat disimpan: {reason}. Pilih folder lain.").format(
-                name=path.name, reason=error.strerror or str(error)
-            )
-        ) from error
-
-
-def _ask_path(window: QWidget, name: str) -> Path | None:
-    title = translate("RegisterDetail", "Simpan tanda terima")
-    chosen, _filter = QFileDialog.getSaveFileName(window, title, name, "PDF (*.pdf)")
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")

@@ -21,6 +21,7 @@ from ui.common.layout import boxed, column, row
 from ui.common.message import Note
 from ui.common.panels import Ground, ScrollPage
 from ui.common.tokens import Size, Weight
+from ui.register.action_row import ActionRow
 from ui.register.enter_key import pressed_with_enter
 from ui.register.facts import Sight, facts
 from ui.register.facts_view import CopyableLabel, FactsView
@@ -63,6 +64,7 @@ class DetailPane(Ground):
         self.print_button = Button(translate("RegisterDetail", "Cetak salinan"), icon="printer", key="P")
         self.pdf_button = Button(translate("RegisterDetail", "Simpan PDF"), icon="download", key="S")
         self.more = Button(icon="ellipsis", name=translate("RegisterDetail", "Tindakan lain"))
+        self.actions_row = ActionRow(self.print_button, self.pdf_button, self.more)
         self.facts = FactsView()
         self.narrative = CopyableLabel()
         self.files_head = Label(translate("RegisterDetail", "Lampiran"), weight=Weight.SEMIBOLD)
@@ -150,9 +152,9 @@ class DetailPane(Ground):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Stay inside while the pane covers the list."""
-        if not self.covers_list:
+        stops = self._stops() if self.covers_list else []
+        if not stops:
             return super().focusNextPrevChild(forward)
-        stops = self._stops()
         focused = self.window().focusWidget()
         at = stops.index(focused) if focused in stops else -1
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
@@ -193,7 +195,7 @@ class DetailPane(Ground):
             2,
             self.standing,
             4,
-            row(self.print_button, self.pdf_button, self.more, None),
+            self.actions_row,
             spacing=6,
             margins=(_PADDING + 1, 10, _PADDING, 10),
         )

@@ -124,6 +124,8 @@ class Details(QObject):
         offered = [
             MenuAction(translate("RegisterDetail", "Cetak lembar kantor"), "Shift+P", self.print_office_copy)
         ]
+        if self._pane.actions_row.hides_second:
+            offered.insert(0, MenuAction(self._pane.pdf_button.text(), "S", self.save_pdf))
         if self.may_void and self._line is not None and not self._line.is_void:
             offered.append(MenuAction(translate("RegisterDetail", "Batalkan pengaduan"), "V", self.void))
         ActionMenu(offered, button).open_below(button)
@@ -142,7 +144,7 @@ class Details(QObject):
         actions.changed.connect(self.changed)
 
     def _read(self) -> None:
-        if self._line is not None:
+        if self._line is not None and not self._jobs.closing.is_set():
             wanted = self._line.row.id
             self._jobs.store(partial(self._tools.show, wanted), self._on_record, self._on_failed)
 

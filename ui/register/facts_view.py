@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.labels import Label
 from ui.common.layout import clear
+from ui.common.painting import text_width
 from ui.common.theme import metrics, px
 from ui.common.tokens import Colour, Size, Weight
 from ui.register.facts import Fact
 
 _LABEL = 84
 _LINE = 20
+_GAP = 8
 
 
 class CopyableLabel(Label):
@@ -54,25 +57,45 @@ class FactsView(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         self.reveal: Button | None = None
+        self._beside: QBoxLayout | None = None
+        self._hidden_value = ""
         self.values: dict[str, CopyableLabel] = {}
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show other facts; the focus stays on the button that asks for what is hidden."""
         had_focus = self.reveal is not None and self.reveal.hasFocus()
         clear(self._grid)
-        self.reveal, self.values = None, {}
+        self.reveal, self._beside, self.values = None, None, {}
         widest = max(
             [px(_LABEL)] + [round(metrics(Size.SMALL).horizontalAdvance(fact.label)) + 1 for fact in facts]
         )
         self._grid.setColumnMinimumWidth(0, widest)
         for place, fact in enumerate(facts):
             self._add(place, fact)
+        self._place_reveal()
         if had_focus and self.reveal is not None:
             self.reveal.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button beside the number or below it."""
+        super().resizeEvent(event)
+        self._place_reveal()
+
+    def _place_reveal(self) -> None:
+        if self._beside is None or self.reveal is None:
+            return
+        room = self.width() - self._grid.columnMinimumWidth(0) - _GAP
+        needed = text_width(self._hidden_value) + _GAP + self.reveal.sizeHint().width()
+        is_beside = needed <= room
+        self._beside.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        )
+        side = Qt.AlignmentFlag.AlignTop if is_beside else Qt.AlignmentFlag.AlignLeft
+        self._beside.setAlignment(self.reveal, side)
 
     def _add(self, place: int, fact: Fact) -> None:
         label = Label(fact.label, Size.SMALL, Weight.REGULAR, "text2")
@@ -82,11 +105,12 @@ class FactsView(QWidget):
         self.values[fact.label] = value
         self._grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
         if fact.offers_reveal:
-            beside = QHBoxLayout()
-            beside.setSpacing(8)
-            beside.addWidget(value, 1)
-            beside.addWidget(self._make_reveal(fact), 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addLayout(beside, place, 1)
+            self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            self._beside.setSpacing(_GAP)
+            self._beside.addWidget(value, 1)
+            self._beside.addWidget(self._make_reveal(fact), 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addLayout(self._beside, place, 1)
+            self._hidden_value = fact.value
         else:
             self._grid.addWidget(value, place, 1)
 

@@ -97,6 +97,8 @@ class RegisterFeed(QObject):
             )
 
     def _read(self) -> None:
+        if self._jobs.closing.is_set():
+            return
         if self._is_reading:
             self._is_outdated = True
             return

@@ -20,18 +20,23 @@ from ui.common.date_edit import DateEdit
 from ui.common.field import Field
 from ui.common.layout import boxed, row
 from ui.common.painting import paint_outline, smooth
+from ui.common.theme import px
 from ui.common.tokens import RADIUS_BLOCK
 from ui.register import filters
+from ui.register.enter_key import pressed_with_enter
 
 _WIDTH = 320
 _ALL, _TODAY, _WEEK, _OWN = "all", "today", "week", "own"
 
 
 class FilterPanel(QWidget):
-    """Shows ``wanted`` and emits ``changed(filter)`` with each choice; ``closed`` when the person is done."""
+    """Emits ``changed(filter)`` with each choice and closes when the focus leaves it.
+
+    ``left`` before it closes by key or button, so that the focus can be put somewhere sensible.
+    """
 
     changed = Signal(object)
-    closed = Signal()
+    left = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,16 +65,14 @@ class FilterPanel(QWidget):
         """Open with the filter in force, the focus on the first choice."""
         self.show_filter(wanted)
         self.adjustSize()
-        self.setFixedWidth(_WIDTH)
         self.show()
         self.raise_()
         self.time.setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_panel(self) -> None:
         """Close; the filter stays."""
-        if self.isVisible():
-            self.hide()
-            self.closed.emit()
+        self.left.emit()
+        self.hide()
 
     def show_filter(self, wanted: ComplaintFilter) -> None:
         """Show what is filtered by."""
@@ -85,10 +88,10 @@ class FilterPanel(QWidget):
         self._show_days(key == _OWN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc."""
+        """Close with Esc, press with Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
-        else:
+        elif not pressed_with_enter(event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,6 +101,7 @@ class FilterPanel(QWidget):
         painter.end()
 
     def _lay_out(self) -> None:
+        self.setMinimumWidth(px(_WIDTH))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
@@ -188,4 +192,4 @@ class FilterPanel(QWidget):
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and QApplication.activePopupWidget() is None and not self.isAncestorOf(now):
-            self.close_panel()
+            self.hide()

@@ -24,13 +24,12 @@ from ui.common.theme import colour, px
 from ui.common.tokens import ROW_HEIGHT, Colour, Size, Weight
 from ui.models.complaint_lines import ComplaintLine
 from ui.models.complaint_table import ComplaintTableModel
-from ui.register.columns import MARGIN, STATE_ICON, Columns, columns
+from ui.register.columns import DUE_ICON, MARGIN, STATE_ICON, Columns, columns, due_room
 from ui.register.ink import Ink
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVERED = QStyle.StateFlag.State_MouseOver
 _MARK = 3
-_INTO_GAP = 10
 _FIRST, _SECOND = (6, 20), (26, 18)
 _VOID_LOOK = StateLook("ban", "", "text2", False)
 
@@ -154,10 +153,10 @@ class RegisterRowDelegate(QStyledItemDelegate):
         paint_icon(painter, look.icon, left, top + px(_SECOND[0]) + 1, 15, look.tone)
         ink.write(
             painter,
-            left + 20,
+            left + DUE_ICON,
             top,
             _SECOND,
-            width - 20 + _INTO_GAP,
+            due_room(parts.agency),
             line.due,
             Size.SMALL,
             weight=look.weight,

@@ -12,6 +12,7 @@ from desktop.domain.access import Account, Right
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
 from ui.common.shortcuts import ShortcutTable
+from ui.common.theme import px
 from ui.common.tokens import WIDTH_NORMAL
 from ui.models.complaint_lines import LineContext
 from ui.models.complaint_table import ComplaintTableModel
@@ -24,7 +25,8 @@ from ui.register.list_page import ListPage
 from ui.register.tools import RegisterTools
 
 SCOPE = "register"
-_PANE, _WIDEST_PANE, _PANE_SHARE = 421, 521, 0.36
+_NARROWEST_PANE, _WIDEST_PANE, _PANE_SHARE = 361, 521, 0.361  # 421 beside the rail of a window of 1366
+_PANE_OVER_LIST = 421
 _GAP = 4
 
 
@@ -87,7 +89,7 @@ class RegisterScreen(QWidget):
     @property
     def is_wide(self) -> bool:
         """Tell whether list and complaint stand side by side."""
-        return self.window().width() >= WIDTH_NORMAL
+        return self.window().width() >= px(WIDTH_NORMAL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place list and pane."""
@@ -111,7 +113,7 @@ class RegisterScreen(QWidget):
         bar.edit.entered.connect(self.browsing.enter_list)
         bar.filter_button.clicked.connect(self._open_filter)
         self.filter_panel.changed.connect(self.browsing.filter_by)
-        self.filter_panel.closed.connect(self._on_filter_closed)
+        self.filter_panel.left.connect(self._focus_search)
         self.pane.left.connect(self._leave_pane)
 
     def _bind(self, keys: ShortcutTable) -> None:
@@ -137,9 +139,9 @@ class RegisterScreen(QWidget):
         return self._tools.now().astimezone(self._tools.zone).date()
 
     def _place(self) -> None:
-        width, height = self.width(), self.height()
-        pane_width = min(max(_PANE, round(width * _PANE_SHARE)), _WIDEST_PANE, width)
-        is_wide = self.is_wide
+        width, height, is_wide = self.width(), self.height(), self.is_wide
+        narrowest = px(_NARROWEST_PANE) if is_wide else px(_PANE_OVER_LIST)
+        pane_width = min(max(narrowest, round(width * _PANE_SHARE)), px(_WIDEST_PANE), width)
         self.list.setGeometry(0, 0, width - pane_width if is_wide else width, height)
         self.pane.setGeometry(width - pane_width, 0, pane_width, height)
         self.pane.close_button.setVisible(not is_wide)
@@ -160,9 +162,9 @@ class RegisterScreen(QWidget):
         self.pane.take_focus()
 
     def _leave_pane(self) -> None:
+        self.list.table.setFocus(Qt.FocusReason.TabFocusReason)
         self._is_open = False
         self._place()
-        self.list.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_escaped(self) -> None:
         if self._is_open and not self.is_wide:
@@ -186,11 +188,6 @@ class RegisterScreen(QWidget):
             return
         self.filter_panel.open_with(self.browsing.wanted)
         self._place_filter()
-
-    def _on_filter_closed(self) -> None:
-        focused = self.window().focusWidget()
-        if focused is None or self.filter_panel.isAncestorOf(focused) or not focused.isVisible():
-            self.list.bar.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self) -> None:
         self.refresh()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -93,6 +94,8 @@ class SearchBar(QWidget):
         clear(self._below)
         self.chips = [self._make_chip(chip) for chip in chips]
         self._place_chips()
+        for before, after in pairwise((self.edit, *(chip.button for chip in self.chips), self.filter_button)):
+            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the chips where there is room."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -39,6 +39,8 @@ def standings(
     complaint = record.complaint
     sending = _sending(record.item, zone)
     if complaint.status is ComplaintStatus.BATAL:
+        if sending.below == complaint.void_reason:  # it was kept back because it was struck out
+            sending = replace(sending, below="")
         return [_void(complaint, zone), sending]
     return [sending, _limit(complaint, time_left(complaint.received_on, complaint.due_on))]
 

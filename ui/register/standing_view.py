@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.common.labels import IconLabel, Label
-from ui.common.layout import clear, column, row
+from ui.common.layout import boxed, clear, column, row
 from ui.common.theme import px
 from ui.common.tokens import ICON_SMALL, Size, Weight
 from ui.register.facts_view import CopyableLabel
@@ -36,13 +36,14 @@ class StandingView(QWidget):
 
 
 def _line(standing: Standing) -> QVBoxLayout:
-    icon = IconLabel(standing.icon, standing.tone, ICON_SMALL)
+    sign = IconLabel(standing.icon, standing.tone, ICON_SMALL)
+    icon = boxed(column(sign, None, margins=(0, (px(_LINE) - ICON_SMALL + 1) // 2, 0, 0)))
     word = Label(standing.word, Size.BODY, standing.weight, standing.tone)
     word.setMinimumHeight(px(_LINE))
     beside = CopyableLabel(standing.beside, Size.BODY, Weight.REGULAR, "text2")
     beside.setMinimumHeight(px(_LINE))
     head = row(icon, word, (beside, 1), spacing=7)
-    head.setAlignment(icon, Qt.AlignmentFlag.AlignVCenter)
+    head.setAlignment(icon, _TOP)
     head.setAlignment(word, _TOP)
     lines = column(head, spacing=1)
     if standing.below:

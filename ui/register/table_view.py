@@ -13,7 +13,7 @@ from ui.common.theme import colour, px
 from ui.common.tokens import ROW_HEIGHT, Size, Weight
 from ui.models.complaint_lines import ComplaintLine
 from ui.models.complaint_table import ComplaintTableModel
-from ui.register.columns import columns
+from ui.register.columns import columns, heads
 from ui.register.row_delegate import RegisterRowDelegate
 
 
@@ -25,11 +25,12 @@ class RegisterHead(TableHeader):
         painter.fillRect(rect, colour("surface"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
         parts = columns(rect.width())
+        names = heads()
         words = (
-            (parts.number, translate("Register", "Nomor, waktu")),
-            (parts.complaint, translate("Register", "Pengaduan")),
-            (parts.agency, translate("Register", "Instansi, tenggat")),
-            (parts.state, translate("Register", "Kirim ke LAPOR!")),
+            (parts.number, names.number),
+            (parts.complaint, names.complaint),
+            (parts.agency, names.agency),
+            (parts.state, names.state),
         )
         for part, word in words:
             room = QRectF(rect.left() + part.left, rect.top(), part.width + 4, rect.height())
@@ -164,6 +165,7 @@ class RegisterTable(QTableView):
         self.setMouseTracking(True)
         self.setWordWrap(False)
         head = RegisterHead(parent=self)
+        head.setAccessibleName(translate("Register", "Kepala daftar"))
         self.setHorizontalHeader(head)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = self.verticalHeader()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.outbox import SyncState
@@ -15,6 +16,7 @@ from ui.common.labels import Label
 from ui.common.layout import row
 from ui.common.sheet import Sheet
 from ui.common.text_area import TextArea
+from ui.register.enter_key import pressed_with_enter
 
 _SENT = frozenset({SyncState.CONFIRMED, SyncState.UNKNOWN, SyncState.BY_HAND})
 
@@ -58,6 +60,11 @@ class VoidSheet(Sheet):
         self.safe.setEnabled(True)
         self.field.show_error(sentence)
         self.field.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter; the rest as every sheet."""
+        if not pressed_with_enter(event):
+            super().keyPressEvent(event)
 
     def _on_counted(self, length: int, limit: int) -> None:
         self.field.set_note(f"{number(length)} / {number(limit)}")

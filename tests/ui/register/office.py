@@ -108,8 +108,14 @@ def _log_invented(desk: DeskTools, clock: DeskClock) -> None:
     samples = sample_complaints(7, len(days), desk.desk.reference, [at.date() for at in days])
     for at, sample in zip(days, samples, strict=True):
         clock.at = at
-        logged = desk.log_complaint(RINA, sample.form)
-        _settle(desk, logged.id, SyncState.CONFIRMED, str(9_100_000 + int(logged.register_no[-7:-2])))
+        desk.log_complaint(RINA, sample.form)
+    with (
+        desk.desk.database.write() as connection
+    ):  # in one go: a commit each would take as long as logging them
+        for item in outbox.in_state(connection, SyncState.WAITING, len(days)):
+            number = str(9_100_000 + int(item.register_no[-7:-2]))
+            outbox.settle(connection, item, SyncState.CONFIRMED, clock.at, lapor_no=number)
+            record(connection, Action.CONFIRMED, clock.at, None, item.complaint_id, lapor_no=number)
 
 
 def _log_entry(program: Program, desk: DeskTools, clock: DeskClock, entry: Entry) -> None:
