@@ -50,6 +50,7 @@ class Details(QObject):
         self._tools, self._jobs, self._today = tools, jobs, today
         self._line: ComplaintLine | None = None
         self._revealed = ""
+        self._shown: tuple[ComplaintRecord, date] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -149,8 +150,12 @@ class Details(QObject):
             self._jobs.store(partial(self._tools.show, wanted), self._on_record, self._on_failed)
 
     def _on_record(self, record: ComplaintRecord) -> None:
-        if self._line is None or record.complaint.id != self._line.row.id or record == self._pane.record:
+        if self._line is None or record.complaint.id != self._line.row.id:
             return
+        shown = (record, self._today())
+        if self._pane.record is not None and shown == self._shown:
+            return  # repainting the same would take away what is marked in it
+        self._shown = shown
         said = standings(record, self._tools.time_left, self._tools.zone)
         self._pane.show_record(record, said, self._sight(), self._today())
         is_void = record.complaint.status is ComplaintStatus.BATAL

@@ -157,8 +157,12 @@ class RegisterFeed(QObject):
         self.listed.emit(listing, is_new)
 
     def _on_failed(self, error: LoketError) -> None:
+        is_outdated = self._is_outdated
         self._is_reading = self._is_outdated = False
-        self.failed.emit(error.message)
+        if is_outdated:
+            self._read()
+        else:
+            self.failed.emit(error.message)
 
     def _on_page(self, page: _Page) -> None:
         self._is_paging = False

@@ -304,3 +304,24 @@ def test_trouble_with_the_store_is_said_in_place(desktop: Desktop, monkeypatch: 
     screen.list.button.click()
     desktop.until(lambda: screen.list.emptiness is None)
     assert screen.model.rowCount() == IN_NOVEMBER
+
+
+def test_a_question_asked_while_reading_fails_is_still_answered(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = desktop.open()
+    tools, feed = desktop.office.tools(), screen.browsing.feed
+    failures: list[ComplaintFilter] = []
+
+    def broken_once(wanted: ComplaintFilter) -> Outline:
+        if not failures:
+            failures.append(wanted)
+            raise StorageProblem("Basis data sedang dipakai program lain. Ulangi sebentar lagi.")
+        return tools.outline(wanted)
+
+    monkeypatch.setattr(feed, "_tools", replace(tools, outline=broken_once))
+    screen.refresh()
+    screen.browsing.filter_by(ComplaintFilter())
+    desktop.until(lambda: desktop.note == f"{TOTAL} pengaduan")
+    assert failures
+    assert screen.list.emptiness is None
