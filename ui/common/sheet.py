@@ -132,8 +132,9 @@ class Sheet(QWidget):
             return
         self.setGeometry(host.rect())
         width = min(self._width, self.width() - 2 * _MARGIN)
-        wanted = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else 0
-        height = min(max(wanted, self.body.sizeHint().height()), self.height() - 2 * _MARGIN)
+        wraps = self.body.hasHeightForWidth()  # its size hint wraps texts as if the card were narrow
+        wanted = self.body.heightForWidth(width) if wraps else self.body.sizeHint().height()
+        height = min(wanted, self.height() - 2 * _MARGIN)
         top = 72 if self._at_top and height < self.height() - 96 else (self.height() - height) // 2
         self.card.setGeometry((self.width() - width) // 2, top, width, height)
 
