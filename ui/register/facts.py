@@ -66,9 +66,9 @@ def _person(content: ComplaintContent, reference: ReferenceData, sight: Sight) -
     yield Fact(translate("RegisterDetail", "Pengadu"), name + gender)
     if person.acting_as is not ActingAs.DIRI_SENDIRI:
         yield Fact(translate("RegisterDetail", "Bertindak"), label(person.acting_as))
-    yield from _identity(person, is_open=is_open, is_closed=is_closed)
-    if is_closed:
+    if is_closed:  # even a masked number helps a neighbour guess who it is
         return
+    yield from _identity(person, is_open=is_open)
     yield Fact(translate("RegisterDetail", "Alamat"), _address(person, reference))
     if person.email:
         yield Fact(translate("RegisterDetail", "Email"), person.email)
@@ -78,8 +78,8 @@ def _person(content: ComplaintContent, reference: ReferenceData, sight: Sight) -
         yield Fact(translate("RegisterDetail", "Disabilitas"), person.disability)
 
 
-def _identity(person: Complainant, *, is_open: bool, is_closed: bool) -> Iterator[Fact]:
-    offered = not is_closed
+def _identity(person: Complainant, *, is_open: bool) -> Iterator[Fact]:
+    offered = True
     if person.id_number:
         paper = translate("RegisterDetail", "NIK") if person.id_type is IdType.KTP else label(person.id_type)
         value = person.id_number if is_open else mask_nik(person.id_number)
