@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.domain.complaint import Classification
 from desktop.domain.places import ReferenceData
@@ -59,11 +60,17 @@ class FormView(QWidget):
         )
         self.inputs: dict[str, Input] = {each.name: each for each in self._collect()}
         self._is_secret_proposed = False
+        self._controls: dict[QObject, QWidget] = {}
         self._arrange()
         for each in self.inputs.values():
             each.edited.connect(self._on_edited)
             each.left.connect(self.left)
-            each.widget.installEventFilter(self)
+            if each.field is not None:
+                # Qt takes a widget with a focus proxy for a stop of its own: Tab would go back to what stands in it.
+                each.field.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that there may be none
+            for part in _takes_keys(each.widget):
+                self._controls[part] = each.widget
+                part.installEventFilter(self)
             if isinstance(each.widget, QLineEdit):
                 each.widget.setAcceptDrops(False)  # files may be dropped anywhere on the page
         for field in (
@@ -72,7 +79,7 @@ class FormView(QWidget):
             self.report.category,
             self.report.agency,
         ):
-            field.control.picked.connect(self.move_on)
+            field.control.picked.connect(partial(self.move_on, field.control))
 
     def offer(self, reference: ReferenceData) -> None:
         """Fill the lists that fields are completed from."""
@@ -159,20 +166,17 @@ class FormView(QWidget):
         ]
         return [each for each in inputs if each.isVisibleTo(self) and each.isEnabled()]
 
-    def move_on(self) -> None:
-        """Go to the next control; after the last one emit ``finished``."""
-        focused = QApplication.focusWidget()
-        stops = self.stops()
-        here = next((i for i, each in enumerate(stops) if focused and _belongs(focused, each)), None)
-        if here is None:
-            here = (
-                stops.index(self.person.number.control) - 1 if focused is self.person.id_type.widget else -1
-            )
-        if here + 1 == len(stops):
-            self.finished.emit()
+    def move_on(self, control: QWidget) -> None:
+        """Go on from ``control`` to the next one; after the last one emit ``finished``."""
+        if control is self.person.id_type.widget:
+            self.person.number.take_focus()
             return
-        after = stops[here + 1]
-        after.setFocus(Qt.FocusReason.TabFocusReason)
+        stops = self.stops()
+        after = stops.index(control) + 1 if control in stops else 0
+        if after == len(stops):
+            self.finished.emit()
+        else:
+            stops[after].setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Fit a narrow window, or a wide one again."""
@@ -186,20 +190,18 @@ class FormView(QWidget):
         left = side - OVERHANG
         self._margins.setContentsMargins(left, _TOP, side, _FOOT)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move on with Enter from any field that does not need it."""
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.move_on()
-            return
-        super().keyPressEvent(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Attach files that are pasted into a field."""
-        if isinstance(event, QKeyEvent) and _is_paste(event):
-            paths = local_files(QGuiApplication.clipboard().mimeData())
-            if paths:
-                self.files_pasted.emit(paths)
+        """Move on with Enter from any field that does not need it, and attach files that are pasted into one."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            control = self._controls.get(watched)
+            if control is not None and _is_enter(event) and control is not self.report.narrative.widget:
+                self.move_on(control)
                 return True
+            if event.matches(QKeySequence.StandardKey.Paste):
+                paths = local_files(QGuiApplication.clipboard().mimeData())
+                if paths:
+                    self.files_pasted.emit(paths)
+                    return True
         return super().eventFilter(watched, event)
 
     def _collect(self) -> Iterator[Input]:
@@ -252,9 +254,12 @@ class FormView(QWidget):
             self._is_secret_proposed = False
 
 
-def _is_paste(event: QKeyEvent) -> bool:
-    return event.type() == QEvent.Type.KeyPress and event.matches(QKeySequence.StandardKey.Paste)
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
-def _belongs(focused: QWidget, control: QWidget) -> bool:
-    return focused is control or control.isAncestorOf(focused)
+def _takes_keys(control: QWidget) -> Iterator[QWidget]:
+    """Yield the parts of a control that can have the focus."""
+    yield control
+    yield from control.findChildren(QRadioButton)
+    yield from control.findChildren(QComboBox)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum, auto
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -74,7 +73,6 @@ class IntakePage(Surface):
         self._scroll.verticalScrollBar().valueChanged.connect(
             lambda value: self._header.set_line_bottom(value > 0)
         )
-        self._order_tabs()
         self._show_width()
 
     @property
@@ -160,6 +158,7 @@ class IntakePage(Surface):
         self.new.key = "" if is_narrow else NEW_KEY
         self.new.updateGeometry()
         self.new.update()
+        self._order_tabs()  # again, since a control that gets another parent goes to the end
 
     def _order_tabs(self) -> None:
         """Let Tab go from the form to what accompanies it, then to the header."""
@@ -181,5 +180,7 @@ class IntakePage(Surface):
             self.tabs,
             self.new,
         ]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        # From the last to the second, each right behind the first: Qt moves nothing that already follows its neighbour
+        # with only unfocusable widgets between, and counts the screen, which leads to the first field, among these.
+        for each in reversed(stops[1:]):
+            QWidget.setTabOrder(stops[0], each)

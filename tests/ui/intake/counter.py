@@ -19,7 +19,7 @@ HERMAN = Account("herman", "Herman", Role.CLERK)
 NOW = datetime(2026, 11, 24, 7, 5, tzinfo=UTC)  # 14.05 WIB, a Tuesday
 PRINTED = PrintOutcome(PrintResult.PRINTED, "Tanda terima sudah dicetak.")
 NIK = "1603025708900001"
-_MORNING = (
+_MORNING: tuple[tuple[tuple[int, int], str, str, dict[str, object]], ...] = (
     ((3, 7), "Lampu jalan mati di Karang Raja", "M. Ridwan", {}),
     ((3, 52), "Pungutan di sekolah", "Asmawati", {"is_secret": True}),
     ((4, 20), "KTP belum jadi sejak September", "Yulia Fitriani", {}),
