@@ -7,30 +7,39 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from desktop.runtime.key_store import DATA_KEY, RECEIPT_KEY, FileKeyStore
 from tests.usecases.desk import PASSWORD, form, row_counts
 
 ROOT = Path(__file__).resolve().parents[2]
 POSIX_ONLY = pytest.mark.skipif(os.name == "nt", reason="POSIX files and signals")
 
 
-def start(folder: Path, *words: str, **settings: object) -> subprocess.Popen[bytes]:
-    """Start ``python main.py`` over a data folder, signed in as the clerk."""
+def command_line(folder: Path, *words: str) -> list[str]:
+    """Return ``python main.py`` over a data folder, signed in as the clerk."""
     password = folder.parent / "password.txt"
     password.write_text(PASSWORD, encoding="utf-8")
-    command = [sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder), "--user", "budi"]
-    streams: dict[str, object] = {
-        "stdin": subprocess.PIPE,
-        "stdout": subprocess.PIPE,
-        "stderr": subprocess.PIPE,
-    }
+    main = [sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder), "--user", "budi"]
+    return [*main, "--password-file", str(password), *words]
+
+
+def start(
+    folder: Path, *words: str, stdout: int | BinaryIO = subprocess.PIPE, env: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
+    """Start the program in the folder beside its data."""
     return subprocess.Popen(
-        [*command, "--password-file", str(password), *words],
+        command_line(folder, *words),
         cwd=folder.parent,
-        **(streams | settings),  # type: ignore[call-overload]
+        stdin=subprocess.PIPE,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env=env,
     )
 
 
@@ -66,9 +75,7 @@ def test_utf8_whatever_the_locale_says(folder: Path) -> None:
 
 @POSIX_ONLY
 def test_words_that_are_no_utf8_are_an_error_like_any_other(folder: Path) -> None:
-    process = start(folder, "complaint", "show")
-    finish(process)
-    command = [os.fsencode(word) for word in process.args] + [b"\xff\xfe"]  # type: ignore[union-attr]
+    command = [*map(os.fsencode, command_line(folder, "complaint", "show")), b"\xff\xfe"]
     done = subprocess.run(command, capture_output=True, check=False, timeout=60)
     assert done.returncode == 3
     assert b"Traceback" not in done.stderr
@@ -103,18 +110,11 @@ def test_a_full_disk_under_stdout_is_said_on_stderr(folder: Path, options: tuple
 
 @POSIX_ONLY
 def test_without_any_stdin_the_form_is_empty(folder: Path) -> None:
-    command = [str(word) for word in _args(start(folder, "--json", "complaint", "add", "-"))]
-    done = subprocess.run(
-        ["sh", "-c", 'exec "$@" <&-', "sh", *command], capture_output=True, check=False, timeout=60
-    )
+    command = command_line(folder, "--json", "complaint", "add", "-")
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", *command]
+    done = subprocess.run(closed, capture_output=True, check=False, timeout=60)
     assert done.returncode == 2
     assert json.loads(done.stdout)["error"]["code"] == "malformed"
-
-
-def _args(process: subprocess.Popen[bytes]) -> list[str]:
-    finish(process)
-    assert isinstance(process.args, list)
-    return [str(word) for word in process.args]
 
 
 def test_two_at_once_give_out_every_number_once(folder: Path) -> None:
@@ -152,3 +152,26 @@ def test_ctrl_c_ends_the_practice_server_quietly(folder: Path) -> None:
     code, _out, err = finish(process)
     assert code in (0, 130)
     assert "Traceback" not in err
+
+
+@POSIX_ONLY
+def test_a_path_that_is_no_utf8_comes_back_as_an_escape(folder: Path) -> None:
+    assert finish(start(folder, "complaint", "add", "-"), json.dumps(form()).encode())[0] == 0
+    odd = os.fsdecode(os.fsencode(folder.parent) + b"/\xff.pdf")
+    code, out, err = finish(start(folder, "--json", "receipt", "1", "--output", odd))
+    assert (code, err) == (0, "")
+    assert json.loads(out)["path"] == odd
+    assert Path(odd).read_bytes().startswith(b"%PDF-")
+
+
+def test_of_two_first_starts_the_second_waits_for_the_key(tmp_path: Path) -> None:
+    first, second = (FileKeyStore(tmp_path / "keys.json") for _ in range(2))
+    found: list[bytes] = []
+    with first._alone():
+        waiting = threading.Thread(target=lambda: found.append(second.data_key(tmp_path / "loket.db")))
+        waiting.start()
+        waiting.join(0.3)
+        first._write({DATA_KEY: b"k" * 32, RECEIPT_KEY: b"r" * 32})
+    waiting.join()
+    assert found == [b"k" * 32]
+    assert second.get(RECEIPT_KEY) == b"r" * 32
