@@ -8,6 +8,8 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.errors import Problem
+from desktop.domain.wording import number
+from resources.i18n import translate
 from ui.common.message import Note
 from ui.intake import form as names
 from ui.intake.form_view import FormView
@@ -25,15 +27,19 @@ class Checking(QObject):
         self._form, self._tools = form, tools
         self._touched: set[str] = set()
         self._typed_in: set[str] = set()
+        self._told: dict[str, Finding] = {}
+        """What was said by others than the rules; it stands until its field is edited."""
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_TYPING_MS)
         self._timer.timeout.connect(self._on_typing_paused)
         form.edited.connect(self._on_edited)
         form.left.connect(self._on_left)
+        form.report.narrative.control.paste_shortened.connect(self._on_paste_shortened)
 
     def begin(self) -> None:
         """Start with what has just been put into the form: what is filled is judged, the rest left in peace."""
         self._timer.stop()
         self._typed_in.clear()
+        self._told.clear()
         typed = self._form.typed()
         self._touched = {name for name, value in typed.items() if names.words(value).strip()}
         if self._touched:
@@ -43,6 +49,7 @@ class Checking(QObject):
     def check_all(self) -> bool:
         """Say everything, go to the first field that is refused, and tell whether there is none."""
         self._timer.stop()
+        self._told.clear()
         self._touched = set(self._form.inputs)
         verdict = self._judge()
         self._show_touched(verdict, is_saving=True)
@@ -54,10 +61,13 @@ class Checking(QObject):
     def show_problems(self, problems: Sequence[Problem]) -> list[str]:
         """Say what the desk itself refused when it was asked to log; return the sentences that no field can show."""
         elsewhere = [each.message for each in problems if each.field not in self._form.inputs]
-        beside = {each.field: Finding(Note.ERROR, each.message) for each in reversed(problems)}
-        for name, finding in beside.items():
-            self._form.show_finding(name, finding)
-        first = next((name for name in self._form.inputs if name in beside), None)
+        self._told = {
+            each.field: Finding(Note.ERROR, each.message)
+            for each in reversed(problems)
+            if each.field in self._form.inputs
+        }
+        self._show_touched(self._judge())
+        first = next((name for name in self._form.inputs if name in self._told), None)
         if first is not None:
             self._form.focus(first)
         return elsewhere
@@ -67,9 +77,9 @@ class Checking(QObject):
         nik = nik_of(
             self._form.person.id_type.control.key, meant[names.ID_NUMBER], self._districts, self._today
         )
-        if nik is not None:
-            self._form.person.offer_gender(nik.gender.value if nik.gender else "")
-        return judge(meant, self._form.own_problems(), self._tools.check_form, nik)
+        self._form.person.offer_gender(nik.gender.value if nik is not None and nik.gender else "")
+        found = judge(meant, self._form.own_problems(), self._tools.check_form, nik)
+        return Verdict({**found.findings, **self._told})
 
     @property
     def _districts(self) -> Container[str]:
@@ -94,9 +104,20 @@ class Checking(QObject):
 
     def _on_edited(self, name: str) -> None:
         self._typed_in.add(name)
+        self._told.pop(name, None)
         self._timer.start()
         if name == names.NARRATIVE and self._form.report.narrative.control.is_too_long:
             self._touched.add(name)
+
+    def _on_paste_shortened(self, kept: int, offered: int) -> None:
+        words = translate(
+            "Intake",
+            "Tempelan terlalu panjang: hanya {kept} dari {offered} huruf yang diambil. Ringkaskan, atau lampirkan sebagai berkas.",
+        )
+        finding = Finding(Note.ERROR, words.format(kept=number(kept), offered=number(offered)))
+        self._told[names.NARRATIVE] = finding
+        self._touched.add(names.NARRATIVE)
+        self._form.show_finding(names.NARRATIVE, finding)
 
     def _on_typing_paused(self) -> None:
         verdict = self._judge()

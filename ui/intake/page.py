@@ -182,5 +182,5 @@ class IntakePage(Surface):
         ]
         # From the last to the second, each right behind the first: Qt moves nothing that already follows its neighbour
         # with only unfocusable widgets between, and counts the screen, which leads to the first field, among these.
-        for each in reversed(stops[1:]):
-            QWidget.setTabOrder(stops[0], each)
+        for stop in reversed(stops[1:]):
+            QWidget.setTabOrder(stops[0], stop)
