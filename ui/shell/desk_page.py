@@ -16,6 +16,8 @@ from ui.intake.screen import IntakeScreen
 from ui.intake.tools import intake_tools
 from ui.register.screen import RegisterScreen
 from ui.register.tools import register_tools
+from ui.reports.screen import ReportsScreen
+from ui.reports.tools import reports_tools
 from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.flow import DeskFlow
 from ui.shell.opening import SignedIn
@@ -23,7 +25,9 @@ from ui.shell.receipt_printing import ReceiptPrinting
 from ui.shell.window import MainWindow
 from ui.sync_panel.activity import SyncActivity, SyncStatus
 from ui.sync_panel.scheduler import SchedulerTools, SyncScheduler
+from ui.sync_panel.screen import SyncScreen
 from ui.sync_panel.status_words import sending_words, trouble_words
+from ui.sync_panel.tools import sync_tools
 
 
 class DeskPage(MainWindow):
@@ -69,6 +73,10 @@ class DeskPage(MainWindow):
             ScreenEntry(
                 "register", "book-open-text", translate("MainWindow", "Register"), "F3", self._make_register
             ),
+            ScreenEntry(
+                "reports", "chart-column", translate("MainWindow", "Laporan"), "F6", self._make_reports
+            ),
+            ScreenEntry("sync", "refresh-cw", translate("MainWindow", "Sinkronisasi"), "F7", self._make_sync),
         ]
 
     def _make_intake(self) -> QWidget:
@@ -94,6 +102,17 @@ class DeskPage(MainWindow):
         )
         screen.changed.connect(self._activity.outbox_changed)
         screen.intake_asked.connect(partial(self.show_screen, "intake"))
+        return screen
+
+    def _make_reports(self) -> QWidget:
+        tools = reports_tools(self._account, self._desk, self._signed_in.tools, self._printing)
+        return ReportsScreen(self._account, tools, self._jobs, keys=self._keys)
+
+    def _make_sync(self) -> QWidget:
+        tools = sync_tools(self._account, self._desk)
+        screen = SyncScreen(self._account, tools, self._activity, self._jobs, keys=self._keys)
+        screen.changed.connect(self._activity.outbox_changed)
+        screen.changed.connect(self._refresh_register)
         return screen
 
     def _scheduler_tools(self) -> SchedulerTools:
