@@ -1063,6 +1063,10 @@
         <source>{count} pengaduan</source>
         <translation>{count} logged</translation>
     </message>
+    <message>
+        <source>Tempelan terlalu panjang: hanya {kept} dari {offered} huruf yang diambil. Ringkaskan, atau lampirkan sebagai berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -1091,6 +1095,14 @@
     <message>
         <source>Register</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinkronisasi</source>
+        <translation type="unfinished">Sync</translation>
     </message>
     <message>
         <source>Di mana pun</source>
@@ -2584,12 +2596,16 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Choose category</translation>
     </message>
     <message>
-        <source>Sudah dicatat manual</source>
-        <translation>Entered by hand</translation>
+        <source>Kirim ulang seperti adanya? Lakukan bila sebabnya sudah dibetulkan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mengantre…</source>
-        <translation>Queueing…</translation>
+        <source>Ya, kirim ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah dimasukkan sendiri ke LAPOR!? Catat nomornya</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Teruskan lagi? Laporannya sendiri tidak dikirim ulang.</source>
@@ -2747,6 +2763,102 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Kemajuan pengiriman</source>
         <translation>Sending progress</translation>
     </message>
+    <message>
+        <source>Perlu dicek oleh atasan atau admin: minta mereka melihat layar ini.</source>
+        <translation>A supervisor or an admin must check this: ask them to look at this screen.</translation>
+    </message>
+    <message>
+        <source>Perlu keputusan Anda</source>
+        <translation>Needs your decision</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi, tampil setelah yang di atas selesai</source>
+        <translation>and {count} more, shown once those above are done</translation>
+    </message>
+    <message>
+        <source>Sinkronisasi</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>ke SP4N-LAPOR!</source>
+        <translation>to SP4N-LAPOR!</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Coba sekarang</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Menunggu giliran</source>
+        <translation>Waiting in line</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Belum ada pengaduan. Yang dicatat di Catat (F2) dikirim sendiri begitu terhubung.</source>
+        <translation>No complaints yet. What you log in Log (F2) is sent by itself once connected.</translation>
+    </message>
+    <message>
+        <source>Semua sudah beres. Pengaduan baru dikirim sendiri begitu terhubung.</source>
+        <translation>All done. New complaints are sent by themselves once connected.</translation>
+    </message>
+    <message>
+        <source>Memeriksa sambungan…</source>
+        <translation>Checking connection…</translation>
+    </message>
+    <message>
+        <source>Terhubung</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Terhubung, jawaban {seconds} detik</source>
+        <translation>Connected, answer in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Jam komputer belum dicocokkan</source>
+        <translation>Computer clock not compared yet</translation>
+    </message>
+    <message>
+        <source>Jam komputer cocok dengan server</source>
+        <translation>Computer clock matches the server</translation>
+    </message>
+    <message>
+        <source>Riwayat hari ini</source>
+        <translation>Today’s history</translation>
+    </message>
+    <message>
+        <source>Hari ini belum ada pengiriman.</source>
+        <translation>Nothing sent yet today.</translation>
+    </message>
+    <message>
+        <source>Berhenti…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>{number} tercatat sudah terkirim.</source>
+        <translation>{number} is recorded as sent.</translation>
+    </message>
+    <message>
+        <source>{number} tercatat sudah dimasukkan manual.</source>
+        <translation>{number} is recorded as entered by hand.</translation>
+    </message>
+    <message>
+        <source>{number} masuk antrean lagi.</source>
+        <translation>{number} is back in the queue.</translation>
+    </message>
 </context>
 <context>
     <name>SyncStatus</name>
@@ -2901,8 +3013,12 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>identitas dirahasiakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tanda</source>
-        <translation>Marks</translation>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>dicatat</source>
