@@ -12,6 +12,7 @@ from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.errors import Conflict, InvalidInput, NotFound
 from desktop.domain.outbox import OutboxItem, OutboxTotals, StepKind, StepState, SyncState
 from desktop.domain.sync_round import RoundReport
+from desktop.domain.wording import label
 from desktop.store import complaints, outbox
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
@@ -154,7 +155,7 @@ def _wrong_state(item: OutboxItem) -> Conflict:
     return Conflict(
         translate(
             "Outbox", "{number} tidak dalam keadaan itu (sekarang: {state}). Muat ulang lalu periksa."
-        ).format(number=item.register_no, state=item.state.value),
+        ).format(number=item.register_no, state=label(item.state)),
         field="register_no",
     )
 
