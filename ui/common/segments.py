@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QRadioButton, QSizePolicy, QStackedLayout, QWidget
 
 from ui.common.combo_box import ComboBox
 from ui.common.painting import CENTRE, draw_text, paint_block, paint_outline, smooth, text_width
@@ -166,7 +166,8 @@ class SegmentedChoice(QWidget):
         fits = self.width() >= self._wanted(_TIGHT_PADDING)
         wanted: QWidget = self._row if fits else self._box
         if self._stack.currentWidget() is not wanted:
-            had_focus = self._row.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and self.isAncestorOf(focused)
             self._stack.setCurrentWidget(wanted)
             self.set_key(self.key)
             if had_focus:

@@ -221,6 +221,25 @@ def test_segments_become_a_list_box_where_words_do_not_fit(shown: Callable[..., 
     assert (choice.is_list_box, choice.key) == (False, "a")
 
 
+def test_segments_that_change_leave_the_focus_where_it_is(shown: Callable[..., None]) -> None:
+    choice, other = SegmentedChoice(CLASSES, key="a", fill=True), LineEdit()
+    box = QWidget()
+    box.setLayout(column(choice, other))
+    shown(box, 700, 100)
+    choice.setFocus()
+    other.setFocus()
+    box.resize(300, 100)
+    QApplication.processEvents()
+    assert choice.is_list_box
+    assert other.hasFocus()
+    choice.setFocus()
+    box.resize(700, 100)
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert choice.isAncestorOf(focused)
+
+
 def test_consequence_goes_under_the_word_where_the_room_is_short(shown: Callable[..., None]) -> None:
     tick = CheckBox("Anonim", "Nama tidak diberitahukan kepada terlapor dan publik.")
     box = QWidget()
