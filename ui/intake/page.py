@@ -85,18 +85,15 @@ class IntakePage(Surface):
         self._channel.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._channel.showPopup()
 
-    def adapt(self, window_width: int) -> None:
-        """Lay out for a window of this width, and more tightly where longer words need the room."""
-        if self._adapted_to == (window_width, self.width()):
+    def adapt(self, window_width: int, room: int) -> None:
+        """Lay out for a window of this width, and more tightly where longer words need more than ``room`` pixels."""
+        if self._adapted_to == (window_width, room):
             return
-        self._adapted_to = (window_width, self.width())
+        self._adapted_to = (window_width, room)
         wanted = width_of(window_width)
         for width in list(Width)[list(Width).index(wanted) :]:
             self._take(width)
-            if (
-                width is Width.STRIP
-                or self._scroll.minimumSizeHint().width() + self.pane.width() <= self.width()
-            ):
+            if width is Width.STRIP or self._scroll.minimumSizeHint().width() + self.pane.width() <= room:
                 break
 
     def follow_focus(self, focused: QWidget | None) -> None:

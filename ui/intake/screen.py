@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from resources.i18n import translate
 from ui.common.jobs import JobRunner
 from ui.common.sheet import Question
 from ui.common.shortcuts import ShortcutTable
+from ui.common.theme import px
 from ui.intake import form as names
 from ui.intake import notices
 from ui.intake.checking import Checking
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ui.intake.today import TodayEntry
 
 _BUSY_WORDS_AFTER_MS = 100
+_NARROWEST, _LOWEST = 560, 320
 
 
 class IntakeScreen(QWidget):
@@ -106,7 +108,7 @@ class IntakeScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where writing begins; ask the store for drafts once the screen is painted."""
         super().showEvent(event)
-        self.page.adapt(self.window().width())
+        self.page.adapt(self.window().width(), self.width())
         if not self._is_opened:
             self._is_opened = True
             self.form.focus_first()
@@ -120,12 +122,16 @@ class IntakeScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the width of the window."""
         super().resizeEvent(event)
-        self.page.adapt(self.window().width())
+        self.page.adapt(self.window().width(), self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the tightest layout needs, or the window could never become narrow enough for it."""
+        return QSize(px(_NARROWEST), px(_LOWEST))
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Lay out anew: a window may grow by as much as its rail takes, and leave this screen's size as it was."""
         super().moveEvent(event)
-        self.page.adapt(self.window().width())
+        self.page.adapt(self.window().width(), self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
