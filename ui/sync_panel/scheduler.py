@@ -70,7 +70,7 @@ class SyncScheduler(QObject):
         self._tools = tools
         self._jobs = jobs
         self._pace = pace or Pace()
-        self._is_closed = False
+        self._was_closed = False
         self._is_probing = False
         self._is_starting = False
         self._is_urgent = False
@@ -92,9 +92,13 @@ class SyncScheduler(QObject):
 
     def close(self) -> None:
         """Start nothing more and end the running round after its present step; ``JobRunner.close`` then joins it."""
-        self._is_closed = True
+        self._was_closed = True
         self._cancelled.set()
         self._timer.stop()
+
+    @property
+    def _is_closed(self) -> bool:
+        return self._was_closed or self._jobs.closing.is_set()
 
     @property
     def _status(self) -> SyncStatus:
@@ -247,9 +251,12 @@ class SyncScheduler(QObject):
     def _on_first_view(self, view: OutboxView) -> None:
         self._last = view.rounds[0] if view.rounds else None
         self._publish(totals=view.totals, last_success_at=view.last_success_at)
-        self._timer.start(0)
+        if not self._is_closed:
+            self._timer.start(0)
 
     def _read_totals(self) -> None:
+        if self._is_closed:
+            return
         self._jobs.store(self._tools.totals, self._on_totals, self._on_read_failed)
 
     def _on_totals(self, totals: OutboxTotals) -> None:
@@ -292,8 +299,6 @@ class SyncScheduler(QObject):
         self._plan()
 
     def _on_outbox_touched(self) -> None:
-        if self._is_closed:
-            return
         self._is_urgent = True
         self._read_totals()
 

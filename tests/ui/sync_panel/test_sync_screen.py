@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -59,17 +59,24 @@ Open = Callable[..., Panel]
 
 
 @pytest.fixture
-def open_panel(real_desk: RealDesk, jobs: JobRunner, shown: Callable[..., None], qtbot: QtBot) -> Open:
+def open_panel(
+    real_desk: RealDesk, jobs: JobRunner, shown: Callable[..., None], qtbot: QtBot
+) -> Iterator[Open]:
+    opened: list[Panel] = []
+
     def open_it(
         by: Account = SUPERVISOR, width: int = 1166, height: int = 738, keys: ShortcutTable | None = None
     ) -> Panel:
         panel = Panel(real_desk, jobs, by, keys)
+        opened.append(panel)
         shown(panel.screen, width, height)
         qtbot.waitUntil(lambda: jobs.is_idle)
         settle()
         return panel
 
-    return open_it
+    yield open_it
+    for each in opened:
+        each.scheduler.close()
 
 
 def make_unknown(desk: RealDesk, title: str = "Pungutan uang perpisahan di sekolah") -> str:
