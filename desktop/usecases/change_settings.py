@@ -16,7 +16,6 @@ DEFAULTS: Mapping[str, str] = {
     "receipt_printer": "",
     "receipt_paper": "a5",
     "receipt_copies": "2",
-    "print_on_save": "1",
     "report_printer": "",
 }
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -24,7 +23,6 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark", "high_contrast"),
     "receipt_paper": ("a5", "a4", "f4"),
     "receipt_copies": ("1", "2"),
-    "print_on_save": ("0", "1"),
 }
 
 
