@@ -50,6 +50,16 @@ def width_of(window: int) -> Width:
     return Width.NARROW if window >= px(WIDTH_NARROW) else Width.STRIP
 
 
+def _narrowest(form: QWidget) -> int:
+    """Return the least width of ``form`` as it is now: layouts learn of changes inside them only later, by an event."""
+    for each in reversed((form, *form.findChildren(QWidget))):
+        each.updateGeometry()
+        layout = each.layout()
+        if layout is not None:
+            layout.invalidate()
+    return form.minimumSizeHint().width()
+
+
 class IntakePage(Surface):
     """The widgets of the screen; what they do is the screen's part."""
 
@@ -93,7 +103,7 @@ class IntakePage(Surface):
         wanted = width_of(window_width)
         for width in list(Width)[list(Width).index(wanted) :]:
             self._take(width)
-            if width is Width.STRIP or self._scroll.minimumSizeHint().width() + self.pane.width() <= room:
+            if width is Width.STRIP or _narrowest(self.form) + self.pane.width() <= room:
                 break
 
     def follow_focus(self, focused: QWidget | None) -> None:

@@ -66,6 +66,7 @@ def test_nothing_is_cut_empty_filled_refused_or_saved(
     open_beside_rail: OpenBesideRail, hands: Hands, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     screen = open_beside_rail(*size)
+    assert screen.page._width is width_of(size[0])
     name = f"catat-{size[0]}x{size[1]}"
     assert problems(screen) == []
     hands.type("Siti")
