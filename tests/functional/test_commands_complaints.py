@@ -155,3 +155,19 @@ def test_backdated_paper_forms_are_marked(loket: Loket) -> None:
     assert shown["received_at"] == "2026-01-05T09:30:00+07:00"
     assert shown["received_on"] == "2026-01-05"
     assert "(tanggal mundur)" in loket("complaint", "show", number).out
+
+
+def test_who_complained_in_secret_is_for_supervisors(loket: Loket) -> None:
+    number = loket.add(form(is_secret=True)).json["register_no"]
+    for user, hidden in (("budi", True), ("sari", False), ("ani", False)):
+        shown = loket.json("complaint", "show", number, user=user)
+        assert shown.json["is_identity_hidden"] is hidden
+        assert shown.json["complainant"]["name"] == (None if hidden else "Siti Aminah")
+        everything = shown.out + "".join(
+            loket(*words, user=user, as_json=as_json).out
+            for words in (("complaint", "show", number), ("complaint", "list"), ("search", "aminah"))
+            for as_json in (True, False)
+        )
+        for secret in ("Siti Aminah", "1603025708900001", "0812-7345-6789", "Sudirman"):
+            assert (secret in everything) is not hidden
+        assert form()["title"] in everything

@@ -14,6 +14,7 @@ from desktop.domain.outbox import SyncState
 from desktop.domain.wording import label, moment, short_date
 from desktop.usecases.complaint_json import hit_json, record_json, row_json
 from desktop.usecases.find_complaints import ComplaintFilter, ComplaintRow
+from desktop.usecases.hide_identity import is_hidden, record_shown_to, rows_shown_to
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.complaint_sheet import sheet
@@ -25,9 +26,10 @@ from ui.terminal.session import signed_in
 def show_complaint(tools: Tools, args: Namespace, out: Output) -> int:
     """Show one complaint with its history."""
     by, desk = signed_in(tools, args), tools.at_desk()
-    record = desk.find.show(by, args.number)
-    zone = desk.desk.office.zone
-    out.result(record_json(record, zone), sheet(record, desk.desk.reference, zone))
+    record = record_shown_to(by, desk.find.show(by, args.number))
+    content, zone = record.complaint.content, desk.desk.office.zone
+    value = record_json(record, zone) | {"is_identity_hidden": is_hidden(by, content.is_secret)}
+    out.result(value, sheet(record, desk.desk.reference, zone))
     return ExitCode.DONE
 
 
@@ -45,10 +47,11 @@ def list_complaints(tools: Tools, args: Namespace, out: Output) -> int:
     page = desk.find.page(by, wanted, _cursor(args.after), args.limit)
     zone = desk.desk.office.zone
     following = None if page.next_before is None else str(page.next_before)
-    lines = _lines(page.rows, zone)
+    rows = rows_shown_to(by, page.rows)
+    lines = _lines(rows, zone)
     if following:
         lines.append(translate("Terminal", "Halaman berikut: --after {cursor}").format(cursor=following))
-    out.result({"items": [row_json(row, zone) for row in page.rows], "next": following}, lines)
+    out.result({"items": [row_json(row, zone) for row in rows], "next": following}, lines)
     return ExitCode.DONE
 
 
@@ -72,7 +75,7 @@ def search(tools: Tools, args: Namespace, out: Output) -> int:
     if not text.strip():
         raise InvalidInput.of("text", "required", translate("Terminal", "Tulis apa yang dicari."))
     by, desk = signed_in(tools, args), tools.at_desk()
-    rows, zone = desk.find.search(by, text, args.limit), desk.desk.office.zone
+    rows, zone = rows_shown_to(by, desk.find.search(by, text, args.limit)), desk.desk.office.zone
     lines = _lines(rows, zone) if rows else [translate("Terminal", "Tidak ada yang cocok.")]
     out.result([hit_json(row, zone) for row in rows], lines)
     return ExitCode.DONE

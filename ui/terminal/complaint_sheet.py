@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from desktop.domain.complaint import Attachment, Complainant, Complaint, ComplaintContent, Respondent
+from desktop.domain.complaint import Attachment, Complaint, ComplaintContent, Respondent
 from desktop.domain.form_fields import label as field_label
 from desktop.domain.places import ReferenceData
 from desktop.domain.wording import file_size, label, long_date, moment
@@ -27,7 +27,7 @@ def sheet(record: ComplaintRecord, reference: ReferenceData, zone: ZoneInfo) -> 
     return pairs(
         (
             *_receipt(complaint, zone),
-            *_person(complaint.content.complainant, reference),
+            *_person(complaint.content, reference),
             *_matter(complaint.content, reference),
             (field_label("attachments"), _files(complaint.attachments)),
             *sending,
@@ -55,8 +55,10 @@ def _receipt(complaint: Complaint, zone: ZoneInfo) -> Iterable[Pair]:
         yield translate("Terminal", "Alasan"), complaint.void_reason
 
 
-def _person(person: Complainant, reference: ReferenceData) -> Iterable[Pair]:
-    prefix = "complainant."
+def _person(content: ComplaintContent, reference: ReferenceData) -> Iterable[Pair]:
+    prefix, person = "complainant.", content.complainant
+    if content.is_secret and person.name is None:
+        yield field_label("complainant"), translate("Terminal", "identitas dirahasiakan")
     yield field_label(prefix + "name"), person.name
     yield label(person.id_type), person.id_number
     yield field_label(prefix + "phone"), person.phone
