@@ -322,7 +322,7 @@ class Program:
         """Build the way to SP4N-LAPOR!."""
         import random
 
-        from desktop.store.outbox import Outbox
+        from desktop.store.delivery import Outbox
         from sync.lease import Lease
         from sync.round import SyncRound
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop.store.attachments import AttachmentFolder
+from desktop.store.delivery import Outbox
 from desktop.store.engine import Database
-from desktop.store.outbox import Outbox
 from desktop.store.schema import ensure_schema
 from tests.store.rows import KEY
 

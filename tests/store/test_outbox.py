@@ -17,8 +17,8 @@ from desktop.domain.outbox import OutboxItem, StepKind, StepState, SyncState
 from desktop.domain.sync_round import LONGEST_WAIT, RoundEnd, RoundReport
 from desktop.store import outbox as rows
 from desktop.store.attachments import AttachmentFolder
+from desktop.store.delivery import Outbox
 from desktop.store.engine import Database
-from desktop.store.outbox import Outbox
 from desktop.store.schema import ensure_schema
 from tests.store.rows import KEY, NOW, add, item_of
 

@@ -26,8 +26,8 @@ from desktop.domain.outbox_payload import freeze
 from desktop.domain.register_number import RegisterNumber
 from desktop.store import complaints, outbox
 from desktop.store.attachments import AttachmentFolder
+from desktop.store.delivery import Outbox
 from desktop.store.engine import Database
-from desktop.store.outbox import Outbox
 from desktop.store.schema import ensure_schema
 from desktop.store.values import new_id
 from sync.gateway import ApiSecrets, Gateway

@@ -14,7 +14,8 @@ from desktop.domain.errors import Conflict, InvalidInput, StorageProblem
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import parse
 from desktop.runtime.attached_file import AttachedFile
-from desktop.store import complaints, drafts, outbox
+from desktop.store import complaints, drafts
+from desktop.store.delivery import Outbox
 from desktop.usecases import log_complaint
 from desktop.usecases.toolbox import DeskTools, Tools
 from main import Program
@@ -48,7 +49,7 @@ def test_the_same_call_twice_logs_once(desk: DeskTools, program: Program, tools:
 def test_a_repeated_call_tells_the_present_fate(desk: DeskTools, program: Program) -> None:
     logged = desk.log_complaint(CLERK, form())
     item = desk.outbox.list(CLERK)[0]
-    port = outbox.Outbox(program.database, program.attachments)
+    port = Outbox(program.database, program.attachments)
     port.mark_begun(item.id, item.steps[0].id, program.clock.now())
     port.item_confirmed(item.id, item.steps[0].id, "9165816", "9165816", program.clock.now())
     assert desk.log_complaint(CLERK, form(), complaint_id=logged.id).sync_state is SyncState.CONFIRMED

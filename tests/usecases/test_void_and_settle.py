@@ -11,8 +11,9 @@ from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.errors import Conflict, InvalidInput, NotFound
 from desktop.domain.outbox import OutboxItem, StepState, SyncState
 from desktop.domain.outbox_payload import payload_sha256, thaw
+from desktop.domain.wording import label
 from desktop.runtime.attached_file import AttachedFile
-from desktop.store.outbox import Outbox
+from desktop.store.delivery import Outbox
 from desktop.usecases.toolbox import DeskTools
 from main import Program
 from tests.usecases.desk import CLERK, SUPERVISOR, counts_of, form
@@ -169,7 +170,7 @@ def test_only_what_is_unknown_is_settled(
     desk: DeskTools, port: Outbox, number: str, state: SyncState
 ) -> None:
     bring_to(state, desk, port, number)
-    with pytest.raises(Conflict, match=state.value):
+    with pytest.raises(Conflict, match=label(state)):
         desk.outbox.sent(SUPERVISOR, number, "9165817")
     with pytest.raises(Conflict):
         desk.outbox.not_sent(SUPERVISOR, number)
