@@ -1,0 +1,146 @@
+"""Commands of the desk: the office and its accounts, complaints, papers."""
+
+from __future__ import annotations
+
+from desktop.domain.access import Role
+from desktop.domain.complaint import Classification, ComplaintStatus
+from desktop.domain.outbox import SyncState
+from resources.i18n import translate
+from ui.terminal.command_words import (
+    Commands,
+    add_limit,
+    add_number,
+    add_output,
+    add_period,
+    day_word,
+    file_word,
+    name_word,
+    text_word,
+)
+from ui.terminal.parser import Parser, a_choice, a_date
+
+PAPERS = ("a5", "a4", "f4", "80mm", "58mm")
+
+
+def add_office(commands: Commands) -> None:
+    """Add provision."""
+    group = commands.group("provision", translate("Terminal", "berkas kantor: lihat atau terapkan"))
+    show = group.add("show", translate("Terminal", "lihat isi berkas kantor dan apa yang akan berubah"))
+    show.words.add_argument("file", metavar=file_word())
+    apply = group.add("apply", translate("Terminal", "terapkan berkas kantor"))
+    apply.words.add_argument("file", metavar=file_word())
+    apply.options.add_argument(
+        "--allow-unsigned",
+        action="store_true",
+        help=translate("Terminal", "terima berkas yang belum ditandatangani"),
+    )
+
+
+def add_accounts(commands: Commands) -> None:
+    """Add user."""
+    group = commands.group("user", translate("Terminal", "akun petugas"))
+    add = group.add("add", translate("Terminal", "tambah akun; yang pertama harus admin"))
+    add.words.add_argument("username", metavar=name_word())
+    add.options.add_argument(
+        "--role",
+        required=True,
+        metavar="|".join(Role),
+        type=a_choice("--role", Role),
+        help=translate("Terminal", "peran"),
+    )
+    add.options.add_argument(
+        "--full-name",
+        required=True,
+        metavar=name_word(),
+        help=translate("Terminal", "nama lengkap di tanda terima"),
+    )
+    add.options.add_argument("--nip", metavar="NIP", help=translate("Terminal", "NIP, 18 angka"))
+    _new_password(add)
+    group.add("list", translate("Terminal", "daftar akun"))
+    disable = group.add("disable", translate("Terminal", "nonaktifkan akun"))
+    disable.words.add_argument("username", metavar=name_word())
+    reset = group.add("reset-password", translate("Terminal", "ganti kata sandi sebuah akun"))
+    reset.words.add_argument("username", metavar=name_word())
+    _new_password(reset)
+
+
+def _new_password(parser: Parser) -> None:
+    parser.options.add_argument(
+        "--new-password-file",
+        metavar=file_word(),
+        help=translate("Terminal", "berkas yang baris pertamanya kata sandi baru"),
+    )
+
+
+def add_complaints(commands: Commands) -> None:
+    """Add complaint and search."""
+    group = commands.group("complaint", translate("Terminal", "catat, lihat, daftar atau batalkan pengaduan"))
+    add = group.add("add", translate("Terminal", "catat pengaduan dari JSON"))
+    add.words.add_argument(
+        "file",
+        metavar=f"{file_word()}|-",
+        help=translate("Terminal", "objek JSON atau daftarnya; - untuk stdin"),
+    )
+    add_number(group.add("show", translate("Terminal", "tampilkan satu pengaduan dengan riwayatnya")))
+    _list_options(group.add("list", translate("Terminal", "daftar pengaduan, terbaru dulu")))
+    void = group.add("void", translate("Terminal", "batalkan catatan; isinya tetap tersimpan"))
+    add_number(void)
+    void.options.add_argument(
+        "--reason", required=True, metavar=text_word(), help=translate("Terminal", "alasan pembatalan")
+    )
+    search = commands.add(
+        "search", translate("Terminal", "cari nomor, nama, NIK, telepon, kata atau potongan kata")
+    )
+    search.words.add_argument("text", nargs="+", metavar=text_word())
+    add_limit(search)
+
+
+def _list_options(parser: Parser) -> None:
+    add_period(parser)
+    add = parser.options.add_argument
+    add("--sync", metavar="|".join(SyncState), type=a_choice("--sync", SyncState))
+    add("--status", metavar="|".join(ComplaintStatus), type=a_choice("--status", ComplaintStatus))
+    add("--classification", metavar=text_word(), type=a_choice("--classification", Classification))
+    add(
+        "--after",
+        metavar=translate("Terminal", "KURSOR"),
+        help=translate("Terminal", 'nilai "next" dari halaman sebelumnya'),
+    )
+    add_limit(parser)
+
+
+def add_papers(commands: Commands) -> None:
+    """Add receipt and daily-log."""
+    receipt = commands.add(
+        "receipt",
+        translate("Terminal", "buat tanda terima sebagai PDF, atau periksa kodenya"),
+        usage=translate(
+            "Terminal",
+            "loket receipt NOMOR --output BERKAS.pdf [--paper a5|a4|f4|80mm|58mm] [--copy citizen|office]\n"
+            "           loket receipt verify KODE",
+        ),
+    )
+    receipt.words.add_argument("words", nargs="+", metavar=translate("Terminal", "NOMOR | verify KODE"))
+    add_output(receipt, required=False)
+    receipt.options.add_argument(
+        "--paper",
+        default="a5",
+        metavar="|".join(PAPERS),
+        type=a_choice("--paper", PAPERS),
+        help=translate("Terminal", "kertas"),
+    )
+    receipt.options.add_argument(
+        "--copy",
+        default="citizen",
+        metavar="citizen|office",
+        type=a_choice("--copy", ("citizen", "office")),
+        help=translate("Terminal", "lembar warga (tersamar) atau lembar kantor"),
+    )
+    log = commands.add("daily-log", translate("Terminal", "log harian sebagai PDF"))
+    log.options.add_argument(
+        "--date",
+        metavar=day_word(),
+        type=a_date("--date"),
+        help=translate("Terminal", "bila kosong: hari ini"),
+    )
+    add_output(log)

@@ -1,0 +1,86 @@
+"""Commands of sending and of the program itself, and the names of those that come later."""
+
+from __future__ import annotations
+
+from desktop.domain.outbox import SyncState
+from resources.i18n import translate
+from ui.terminal.command_words import (
+    Commands,
+    add_number,
+    file_word,
+    lapor_no_word,
+    number_word,
+    text_word,
+)
+from ui.terminal.parser import a_choice, a_number, a_rate
+
+PRACTICE_PORT = 8975
+LATER_COMMANDS = ("register", "recap", "follow-ups", "backup", "audit", "doctor")
+
+
+def add_sending(commands: Commands) -> None:
+    """Add sync, outbox and credentials."""
+    sync = commands.add("sync", translate("Terminal", "kirim yang menunggu ke SP4N-LAPOR!"))
+    sync.options.add_argument(
+        "--once", action="store_true", help=translate("Terminal", "satu putaran saja, bukan sampai habis")
+    )
+    group = commands.group("outbox", translate("Terminal", "antrean kiriman"))
+    listing = group.add("list", translate("Terminal", "daftar antrean"))
+    listing.options.add_argument("--sync", metavar="|".join(SyncState), type=a_choice("--sync", SyncState))
+    group.add("totals", translate("Terminal", "jumlah menurut keadaan"))
+    resolve = group.add("resolve", translate("Terminal", "pastikan yang perlu dicek"))
+    add_number(resolve)
+    fate = resolve.options.add_mutually_exclusive_group(required=True)
+    fate.add_argument(
+        "--sent", metavar=lapor_no_word(), help=translate("Terminal", "sudah ada di LAPOR! dengan nomor ini")
+    )
+    fate.add_argument(
+        "--not-sent", action="store_true", help=translate("Terminal", "tidak ada di LAPOR!: antrekan lagi")
+    )
+    fate.add_argument(
+        "--by-hand", metavar=lapor_no_word(), help=translate("Terminal", "dimasukkan sendiri ke LAPOR!")
+    )
+    retry = group.add("retry", translate("Terminal", "coba kirim lagi sekarang"))
+    retry.words.add_argument("number", nargs="?", metavar=number_word())
+    redirect = group.add("redirect", translate("Terminal", "ganti tujuan kiriman yang ditolak"))
+    add_number(redirect)
+    redirect.options.add_argument(
+        "--agency", metavar=text_word(), help=translate("Terminal", "instansi tujuan")
+    )
+    redirect.options.add_argument("--category", metavar=text_word(), help=translate("Terminal", "kategori"))
+    secrets = commands.group("credentials", translate("Terminal", "kunci LAPOR!")).add(
+        "set", translate("Terminal", "simpan kedua kunci LAPOR!")
+    )
+    for option in ("--auth-file", "--token-file"):
+        secrets.options.add_argument(option, required=True, metavar=file_word())
+
+
+def add_program(commands: Commands) -> None:
+    """Add gui, demo and sandbox."""
+    gui = commands.add("gui", translate("Terminal", "buka jendela (juga bila tanpa perintah)"))
+    gui.options.add_argument("--demo", action="store_true", help=translate("Terminal", "dengan data contoh"))
+    demo = commands.add("demo", translate("Terminal", "kerjakan satu hari loket dengan data contoh"))
+    demo.options.add_argument(
+        "--folder", default=".demo", metavar="FOLDER", help=translate("Terminal", "folder hasil, .demo")
+    )
+    sandbox = commands.add("sandbox", translate("Terminal", "server latihan SP4N-LAPOR! di komputer ini"))
+    add = sandbox.options.add_argument
+    add("--port", default=PRACTICE_PORT, metavar="PORT", type=a_number("--port", 0, 65_535))
+    add("--latency-ms", default=0, metavar="N", type=a_number("--latency-ms", 0, 600_000))
+    add(
+        "--fault",
+        default=[],
+        nargs="+",
+        action="extend",
+        metavar=translate("Terminal", "NAMA=ANGKA"),
+        type=a_rate,
+    )
+    add("--seed", default=0, metavar="N", type=a_number("--seed", 0, 2**31))
+    add("--state-file", metavar=file_word(), help=translate("Terminal", "simpan yang diterima di berkas ini"))
+
+
+def add_later(commands: Commands) -> None:
+    """Know the names of what later issues bring; what is written after them is not read."""
+    for name in LATER_COMMANDS:
+        parser = commands.add(name, translate("Terminal", "belum ada di versi ini"))
+        parser.set_defaults(command="later", name=name)
