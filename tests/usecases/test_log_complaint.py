@@ -14,7 +14,7 @@ from desktop.domain.errors import Conflict, InvalidInput, StorageProblem
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import parse
 from desktop.runtime.attached_file import AttachedFile
-from desktop.store import complaints, drafts
+from desktop.store import complaints, drafts, outbox
 from desktop.store.delivery import Outbox
 from desktop.usecases import log_complaint
 from desktop.usecases.toolbox import DeskTools, Tools
