@@ -38,6 +38,7 @@ class Database:
             poolclass=sa.QueuePool,
             pool_size=2,
             max_overflow=8,
+            hide_parameters=True,  # an error that is logged must not hold what citizens said
         )
         event.listen(self.engine, "begin", _begin)
         self.writing = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})

@@ -222,3 +222,11 @@ def test_bugs_stay_bugs(database: Database) -> None:
         connection.exec_driver_sql(
             "INSERT INTO history(complaint_id, at, actor, actor_name, action, detail) VALUES ('no', '', '', '', '', '')"
         )
+
+
+def test_errors_hold_nothing_of_what_citizens_said(database: Database) -> None:
+    stored = add(database, title=MARKER)
+    statement = sa.insert(tables.complaint).values(id=stored.id, title=MARKER, narrative=MARKER)
+    with pytest.raises(sa.exc.IntegrityError) as failed, database.write() as connection:
+        connection.execute(statement)
+    assert MARKER not in str(failed.value)
