@@ -1,12 +1,14 @@
 """Catat: the screen at which a complaint is written down.
 
-``screen``       the whole, and what its keys do
-``tools``        what the screen needs of the desk, handed to it by main.py
+``screen``       the whole, and what its keys do (``keys``); ``page``: how it is laid out at any width
+``tools``        what the screen needs of the desk, handed to it by the shell
 ``form``         names, values and the JSON form of a complaint; ``judging``: what is said beside the fields; both pure
 ``inputs``       one value each: a control with its name, what was typed in it and what that means
 ``form_view``    the sections of the form as one: values in and out, the way of the Enter key
-``drafts``       what is open at once and what of it is kept; ``draft_keeper``: keeping it through the store lane
-``attaching``    reading files for a draft; ``saving``: the one way from a filled form to a register number
-``pane``         beside the form: notices, the time limit, the buttons, what was saved, today's list
-``strip``        what is left of the pane where the window is narrow
+``checking``     when something is said beside a field
+``drafts``       what is open at once, and what of it is kept; ``drafting``: tabs, form and store in step;
+                 ``draft_keeper``: keeping through the store lane; ``attaching``: reading files there
+``saving``       logging once; ``saving_turn``: from pressing save to the desk's answer; ``last_saved``: what is told of it
+``pane``         beside the form: notices, what was saved, today's list, the time limit, the buttons; ``strip``: what is
+                 left of it where the window is narrow
 """

@@ -89,6 +89,14 @@ class LastSaved(QObject):
     def _on_listed(self, rows: Sequence[ComplaintRow]) -> None:
         entries: list[TodayEntry] = [today_entry(each, self._tools.zone) for each in rows]
         self.listed.emit(entries)
+        for each in rows:
+            if self.note is not None and each.register_no == self.note.register_no:
+                self._take(self.note.at_state(each.sync_state))
+
+    def _take(self, note: SavedNote) -> None:
+        if note != self.note:
+            self.note = note
+            self.changed.emit()
 
     def _on_not_listed(self, _error: LoketError) -> None:
         """Leave the list as it was: it only accompanies, and saving itself tells of trouble with the store."""

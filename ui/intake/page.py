@@ -126,11 +126,10 @@ class IntakePage(Surface):
         for button in self.save_buttons[:2] if wants_paper else self.save_buttons[2:]:
             button.show_busy(translate("Intake", "Menyimpan…"))
 
-    def say_ready(self, can_save: bool) -> None:
+    def show_ready(self) -> None:
         """Give the buttons their words back."""
         for button in self.save_buttons:
             button.show_ready()
-        self.set_ready(can_save)
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show these notices."""

@@ -57,6 +57,10 @@ class SavedNote:
             return translate("Intake", "Cetak salinan")
         return translate("Intake", "Cetak tanda terima")
 
+    def at_state(self, state: SyncState) -> SavedNote:
+        """Return the note with what became of sending."""
+        return replace(self, sending=_sending(state))
+
     def printing(self) -> SavedNote:
         """Return the note while the receipt is on its way."""
         fact = Fact("printer", "text2", translate("Intake", "Tanda terima sedang dicetak"))

@@ -18,7 +18,6 @@ from ui.common.jobs import JobRunner
 from ui.common.sheet import Question
 from ui.common.shortcuts import ShortcutTable
 from ui.common.theme import px
-from ui.intake import form as names
 from ui.intake import notices
 from ui.intake.checking import Checking
 from ui.intake.choose_files import choose_files
@@ -29,14 +28,14 @@ from ui.intake.keys import SCOPE, bind_keys
 from ui.intake.last_saved import LastSaved
 from ui.intake.notices import NoticeBoard, Topic
 from ui.intake.page import IntakePage
-from ui.intake.saving import Filled, InputLock, Saving
+from ui.intake.saving import Filled
+from ui.intake.saving_turn import SavingTurn
 from ui.intake.tools import IntakeTools
 
 if TYPE_CHECKING:
     from desktop.usecases.log_complaint import LoggedComplaint
     from ui.intake.today import TodayEntry
 
-_BUSY_WORDS_AFTER_MS = 100
 _NARROWEST, _LOWEST = 560, 320
 
 
@@ -65,17 +64,14 @@ class IntakeScreen(QWidget):
         self._account, self._tools = account, tools
         self._is_quiet = True
         self._is_opened = False
-        self._waits_for_files: bool | None = None
         self._folder = Path.home()
         self.page = IntakePage(tools.most_files, tools.largest_file, lambda: tools.now().date())
         self.form = self.page.form
         self.board = NoticeBoard(self.page.show_notices)
         self.checking = Checking(self.form, tools)
         self.drafting = Drafting(self.form, self.page.tabs, self.checking, tools, jobs)
-        self.saving = Saving(tools, jobs, self)
+        self.turn = SavingTurn(self.page, self.drafting, tools, jobs, self)
         self.last_saved = LastSaved(tools, jobs, self)
-        self._lock = InputLock(self.page)
-        self._busy_words = QTimer(self, singleShot=True, interval=_BUSY_WORDS_AFTER_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -90,18 +86,16 @@ class IntakeScreen(QWidget):
         self.drafting.keep_now()
         self.drafting.keeper.flush()
 
+    def refresh(self) -> None:
+        """Read today's list and what became of sending anew, after a round or a change elsewhere."""
+        if self._is_opened:
+            self.last_saved.list_today()
+
     def save(self, *, wants_paper: bool) -> None:
         """Log the complaint in the form, or say beside its fields why not."""
-        draft = self.drafting.capture()
-        if draft.is_blank or self._is_busy or not self._account.may(Right.LOG_COMPLAINT):
-            return
-        if not self.checking.check_all():
-            return
-        self._set_busy(wants_paper)
-        if self.drafting.is_reading_files:
-            self._waits_for_files = wants_paper
-        else:
-            self._log(wants_paper)
+        self.drafting.capture()
+        if self._can_save and not self.turn.is_busy and self.checking.check_all():
+            self.turn.begin(wants_paper=wants_paper)
 
     # What happens to the window
 
@@ -109,10 +103,12 @@ class IntakeScreen(QWidget):
         """Begin where writing begins; ask the store for drafts once the screen is painted."""
         super().showEvent(event)
         self.page.adapt(self.window().width(), self.width())
-        if not self._is_opened:
-            self._is_opened = True
-            self.form.focus_first()
-            QTimer.singleShot(0, self, self._open)
+        if self._is_opened:
+            self.refresh()
+            return
+        self._is_opened = True
+        self.form.focus_first()
+        QTimer.singleShot(0, self, self._open)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed."""
@@ -147,12 +143,12 @@ class IntakeScreen(QWidget):
 
     def begin_new(self) -> None:
         """Begin another complaint beside those that are open."""
-        if not self._is_busy:
+        if not self.turn.is_busy:
             self.drafting.begin_new()
 
     def choose_files(self) -> None:
         """Let the person choose files to attach."""
-        if self.form.files.add.isEnabled() and not self._is_busy:
+        if self.form.files.add.isEnabled() and not self.turn.is_busy:
             choose_files(self, self._folder, self._on_files_chosen)
 
     def print_last(self) -> None:
@@ -173,7 +169,7 @@ class IntakeScreen(QWidget):
     def ask_discard(self) -> None:
         """Ask whether the draft in the form is to be thrown away."""
         draft = self.drafting.capture()
-        if draft.is_blank or self._is_busy:
+        if draft.is_blank or self.turn.is_busy:
             return
         Question(
             self.window(),
@@ -203,56 +199,34 @@ class IntakeScreen(QWidget):
             lambda message: self.board.put(Topic.KEEPING, notices.keeping_trouble(message))
         )
         drafting.kept.connect(lambda: self.board.drop(Topic.KEEPING))
-        drafting.files_read.connect(self._on_files_read)
-        self.saving.saved.connect(self._on_saved)
-        self.saving.refused.connect(self._on_refused)
-        self.saving.failed.connect(self._on_failed)
+        self.turn.ended.connect(self._follow_draft)
+        self.turn.saved.connect(self._on_saved)
+        self.turn.refused.connect(self._on_refused)
+        self.turn.failed.connect(self._on_failed)
         self.last_saved.changed.connect(self._show_note)
         self.last_saved.listed.connect(self._on_listed)
         self.last_saved.paper_missing.connect(
             lambda sentence: self.board.put(Topic.PAPER, notices.paper_trouble(sentence))
         )
-        self._busy_words.timeout.connect(self._on_busy_long)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
     @property
-    def _is_busy(self) -> bool:
-        return self.saving.is_busy or self._waits_for_files is not None
+    def _can_save(self) -> bool:
+        return not self.drafting.current.is_blank and self._account.may(Right.LOG_COMPLAINT)
 
     def _open(self) -> None:
         self.form.offer(self._tools.reference)
         self.drafting.offer_back()
         self.last_saved.list_today()
 
-    def _log(self, wants_paper: bool) -> None:
-        draft = self.drafting.current
-        self.drafting.keeper.forget(draft.id)
-        self.drafting.keeper.rest()
-        meant = self.form.meant()
-        files = [each.file for each in draft.files if each.file is not None]
-        hides_name = bool(meant[names.ANONYMOUS] or meant[names.SECRET])
-        self.saving.begin(Filled(draft.id, names.to_form(meant), files, hides_name, wants_paper))
-
-    def _set_busy(self, wants_paper: bool) -> None:
-        self._wants_paper = wants_paper
-        self._lock.lock()
-        self.page.set_ready(False)
-        self._busy_words.start()
-
-    def _set_idle(self) -> None:
-        self._busy_words.stop()
-        self._lock.release()
-        self.page.say_ready(not self.drafting.capture().is_blank)
-
     def _follow_draft(self) -> None:
         """Show what depends on whether there is anything in the form, and on what kind of complaint it is."""
-        is_blank = self.drafting.current.is_blank
-        if not self._is_busy:
-            self.page.set_ready(not is_blank and self._account.may(Right.LOG_COMPLAINT))
+        if not self.turn.is_busy:
+            self.page.set_ready(self._can_save)
         kind = Classification(self.form.report.classification.control.key)
-        self.page.show_due(None if is_blank else self._tools.due(kind))
+        self.page.show_due(None if self.drafting.current.is_blank else self._tools.due(kind))
 
     def _show_note(self) -> None:
         self.page.show_note(self.last_saved.note, is_quiet=self._is_quiet)
@@ -275,7 +249,7 @@ class IntakeScreen(QWidget):
 
     def _turn_to(self, draft_id: str) -> None:
         self.board.drop(Topic.DRAFT_FOUND)
-        if self.drafting.book.find(draft_id) is not None:
+        if self.drafting.book.find(draft_id) is not None and not self.turn.is_busy:
             self.drafting.turn_to(draft_id)
             self.form.focus_first()
 
@@ -284,20 +258,7 @@ class IntakeScreen(QWidget):
             self._folder = paths[0].parent
             self.drafting.attach(paths)
 
-    def _on_files_read(self) -> None:
-        wants_paper, self._waits_for_files = self._waits_for_files, None
-        if wants_paper is None:
-            return
-        if self.form.files.has_refused:
-            self._set_idle()  # the person decides whether the complaint goes without the file
-        else:
-            self._log(wants_paper)
-
-    def _on_busy_long(self) -> None:
-        self.page.say_busy(self._wants_paper)
-
     def _on_saved(self, filled: Filled, logged: LoggedComplaint) -> None:
-        self._set_idle()
         self.board.drop(*Topic)
         self._is_quiet = False
         self.drafting.close(filled.draft_id)
@@ -305,15 +266,11 @@ class IntakeScreen(QWidget):
         self.saved.emit(logged)
 
     def _on_refused(self, problems: Sequence[Problem]) -> None:
-        self._set_idle()
-        self.drafting.note_change()
         elsewhere = self.checking.show_problems(problems)
         if elsewhere:
             self.board.put(Topic.SAVING, notices.saving_trouble(" ".join(elsewhere)))
 
     def _on_failed(self, message: str) -> None:
-        self._set_idle()
-        self.drafting.note_change()
         self.board.put(Topic.SAVING, notices.saving_trouble(message))
 
     def _on_listed(self, entries: list[TodayEntry]) -> None:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import InvalidInput
+from desktop.domain.outbox import SyncState
+from desktop.store import outbox
 from tests.ui.intake.conftest import OpenScreen
 from tests.ui.intake.counter import Counter
 from tests.ui.intake.full_disk import full_disk
@@ -160,6 +162,24 @@ def test_saved_block_stays_until_the_next_save_and_goes_quiet(
     assert pane.today._count.text() == "5 pengaduan"
     hands.type("H")
     assert (pane.saved.isVisible(), tint_of(screen)) == (True, None)
+
+
+def test_the_block_learns_what_became_of_sending(
+    screen: IntakeScreen, hands: Hands, counter: Counter, qtbot: QtBot
+) -> None:
+    hands.fill()
+    with qtbot.waitSignal(screen.saved) as saved:
+        hands.press(Qt.Key.Key_Return, CTRL)
+    hands.wait()
+    assert saved.args is not None
+    with counter.program.database.write() as connection:
+        item = outbox.of_complaint(connection, saved.args[0].id)
+        assert item is not None
+        outbox.settle(connection, item, SyncState.CONFIRMED, counter.desk.desk.now(), lapor_no="9214387")
+    screen.refresh()
+    hands.wait()
+    assert screen.page.pane.saved.sending.text() == "Terkirim ke LAPOR!"
+    assert screen.page.pane.saved.receipt.text() == "Tanda terima sudah dicetak"
 
 
 def test_due_date_follows_the_classification(screen: IntakeScreen, hands: Hands) -> None:
