@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
 
 from resources.i18n import translate
@@ -69,7 +69,10 @@ class SavedBlock(TintBlock):
 
     def show_note(self, note: SavedNote) -> None:
         """Tell of the complaint that was just saved."""
-        self.setAccessibleName(f"{note.headline}. {note.register_no}")
+        spoken = f"{note.headline}. {note.register_no}"
+        if spoken != self.accessibleName():
+            self.setAccessibleName(spoken)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
         self._headline.label.setText(note.headline)
         self.quiet_part.setText(note.quiet_part)
         self.strong_part.setText(note.strong_part)
