@@ -63,9 +63,10 @@ class ProgramAssembly:
         self, port: int, latency_ms: int, faults: Mapping[str, float], seed: int, state_file: Path | None
     ) -> None:
         """Run the practice server until interrupted."""
+        from sync.sandbox.secrets import FirstComeSecrets
         from sync.sandbox.server import SandboxServer
 
-        server = SandboxServer(port, latency_ms, dict(faults), seed, state_file)
+        server = SandboxServer(port, latency_ms, dict(faults), seed, state_file, FirstComeSecrets())
         server.serve_forever(_announce)
 
     @contextmanager

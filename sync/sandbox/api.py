@@ -6,11 +6,12 @@ import hashlib
 import json
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sync.sandbox.answers import ConnectionDropped, json_answer, refusal, spoiled
 from sync.sandbox.faults import AFTER_COMMIT, Fault, FaultPlan, Scope
+from sync.sandbox.secrets import FirstComeSecrets, PracticeSecrets
 from sync.sandbox.state import Arrivals, ArrivedReport
 
 if TYPE_CHECKING:
@@ -46,14 +47,6 @@ _TEMPLATES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeSecrets:
-    """The two header values that the practice server accepts; they open nothing else."""
-
-    bearer: str = "Bearer latihan$2026./loket"
-    braced: str = "{11111111-2222-3333-4444-555555555555}"
-
-
 class PracticeApi:
     """Answers requests; ``pause`` waits for a time in seconds and returns early when the server stops."""
 
@@ -62,7 +55,7 @@ class PracticeApi:
         arrivals: Arrivals,
         faults: FaultPlan,
         pause: Callable[[float], object],
-        secrets: PracticeSecrets | None = None,
+        secrets: PracticeSecrets | FirstComeSecrets | None = None,
     ) -> None:
         self.arrivals = arrivals
         self.faults = faults
@@ -108,11 +101,8 @@ class PracticeApi:
 
     def _check_secrets(self, request: Request) -> Response | None:
         bearer = request.headers.get("Authorization") or request.headers.get("auth")
-        if bearer != self._secrets.bearer:
-            return json_answer({"message": "Unauthenticated."}, 401)
-        if request.headers.get("token") != self._secrets.braced:
-            return json_answer({"message": "Token is invalid."}, 401)
-        return None
+        refused = self._secrets.refusal(bearer, request.headers.get("token"))
+        return json_answer({"message": refused}, 401) if refused else None
 
     def upload(self, request: Request) -> Response:
         """E1: keep the uploaded files, images and documents told apart by media type."""

@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.errors import InvalidInput
 from resources.i18n import translate
 from sync.sandbox.answers import json_answer
-from sync.sandbox.api import PracticeApi, PracticeSecrets
+from sync.sandbox.api import PracticeApi
 from sync.sandbox.faults import FaultPlan
 from sync.sandbox.handler import handler_class
 from sync.sandbox.page import arrivals_page
+from sync.sandbox.secrets import FirstComeSecrets, PracticeSecrets
 from sync.sandbox.state import Arrivals, ArrivedReport
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class SandboxServer:
         faults: Mapping[str, float] | None = None,
         seed: int = 0,
         state_file: Path | None = None,
-        secrets: PracticeSecrets | None = None,
+        secrets: PracticeSecrets | FirstComeSecrets | None = None,
     ) -> None:
         """Prepare a server on ``port`` (0: any free one); raises InvalidInput for a fault that does not exist."""
         self.latency_ms = latency_ms

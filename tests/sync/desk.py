@@ -35,7 +35,7 @@ from sync.lapor_v3 import LaporV3
 from sync.lease import Lease
 from sync.round import SyncRound
 from sync.sandbox import SandboxServer
-from sync.sandbox.api import PracticeSecrets
+from sync.sandbox.secrets import PracticeSecrets
 
 KEY = bytes(range(32))
 WIB = ZoneInfo("Asia/Jakarta")

@@ -16,6 +16,7 @@ import requests
 from desktop.domain.errors import InvalidInput
 from sync.sandbox import SandboxServer
 from sync.sandbox.faults import FaultPlan, Scope, parse_rate
+from sync.sandbox.secrets import FirstComeSecrets, PracticeSecrets
 
 REPORT = {
     "title": "Jalan <b>berlubang</b>",
@@ -294,3 +295,15 @@ def test_the_list_for_programs(server: SandboxServer, client: requests.Session) 
     arrived = client.get(f"{server.url}/_arrived").json()
     assert arrived["reports"][0]["register_no"] == "ME01-L1-26-00042-7"
     assert (arrived["duplicates"], arrived["calls"]) == ({}, 1)
+
+
+def test_first_well_formed_pair_is_pinned() -> None:
+    token = "{0A1B2C3D-0000-4000-8000-00000000000F}"
+    secrets = FirstComeSecrets()
+    assert secrets.refusal(None, None) == "Unauthenticated."
+    assert secrets.refusal("Bearer x$y./z", "no braces") == "Unauthenticated."
+    assert secrets.refusal("Bearer x$y./z", token) is None
+    assert secrets.refusal("Bearer x$y./z", "{11111111-2222-3333-4444-555555555555}") == "Token is invalid."
+    assert secrets.refusal("Bearer other", token) == "Unauthenticated."
+    fixed = PracticeSecrets()
+    assert secrets.refusal(fixed.bearer, fixed.braced) is None
