@@ -205,7 +205,7 @@ class ReportsScreen(QWidget):
         self.actions_here.choose.setEnabled(True)
         self._jobs.store(
             partial(self._tools.remember_printer, name),
-            lambda _none: self._say_printer(name),
+            partial(self._on_remembered, name),
             self._on_failed,
         )
 
@@ -214,7 +214,7 @@ class ReportsScreen(QWidget):
         if why is not None:
             self.actions_here.message.show_text(why.message, Note.WARNING)
 
-    def _say_printer(self, name: str) -> None:
+    def _on_remembered(self, name: str, _none: None) -> None:
         self.actions_here.message.show_text(
             translate("Reports", "Laporan dicetak di {printer}.").format(printer=name), Note.GOOD
         )

@@ -1,0 +1,254 @@
+"""One account in the pane: what it may, a new password, an end; or the form for a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from desktop.domain.access import RIGHTS, Account, Role
+from desktop.domain.errors import LoketError
+from desktop.domain.wording import label, nip
+from resources.i18n import translate
+from ui.common.button import Button
+from ui.common.combo_box import ComboBox
+from ui.common.field import Field
+from ui.common.labels import Hairline, Label
+from ui.common.layout import boxed, column, row
+from ui.common.line_edit import LineEdit, PasswordEdit
+from ui.common.message import Message, Note
+from ui.common.tokens import Size, Weight
+from ui.settings.account_list import state_words
+from ui.settings.rows import scrolling
+
+
+class AccountCard(QWidget):
+    """The chosen account. ``password_set(username, password)``, ``disabled(username)`` when somebody wants that."""
+
+    password_set = Signal(str, str)
+    disabled = Signal(str)
+
+    def __init__(self, me: Account) -> None:
+        super().__init__()
+        self._me = me
+        self._account: Account | None = None
+        self.name = Label("", weight=Weight.SEMIBOLD, wrap=True)
+        self.facts = Label("", tone="text2", wrap=True)
+        self.rights = Label("", Size.SMALL, tone="text2", wrap=True)
+        self.message = Message(collapse=True)
+        self.reset = Button(translate("Settings", "Kata sandi baru"), icon="lock")
+        self.end = Button(translate("Settings", "Nonaktifkan"), icon="ban")
+        self.password = Field(translate("Settings", "Kata sandi baru"), PasswordEdit(), reserve=True)
+        self.save = Button(translate("Settings", "Simpan"), icon="save")
+        self.drop = Button(translate("Settings", "Batal"), kind="ghost")
+        self.keep = Button(translate("Settings", "Batal"))
+        self.really_end = Button(translate("Settings", "Ya, nonaktifkan"))
+        self._offers = boxed(column(self.reset, self.end, spacing=8))
+        self._password_form = boxed(
+            column(self.password, row(self.save, self.drop, None, spacing=6), spacing=4)
+        )
+        self._question = self._make_question()
+        self.setLayout(
+            column(
+                self.name,
+                self.facts,
+                self.rights,
+                4,
+                Hairline(),
+                4,
+                self._offers,
+                self._password_form,
+                self._question,
+                self.message,
+                None,
+                spacing=8,
+            )
+        )
+        self._show_part(self._offers)
+        self._connect()
+
+    def show_account(self, account: Account) -> None:
+        """Show another account."""
+        self._account = account
+        self.name.setText(account.full_name)
+        facts = [f"{account.username} · {state_words(account)}"]
+        if account.nip:
+            facts.append(f"NIP {nip(account.nip)}")
+        self.facts.setText("\n".join(facts))
+        words = ", ".join(label(right) for right in sorted(RIGHTS[account.role]))
+        self.rights.setText(translate("Settings", "Boleh {rights}.").format(rights=words))
+        self.rights.setVisible(account.is_active)
+        self.end.setVisible(account.is_active and account.username != self._me.username)
+        self.message.clear()
+        self._show_part(self._offers)
+
+    def say(self, sentence: str, note: Note) -> None:
+        """Say what came of it."""
+        for button in (self.save, self.really_end):
+            button.show_ready()
+        if note is Note.ERROR and self._password_form.isVisibleTo(self):
+            self.password.show_error(sentence)
+            self.password.take_focus()
+            return
+        self._show_part(self._offers)
+        self.message.show_text(sentence, note)
+
+    def _connect(self) -> None:
+        self.reset.clicked.connect(self._ask_password)
+        self.end.clicked.connect(self._ask_end)
+        self.drop.clicked.connect(self._back)
+        self.keep.clicked.connect(self._back)
+        self.save.clicked.connect(self._on_save)
+        self.really_end.clicked.connect(self._on_end)
+        edit = self.password.control
+        assert isinstance(edit, PasswordEdit)
+        edit.returnPressed.connect(self._on_save)
+
+    def _make_question(self) -> QWidget:
+        words = translate(
+            "Settings",
+            "Orang ini tidak bisa masuk lagi. Yang sudah dicatatnya tetap ada dengan namanya.",
+        )
+        return boxed(
+            column(Label(words, Size.SMALL, wrap=True), row(self.keep, self.really_end, None, spacing=6))
+        )
+
+    def _show_part(self, shown: QWidget) -> None:
+        for part in (self._offers, self._password_form, self._question):
+            part.setVisible(part is shown)
+
+    def _ask_password(self) -> None:
+        self._clear_password()
+        self.message.clear()
+        self._show_part(self._password_form)
+        self.password.take_focus()
+
+    def _ask_end(self) -> None:
+        self.message.clear()
+        self._show_part(self._question)
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back(self) -> None:
+        self._clear_password()
+        self._show_part(self._offers)
+        self.reset.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear_password(self) -> None:
+        edit = self.password.control
+        assert isinstance(edit, PasswordEdit)
+        edit.hide_letters()
+        edit.clear()
+        self.password.clear()
+
+    def _on_save(self) -> None:
+        edit = self.password.control
+        assert isinstance(edit, PasswordEdit)
+        if self._account is not None and self.save.isEnabled():
+            self.save.show_busy(translate("Settings", "Menyimpan…"))
+            self.password_set.emit(self._account.username, edit.text())
+
+    def _on_end(self) -> None:
+        if self._account is not None:
+            self.really_end.show_busy(translate("Settings", "Menyimpan…"))
+            self.disabled.emit(self._account.username)
+
+
+class NewAccountForm(QWidget):
+    """Asks for a new person. ``submitted(Account, password)`` when all is typed, ``dropped()`` when not wanted."""
+
+    submitted = Signal(object, str)
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.full_name, self.username, self.nip = LineEdit(), LineEdit(), LineEdit(tabular=True)
+        self.role = ComboBox([(role.value, label(role)) for role in Role])
+        self.password = PasswordEdit()
+        self.fields = {
+            "full_name": Field(
+                translate("Settings", "Nama lengkap"), self.full_name, required=True, reserve=True
+            ),
+            "username": Field(
+                translate("Settings", "Nama pengguna"),
+                self.username,
+                required=True,
+                reserve=True,
+                hint=translate("Settings", "Huruf kecil, misalnya rina.marlina"),
+            ),
+            "nip": Field(
+                translate("Settings", "NIP"), self.nip, reserve=True, hint=translate("Settings", "Bila ada")
+            ),
+            "role": Field(translate("Settings", "Peran"), self.role, reserve=True),
+            "password": Field(
+                translate("Settings", "Kata sandi pertama"), self.password, required=True, reserve=True
+            ),
+        }
+        self.add = Button(translate("Settings", "Tambah akun"), icon="plus", kind="primary")
+        self.drop = Button(translate("Settings", "Batal"))
+        title = Label(translate("Settings", "Akun baru"), weight=Weight.SEMIBOLD)
+        self.setLayout(
+            column(
+                title,
+                (scrolling(column(*self.fields.values(), None, spacing=4, margins=(0, 0, 4, 0))), 1),
+                self.add,
+                self.drop,
+                spacing=8,
+            )
+        )
+        self.add.clicked.connect(self.submit)
+        self.drop.clicked.connect(self.dropped)
+        self.password.returnPressed.connect(self.submit)
+
+    def open(self) -> None:
+        """Begin with nothing typed."""
+        for edit in (self.full_name, self.username, self.nip, self.password):
+            edit.clear()
+        for field in self.fields.values():
+            field.clear()
+        self.password.hide_letters()
+        self.role.set_key(Role.CLERK.value)
+        self.add.show_ready()
+        self.fields["full_name"].take_focus()
+
+    def submit(self) -> None:
+        """Hand over what was typed."""
+        if not self.add.isEnabled():
+            return
+        for field in self.fields.values():
+            field.clear()
+        self.add.show_busy(translate("Settings", "Menyimpan…"))
+        account = Account(
+            self.username.text(), self.full_name.text(), Role(self.role.key), self.nip.text() or None
+        )
+        self.submitted.emit(account, self.password.text())
+
+    def show_refusal(self, error: LoketError) -> None:
+        """Say why it was refused, beside the field that it is about."""
+        self.add.show_ready()
+        field = self.fields.get(error.field or "", self.fields["full_name"])
+        field.show_error(error.message)
+        field.take_focus()
+
+
+class AccountPane(QWidget):
+    """Shows the card of the chosen account, or the form."""
+
+    def __init__(self, me: Account) -> None:
+        super().__init__()
+        self.card, self.form = AccountCard(me), NewAccountForm()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.card)
+        self._stack.addWidget(self.form)
+
+    def show_card(self) -> None:
+        """Show the chosen account."""
+        self._stack.setCurrentWidget(self.card)
+
+    def show_form(self) -> None:
+        """Ask for a new account."""
+        self._stack.setCurrentWidget(self.form)
+        self.form.open()
+
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether a new account is being asked for."""
+        return self._stack.currentWidget() is self.form

@@ -1,0 +1,264 @@
+"""Pencetak: which printer for what, on which paper, tried out with a page that shows everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import LoketError
+from desktop.domain.wording import clock_time
+from resources.i18n import translate
+from ui.common.button import Button
+from ui.common.combo_box import ComboBox
+from ui.common.jobs import JobRunner
+from ui.common.labels import Hairline, Label
+from ui.common.layout import column, row
+from ui.common.message import Message, Note
+from ui.common.pdf_view import PdfView
+from ui.common.printing import Paper, Printers, PrintJob, PrintOutcome, PrintResult
+from ui.common.tokens import Size, Weight
+from ui.settings.rows import SettingRow, heading, page_of
+from ui.settings.setting_store import SettingStore
+from ui.settings.tools import SettingsTools
+
+_BOTH_COPIES = ("a4", "f4")
+
+
+class PrinterChoice(QObject):
+    """One printer to choose, whether it is there, and a page to try it with."""
+
+    def __init__(
+        self,
+        setting: str,
+        store: SettingStore,
+        group: str,
+        explanation: str,
+        test: Callable[[PrinterChoice], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._setting, self._store = setting, store
+        self._printers: Printers | None = None
+        self.box = ComboBox()
+        self.row = SettingRow(translate("Settings", "Pencetak"), explanation, self.box, group=group)
+        self.message = Message()
+        self.test = Button(translate("Settings", "Cetak halaman uji"), icon="printer")
+        self.test.setAccessibleDescription(group)
+        self.box.chosen.connect(lambda name: store.change(setting, name))
+        self.test.clicked.connect(lambda: test(self))
+        store.loaded.connect(self._show)
+        store.stored.connect(lambda name, _value: self._show() if name == setting else None)
+
+    @property
+    def printer(self) -> str:
+        """Return the chosen printer, "" for the computer's usual one."""
+        return self._store.value(self._setting)
+
+    def show_printers(self, printers: Printers) -> None:
+        """Offer these, and say whether the chosen one is among them."""
+        self._printers = printers
+        self._show()
+
+    def say_outcome(self, outcome: PrintOutcome, at: str) -> None:
+        """Say what came of the page."""
+        self.test.show_ready()
+        if outcome.kind is PrintResult.PRINTED:
+            words = translate("Settings", "Siap. Halaman uji dicetak {time}.").format(time=at)
+            self.message.show_text(words, Note.GOOD)
+        else:
+            self.message.show_text(outcome.message, Note.WARNING)
+
+    def _show(self) -> None:
+        printers, chosen = self._printers, self.printer
+        names = list(printers.names) if printers is not None else []
+        usual = printers.usual if printers is not None else None
+        first = translate("Settings", "Pencetak utama")
+        if usual is not None:
+            first = translate("Settings", "Utama: {name}").format(name=usual)
+        if chosen and chosen not in names:
+            names.append(chosen)
+        self.box.set_choices([("", first), *((name, name) for name in names)])
+        self.box.set_key(chosen)
+        self._say_state(printers, chosen)
+
+    def _say_state(self, printers: Printers | None, chosen: str) -> None:
+        if printers is None:
+            self.message.show_text(translate("Settings", "Mencari pencetak…"), Note.HINT)
+        elif printers.problem is not None:
+            self.message.show_text(printers.problem.message, Note.WARNING)
+        elif chosen and chosen not in printers.names:
+            words = translate("Settings", "Pencetak {printer} tidak ada lagi. Pilih yang lain.")
+            self.message.show_text(words.format(printer=chosen), Note.WARNING)
+        elif not chosen and printers.usual is None:
+            self.message.show_text(translate("Settings", "Pilih pencetaknya."), Note.WARNING)
+        else:
+            self.message.show_text(translate("Settings", "Siap."), Note.GOOD)
+
+
+class PrinterPage(QObject):
+    """The page, and the sample in the pane."""
+
+    printer_found = Signal()
+
+    def __init__(self, tools: SettingsTools, store: SettingStore, jobs: JobRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tools, self._store, self._jobs = tools, store, jobs
+        self.receipt = PrinterChoice(
+            "receipt_printer",
+            store,
+            translate("Settings", "Tanda terima"),
+            translate("Settings", "Dipakai tombol Simpan dan cetak."),
+            self._on_test_receipt,
+            self,
+        )
+        self.report = PrinterChoice(
+            "report_printer",
+            store,
+            translate("Settings", "Laporan"),
+            translate("Settings", "Untuk log harian dan cetakan banyak halaman."),
+            self._on_test_report,
+            self,
+        )
+        self.paper = ComboBox(
+            [
+                ("a5", translate("Settings", "A5 mendatar")),
+                ("a4", translate("Settings", "A4 tegak, dua lembar")),
+                ("f4", translate("Settings", "F4 tegak, 215 × 330 mm")),
+            ]
+        )
+        self.copies = ComboBox(
+            [
+                ("1", translate("Settings", "1: pengadu")),
+                ("2", translate("Settings", "2: pengadu dan arsip")),
+            ]
+        )
+        self.again = Button(translate("Settings", "Cari lagi"), icon="refresh-cw", kind="ghost")
+        self.sample = SamplePane(jobs)
+        self.page: QWidget = self._lay_out()
+        self.pane: QWidget | None = self.sample
+        self._connect()
+
+    def shown(self) -> None:
+        """Look for printers and show the sample."""
+        if self._store.is_loaded:
+            self._show_settings()
+        self._find()
+        self._show_sample()
+
+    def _connect(self) -> None:
+        self.paper.chosen.connect(lambda key: self._store.change("receipt_paper", key))
+        self.copies.chosen.connect(lambda key: self._store.change("receipt_copies", key))
+        self.again.clicked.connect(self._find)
+        self._store.loaded.connect(self._show_settings)
+        self._store.stored.connect(self._on_stored)
+
+    def _lay_out(self) -> QWidget:
+        paper_note = translate("Settings", "A4 dan F4 memuat lembar pengadu dan arsip untuk digunting.")
+        copies_note = translate("Settings", "Lembar arsip memuat data lengkap.")
+        self._copies_row = SettingRow(translate("Settings", "Lembar"), copies_note, self.copies)
+        return page_of(
+            column(
+                row(heading(translate("Settings", "Tanda terima")), None, self.again),
+                self.receipt.row,
+                row((self.receipt.message, 1), self.receipt.test, spacing=16),
+                SettingRow(
+                    translate("Settings", "Kertas"),
+                    paper_note,
+                    self.paper,
+                    group=translate("Settings", "Tanda terima"),
+                ),
+                self._copies_row,
+                8,
+                Hairline(),
+                6,
+                heading(translate("Settings", "Laporan")),
+                self.report.row,
+                row((self.report.message, 1), self.report.test, spacing=16),
+                None,
+                spacing=12,
+            )
+        )
+
+    def _find(self) -> None:
+        self._tools.printing.find(self._on_printers)
+
+    def _on_printers(self, printers: Printers) -> None:
+        self.receipt.show_printers(printers)
+        self.report.show_printers(printers)
+        self.printer_found.emit()
+
+    def _show_settings(self) -> None:
+        paper = self._store.value("receipt_paper") or "a5"
+        self.paper.set_key(paper)
+        has_both = paper in _BOTH_COPIES
+        self.copies.set_key("2" if has_both else self._store.value("receipt_copies") or "2")
+        self._copies_row.setEnabled(not has_both)
+
+    def _on_stored(self, name: str, _value: str) -> None:
+        if name == "receipt_paper":
+            self._show_settings()
+            self._show_sample()
+
+    def _show_sample(self) -> None:
+        paper = self._store.value("receipt_paper") or "a5"
+        self._jobs.store(
+            partial(self._tools.sample_receipt, paper),
+            partial(self._on_sample, paper),
+            self._on_no_sample,
+        )
+
+    def _on_sample(self, paper: str, pdf: bytes) -> None:
+        self.sample.show_sample(paper, pdf)
+
+    def _on_no_sample(self, error: LoketError) -> None:
+        self.sample.message.show_text(error.message, Note.ERROR)
+
+    def _on_test_receipt(self, choice: PrinterChoice) -> None:
+        self._test(choice, Paper(self._store.value("receipt_paper") or "a5"))
+
+    def _on_test_report(self, choice: PrinterChoice) -> None:
+        self._test(choice, Paper.A4)
+
+    def _test(self, choice: PrinterChoice, paper: Paper) -> None:
+        choice.test.show_busy(translate("Settings", "Mencetak…"))
+        self._jobs.store(
+            partial(self._tools.sample_receipt, paper.value),
+            partial(self._on_laid_out, choice, paper),
+            partial(self._on_not_laid_out, choice),
+        )
+
+    def _on_laid_out(self, choice: PrinterChoice, paper: Paper, pdf: bytes) -> None:
+        job = PrintJob(pdf, paper, translate("Printing", "halaman uji"), choice.printer)
+        self._tools.printing.print_pdf(job, partial(self._on_tested, choice))
+
+    def _on_not_laid_out(self, choice: PrinterChoice, error: LoketError) -> None:
+        self._on_tested(choice, PrintOutcome(PrintResult.FAILED, error.message))
+
+    def _on_tested(self, choice: PrinterChoice, outcome: PrintOutcome) -> None:
+        choice.say_outcome(outcome, clock_time(self._tools.now(), self._tools.zone))
+
+
+class SamplePane(QWidget):
+    """The receipt as it will come out of the printer."""
+
+    def __init__(self, jobs: JobRunner) -> None:
+        super().__init__()
+        self.paper = Label("", Size.SMALL, tone="text2")
+        self.view = PdfView(jobs, translate("Settings", "Contoh tanda terima"), compact=True)
+        self.message = Message(collapse=True)
+        note = Label(
+            translate("Settings", "Contoh ini berkas PDF yang sama dengan yang dicetak."),
+            Size.SMALL,
+            tone="text2",
+            wrap=True,
+        )
+        title = Label(translate("Settings", "Contoh tanda terima"), weight=Weight.SEMIBOLD)
+        self.setLayout(column(row(title, None, self.paper), self.view, self.message, note, None, spacing=10))
+
+    def show_sample(self, paper: str, pdf: bytes) -> None:
+        """Show a sample on this paper."""
+        self.paper.setText(paper.upper())
+        self.view.show_pdf(pdf)

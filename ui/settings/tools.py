@@ -1,0 +1,119 @@
+"""What Pengaturan can do: callables, filled from the use cases for the person signed in."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from desktop.domain.access import Account
+from desktop.domain.office import Office
+from desktop.domain.sync_round import Link
+from desktop.domain.wording import NBSP, file_size, number
+from resources.i18n import translate
+from ui.common.printing import Printing
+
+if TYPE_CHECKING:
+    from desktop.runtime.paths import DataPaths
+    from desktop.usecases.provision_office import OfficePreview
+    from desktop.usecases.toolbox import DeskTools, Tools
+
+Fact = tuple[str, str]
+"""A name and its value, both in words."""
+
+
+@dataclass(frozen=True)
+class AccountTools:
+    """What an admin does with accounts (store); each raises as its use case does."""
+
+    list: Callable[[], Sequence[Account]]
+    add: Callable[[Account, str], Account]
+    disable: Callable[[str], None]
+    reset_password: Callable[[str, str], None]
+
+
+@dataclass(frozen=True)
+class SettingsTools:
+    """``probe`` runs in the network lane, ``printing`` runs itself; all other callables run in the store lane."""
+
+    settings: Callable[[], Mapping[str, str]]
+    change: Callable[[str, str], None]
+    """Store one setting; raises InvalidInput."""
+    office: Office
+    read_office_file: Callable[[Path], OfficePreview]
+    """Read a provisioning file and say what it would change; raises InvalidInput."""
+    apply_office_file: Callable[[Path], OfficePreview]
+    """Put a provisioning file into force, signed or not; raises as provisioning does."""
+    accounts: AccountTools
+    are_secrets_set: Callable[[], bool]
+    set_secrets: Callable[[str, str], None]
+    """Keep the two header values (bearer, token); raises InvalidInput, StorageProblem."""
+    probe: Callable[[], Link]
+    printing: Printing
+    sample_receipt: Callable[[str], bytes]
+    """Lay out a sample receipt for a paper ("a5", "a4", "f4")."""
+    facts: Callable[[], Sequence[Fact]]
+    """What IT asks first: versions, places, sizes."""
+    zone: ZoneInfo
+    now: Callable[[], datetime]
+
+
+def settings_tools(
+    by: Account, desk: DeskTools, tools: Tools, printing: Printing, paths: DataPaths, version: str
+) -> SettingsTools:
+    """Return the tools for ``by`` at a provisioned desk."""
+    from desktop.usecases.issue_receipt import ReceiptPaper
+    from desktop.usecases.show_sample_receipt import ShowSampleReceipt
+
+    sample = ShowSampleReceipt(desk.desk)
+    accounts = tools.accounts
+    return SettingsTools(
+        settings=tools.settings.all,
+        change=tools.settings.set,
+        office=desk.desk.office,
+        read_office_file=tools.provision.show,
+        apply_office_file=partial(tools.provision.apply, by, allow_unsigned=True),
+        accounts=AccountTools(
+            list=partial(accounts.list, by),
+            add=partial(accounts.add, by),
+            disable=partial(accounts.disable, by),
+            reset_password=partial(accounts.reset_password, by),
+        ),
+        are_secrets_set=tools.credentials.are_set,
+        set_secrets=tools.credentials,
+        probe=desk.queue.probe,
+        printing=printing,
+        sample_receipt=lambda paper: sample(by, ReceiptPaper(paper)),
+        facts=partial(diagnostic_facts, version, paths, desk.desk.office),
+        zone=desk.desk.office.zone,
+        now=desk.desk.now,
+    )
+
+
+def diagnostic_facts(version: str, paths: DataPaths, office: Office) -> list[Fact]:
+    """Return what can be told of this installation; nothing in it is about citizens."""
+    import shutil
+
+    from PySide6.QtCore import qVersion
+
+    def say(path: Path) -> str:
+        return f"{path} ({file_size(path.stat().st_size)})" if path.exists() else str(path)
+
+    free = shutil.disk_usage(paths.folder).free
+    return [
+        (translate("Settings", "Loket"), version),
+        (translate("Settings", "Kantor"), f"{office.code}-{office.device_code}, {office.name}"),
+        (
+            translate("Settings", "Sistem"),
+            f"{platform.system()} {platform.release()}, Python {platform.python_version()}, Qt {qVersion()}",
+        ),
+        (translate("Settings", "Folder data"), str(paths.folder)),
+        (translate("Settings", "Basis data"), say(paths.database)),
+        (translate("Settings", "Catatan program"), say(paths.log)),
+        (translate("Settings", "Ruang disk tersisa"), f"{number(free / 1e9, 1)}{NBSP}GB"),
+    ]
