@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -16,9 +15,9 @@ from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.header_tabs import HeaderTabs
 from ui.common.layout import column, row
+from ui.common.pane_width import PaneWidth
 from ui.common.panels import ScreenHeader, ScrollPage, Surface
 from ui.common.theme import px
-from ui.common.tokens import WIDTH_NARROW, WIDTH_NORMAL
 from ui.intake import entries
 from ui.intake import form as names
 from ui.intake.form_view import FormView
@@ -33,21 +32,6 @@ NEW_KEY = "Ctrl+N"
 _MARGIN_RIGHT = 12
 _FOCUS_ROOM = 40
 """Pixels kept visible above and below the field in focus: its label and its sentence."""
-
-
-class Width(Enum):
-    """The three layouts of design.md, "Adapts"."""
-
-    FULL = auto()
-    NARROW = auto()
-    STRIP = auto()
-
-
-def width_of(window: int) -> Width:
-    """Return the layout for a window of so many pixels; larger text needs a larger window for the same."""
-    if window >= px(WIDTH_NORMAL):
-        return Width.FULL
-    return Width.NARROW if window >= px(WIDTH_NARROW) else Width.STRIP
 
 
 def _narrowest(form: QWidget) -> int:
@@ -75,8 +59,8 @@ class IntakePage(Surface):
         self._header = ScreenHeader(translate("Intake", "Catat pengaduan"), margin_right=_MARGIN_RIGHT)
         self._header.note.hide()
         self._header.add(self.tabs, self.new)
-        self._width = Width.FULL
-        self._adapted_to = (0, 0)
+        self._width = PaneWidth.FULL
+        self._adapted_to = (PaneWidth.FULL, 0)
         main = QWidget()
         main.setLayout(column(self._header, (self._scroll, 1), self.strip, spacing=0))
         self.setLayout(row((main, 1), self.pane, spacing=0))
@@ -95,15 +79,15 @@ class IntakePage(Surface):
         self._channel.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._channel.showPopup()
 
-    def adapt(self, window_width: int, room: int) -> None:
-        """Lay out for a window of this width, and more tightly where longer words need more than ``room`` pixels."""
-        if self._adapted_to == (window_width, room):
+    def adapt(self, wanted: PaneWidth, room: int) -> None:
+        """Lay out as ``wanted``, and more tightly where longer words need more than ``room`` pixels."""
+        if self._adapted_to == (wanted, room):
             return
-        self._adapted_to = (window_width, room)
-        wanted = width_of(window_width)
-        for width in list(Width)[list(Width).index(wanted) :]:
+        self._adapted_to = (wanted, room)
+        widths = list(PaneWidth)
+        for width in widths[widths.index(wanted) :]:
             self._take(width)
-            if width is Width.STRIP or _narrowest(self.form) + self.pane.width() <= room:
+            if width is PaneWidth.STRIP or _narrowest(self.form) + self.pane.width() <= room:
                 break
 
     def follow_focus(self, focused: QWidget | None) -> None:
@@ -146,20 +130,20 @@ class IntakePage(Surface):
         self.pane.show_due(deadlines)
         self.strip.show_due(deadlines)
 
-    def _take(self, width: Width) -> None:
+    def _take(self, width: PaneWidth) -> None:
         if width is self._width:
             return
-        if self._width is Width.FULL:
+        if self._width is PaneWidth.FULL:
             self._header.add_beside_title(self._channel)
         self._width = width
         self._show_width()
 
     def _show_width(self) -> None:
-        is_narrow = self._width is not Width.FULL
+        is_narrow = self._width is not PaneWidth.FULL
         self.form.set_narrow(is_narrow)
         self.pane.set_narrow(is_narrow)
-        self.pane.setVisible(self._width is not Width.STRIP)
-        self.strip.setVisible(self._width is Width.STRIP)
+        self.pane.setVisible(self._width is not PaneWidth.STRIP)
+        self.strip.setVisible(self._width is PaneWidth.STRIP)
         self._header.set_margins(16 if is_narrow else 24, _MARGIN_RIGHT)
         self.new.key = "" if is_narrow else NEW_KEY
         self.new.updateGeometry()

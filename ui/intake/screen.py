@@ -15,6 +15,7 @@ from desktop.domain.complaint import Classification
 from desktop.domain.errors import Problem
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
+from ui.common.pane_width import pane_width
 from ui.common.sheet import Question
 from ui.common.shortcuts import ShortcutTable
 from ui.common.theme import px
@@ -102,7 +103,7 @@ class IntakeScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where writing begins; ask the store for drafts once the screen is painted."""
         super().showEvent(event)
-        self.page.adapt(self.window().width(), self.width())
+        self.page.adapt(pane_width(self), self.width())
         if self._is_opened:
             self.refresh()
             return
@@ -118,7 +119,7 @@ class IntakeScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the width of the window."""
         super().resizeEvent(event)
-        self.page.adapt(self.window().width(), self.width())
+        self.page.adapt(pane_width(self), self.width())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than the tightest layout needs, or the window could never become narrow enough for it."""
@@ -127,7 +128,7 @@ class IntakeScreen(QWidget):
     def moveEvent(self, event: QMoveEvent) -> None:
         """Lay out anew: a window may grow by as much as its rail takes, and leave this screen's size as it was."""
         super().moveEvent(event)
-        self.page.adapt(self.window().width(), self.width())
+        self.page.adapt(pane_width(self), self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""

@@ -19,7 +19,7 @@ from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, ove
 from ui.common import theme
 from ui.common.jobs import JobRunner
 from ui.common.layout import row
-from ui.intake.page import Width, width_of
+from ui.common.pane_width import pane_width
 from ui.intake.screen import IntakeScreen
 
 WINDOWS = {(1366, 738): 200, (1366, 666): 200, (1024, 738): 80, (911, 482): 80, (1800, 1000): 200}
@@ -66,7 +66,7 @@ def test_nothing_is_cut_empty_filled_refused_or_saved(
     open_beside_rail: OpenBesideRail, hands: Hands, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     screen = open_beside_rail(*size)
-    assert screen.page._width is width_of(size[0])
+    assert screen.page._width is pane_width(screen)
     name = f"catat-{size[0]}x{size[1]}"
     assert problems(screen) == []
     hands.type("Siti")
@@ -158,20 +158,6 @@ def test_other_themes_repaint_everything(
     hands.wait()
     assert problems(screen) == []
     keep_picture(screen.window(), f"catat-{mode.value}-tersimpan")
-
-
-@pytest.mark.parametrize(
-    ("window", "layout"),
-    [
-        (1366, Width.FULL),
-        (1200, Width.FULL),
-        (1199, Width.NARROW),
-        (1000, Width.NARROW),
-        (999, Width.STRIP),
-    ],
-)
-def test_layout_follows_the_windows_width(window: int, layout: Width) -> None:
-    assert width_of(window) is layout
 
 
 def test_a_window_made_narrow_and_wide_again_looks_the_same(
