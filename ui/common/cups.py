@@ -36,6 +36,8 @@ class CupsPrinting:
         try:
             names = run_command(["lpstat", "-e"], self.list_timeout_s, self.stop)
             usual = run_command(["lpstat", "-d"], self.list_timeout_s, self.stop)
+            if not names.output.strip() and self._is_stopped():
+                return Printers(problem=print_job.printing_system_stopped())
         except NoSuchCommand:
             return Printers(problem=print_job.no_printing_system())
         except TookTooLong:
@@ -59,14 +61,12 @@ class CupsPrinting:
                 return printers.problem or print_job.no_printer()
         try:
             taken = run_command(_lp(job, printer), self.print_timeout_s, self.stop, job.pdf)
+            if taken.code != 0:
+                return self._refusal(job, printer, taken.errors.lower())
         except NoSuchCommand:
             return print_job.no_printing_system()
         except TookTooLong:
             return print_job.not_answering(job)
-        if taken.code != 0:
-            words = taken.errors.lower()
-            is_gone = any(each in words for each in _GONE)
-            return print_job.printer_gone(printer) if is_gone else print_job.refused(job, printer)
         request = _REQUEST.search(taken.output)
         return Queued(job, printer, request[1]) if request else print_job.printed(job)
 
@@ -82,6 +82,16 @@ class CupsPrinting:
         if any(each in words for each in _BROKEN_OFF):
             return print_job.refused(queued.job, queued.printer)
         return print_job.printed(queued.job)
+
+    def _refusal(self, job: PrintJob, printer: str, words: str) -> PrintOutcome:
+        """Say why ``lp`` refused; of a service that does not run it says that the printer does not exist (seen)."""
+        if not any(each in words for each in _GONE):
+            return print_job.refused(job, printer)
+        return print_job.printing_system_stopped() if self._is_stopped() else print_job.printer_gone(printer)
+
+    def _is_stopped(self) -> bool:
+        said = run_command(["lpstat", "-r"], self.list_timeout_s, self.stop)
+        return "not running" in f"{said.output} {said.errors}".lower()
 
     def _listing(self, which: str, queued: Queued) -> list[str]:
         command = ["lpstat", "-W", which, "-l", "-o", queued.printer]

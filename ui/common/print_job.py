@@ -143,6 +143,17 @@ def no_printing_system() -> PrintOutcome:
     )
 
 
+def printing_system_stopped() -> PrintOutcome:
+    """Say that printing is installed here but does not run."""
+    return PrintOutcome(
+        PrintResult.NO_PRINTER,
+        translate(
+            "Printing",
+            "Layanan cetak di komputer ini tidak berjalan. Simpan sebagai PDF, lalu nyalakan ulang komputer atau hubungi admin.",
+        ),
+    )
+
+
 def not_answering(job: PrintJob) -> PrintOutcome:
     """Say that the printing system gave no answer in time."""
     return PrintOutcome(

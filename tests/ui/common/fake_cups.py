@@ -9,6 +9,7 @@ _LPSTAT = """#!/bin/sh
 case "$*" in
   -e) {list} ;;
   -d) {usual} ;;
+  -r) /bin/cat "{folder}/scheduler" ;;
   "-W not-completed -l -o "*) /bin/cat "{folder}/queue" ;;
   "-W completed -l -o "*) /bin/cat "{folder}/ended" ;;
   *) echo "unexpected: $*" >&2; exit 9 ;;
@@ -30,6 +31,7 @@ class FakeCups:
         folder.mkdir()
         self.queue("")
         self.ended("")
+        self.scheduler("scheduler is running\n")
         self.set_printers(["loket", "ruang-tu"], usual="loket")
         self.lp_takes("loket-12")
 
@@ -68,6 +70,15 @@ class FakeCups:
 
     def ended(self, text: str) -> None:
         (self.folder / "ended").write_text(text)
+
+    def scheduler(self, text: str) -> None:
+        (self.folder / "scheduler").write_text(text)
+
+    def stop_service(self) -> None:
+        """Answer as real CUPS 2.4 commands do while cupsd does not run."""
+        self.set_printers([], usual=None)
+        self.lp_fails("Error - The printer or class does not exist.")
+        self.scheduler("scheduler is not running\n")
 
     @property
     def arguments(self) -> list[str]:

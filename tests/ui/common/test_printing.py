@@ -120,6 +120,17 @@ def test_printing_is_not_installed(cups: FakeCups, system: CupsPrinting, printer
     assert problem.kind is PrintResult.NO_PRINTER
 
 
+@pytest.mark.parametrize("printer", ["", "loket"])
+def test_a_service_that_does_not_run_is_not_taken_for_a_missing_printer(
+    cups: FakeCups, system: CupsPrinting, printer: str
+) -> None:
+    cups.stop_service()
+    outcome = refusal(system, replace(JOB, printer=printer))
+    assert outcome.kind is PrintResult.NO_PRINTER
+    assert outcome.message.startswith("Layanan cetak di komputer ini tidak berjalan.")
+    assert system.printers().problem == outcome
+
+
 def test_a_printer_that_is_gone_is_named(cups: FakeCups, system: CupsPrinting) -> None:
     cups.lp_fails("The printer or class does not exist.")
     outcome = system.send(JOB)
