@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Tempelan terlalu panjang: hanya {kept} dari {offered} huruf yang diambil. Ringkaskan, atau lampirkan sebagai berkas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pasted text is too long: only {kept} of {offered} characters were taken. Shorten it, or attach it as a file.</translation>
     </message>
 </context>
 <context>
@@ -1098,11 +1098,11 @@
     </message>
     <message>
         <source>Laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Sinkronisasi</source>
-        <translation type="unfinished">Sync</translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>Di mana pun</source>
@@ -1220,6 +1220,10 @@
         <translation>No printer yet: this computer has no print service. Save as PDF or call your admin.</translation>
     </message>
     <message>
+        <source>Layanan cetak di komputer ini tidak berjalan. Simpan sebagai PDF, lalu nyalakan ulang komputer atau hubungi admin.</source>
+        <translation>Printing is not running on this computer. Save as PDF, then restart the computer or call the admin.</translation>
+    </message>
+    <message>
         <source>Pencetak tidak menjawab: {paper} menunggu. Cetak lagi (Ctrl+P) atau pilih pencetak lain.</source>
         <translation>The printer does not answer: {paper} waiting. Print again (Ctrl+P) or choose another printer.</translation>
     </message>
@@ -1250,6 +1254,10 @@
     <message>
         <source>tanda terima</source>
         <translation>receipt</translation>
+    </message>
+    <message>
+        <source>halaman uji</source>
+        <translation>test page</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2081,514 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Pengaturan {name} tidak dapat diisi dengan nilai itu.</source>
         <translation>The setting {name} cannot take that value.</translation>
     </message>
+    <message>
+        <source>Tidak aktif</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Nonaktifkan</source>
+        <translation>Deactivate</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ya, nonaktifkan</source>
+        <translation>Yes, deactivate</translation>
+    </message>
+    <message>
+        <source>Boleh {rights}.</source>
+        <translation>May {rights}.</translation>
+    </message>
+    <message>
+        <source>Orang ini tidak bisa masuk lagi. Yang sudah dicatatnya tetap ada dengan namanya.</source>
+        <translation>This person can no longer sign in. What they logged stays, under their name.</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Huruf kecil, misalnya rina.marlina</source>
+        <translation>Lower case, for example rina.marlina</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP (service number)</translation>
+    </message>
+    <message>
+        <source>Bila ada</source>
+        <translation>If there is one</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Kata sandi pertama</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>Tambah akun</source>
+        <translation>Add account</translation>
+    </message>
+    <message>
+        <source>Akun baru</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Yang boleh masuk di komputer ini</source>
+        <translation>Who may sign in on this computer</translation>
+    </message>
+    <message>
+        <source>Akun {name} siap dipakai.</source>
+        <translation>The account {name} is ready.</translation>
+    </message>
+    <message>
+        <source>Kata sandi {name} sudah diganti.</source>
+        <translation>The password of {name} has been changed.</translation>
+    </message>
+    <message>
+        <source>{name} tidak bisa masuk lagi.</source>
+        <translation>{name} can no longer sign in.</translation>
+    </message>
+    <message>
+        <source>Uji sambungan</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Kata sandi kantor</source>
+        <translation>Office secrets</translation>
+    </message>
+    <message>
+        <source>Server SP4N-LAPOR!</source>
+        <translation>SP4N-LAPOR! server</translation>
+    </message>
+    <message>
+        <source>Uji</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Menguji…</source>
+        <translation>Testing…</translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban server; pengiriman yang sedang berjalan diselesaikan dulu.</source>
+        <translation>Waiting for the server; a round under way is finished first.</translation>
+    </message>
+    <message>
+        <source>Terhubung, jawaban {seconds} detik.</source>
+        <translation>Connected, answer in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Jam komputer cocok dengan server.</source>
+        <translation>The computer’s clock agrees with the server.</translation>
+    </message>
+    <message>
+        <source>Sudah diatur; isinya tidak ditampilkan.</source>
+        <translation>Set; never shown.</translation>
+    </message>
+    <message>
+        <source>Belum diatur. Tanpa ini tidak ada yang terkirim.</source>
+        <translation>Not set. Without them nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Baris otorisasi</source>
+        <translation>Authorization line</translation>
+    </message>
+    <message>
+        <source>Seluruhnya, mulai dari kata Bearer.</source>
+        <translation>All of it, from the word Bearer on.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Dengan kurung kurawalnya.</source>
+        <translation>With its braces.</translation>
+    </message>
+    <message>
+        <source>Tempel satu baris penuh, tanpa huruf di luar abjad biasa.</source>
+        <translation>Paste one whole line of plain letters and signs.</translation>
+    </message>
+    <message>
+        <source>{connect} detik menyambung, {submit} detik mengirim</source>
+        <translation>{connect} seconds to connect, {submit} seconds to send</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>belum diatur di berkas kantor</source>
+        <translation>not set in the office’s file</translation>
+    </message>
+    <message>
+        <source>Header rahasia</source>
+        <translation>Secret’s header</translation>
+    </message>
+    <message>
+        <source>Id pengguna</source>
+        <translation>User id</translation>
+    </message>
+    <message>
+        <source>Batas tunggu</source>
+        <translation>Time-outs</translation>
+    </message>
+    <message>
+        <source>Padanan id</source>
+        <translation>Known ids</translation>
+    </message>
+    <message>
+        <source>{agencies} instansi, {categories} kategori</source>
+        <translation>{agencies} agencies, {categories} categories</translation>
+    </message>
+    <message>
+        <source>Salin semua</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>Tidak ada data warga di dalamnya, jadi aman dikirim ke petugas TI.</source>
+        <translation>Nothing in it is about citizens, so it may be sent to IT staff.</translation>
+    </message>
+    <message>
+        <source>Tentang Loket di komputer ini</source>
+        <translation>About Loket on this computer</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Tersalin.</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>Ikut komputer</source>
+        <translation>Like the computer</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Kontras tinggi</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Cetakan resmi selalu berbahasa Indonesia.</source>
+        <translation>Official papers are always in Indonesian.</translation>
+    </message>
+    <message>
+        <source>Warna</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Gelap lebih nyaman di ruang redup.</source>
+        <translation>Dark is easier on the eyes in a dim room.</translation>
+    </message>
+    <message>
+        <source>Berlaku saat Loket dibuka lagi.</source>
+        <translation>In force when Loket is opened again.</translation>
+    </message>
+    <message>
+        <source>Pasang berkas kantor…</source>
+        <translation>Apply an office’s file…</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Pilih berkas kantor</source>
+        <translation>Choose an office’s file</translation>
+    </message>
+    <message>
+        <source>Berkas kantor (*.toml)</source>
+        <translation>Office’s file (*.toml)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Memasang…</source>
+        <translation>Applying…</translation>
+    </message>
+    <message>
+        <source>Berkas kantor terpasang. Keluar lalu masuk lagi supaya berlaku.</source>
+        <translation>The office’s file is applied. Sign out and in again to work with it.</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Berkas kantor</source>
+        <translation>Office’s file</translation>
+    </message>
+    <message>
+        <source>Nama kantor, kop surat, penanda tangan, batas waktu, dan nomor-nomor LAPOR! datang dari satu berkas yang dibuat petugas TI. Sebelum dipasang, perubahannya ditampilkan di sini.</source>
+        <translation>The office’s name, letterhead, signatories, time limits and LAPOR! ids come from one file made by IT staff. What it changes is shown here before it is applied.</translation>
+    </message>
+    <message>
+        <source>{count} nilai akan berubah.</source>
+        <translation>{count} values will change.</translation>
+    </message>
+    <message>
+        <source>Isinya sama dengan yang sudah berlaku.</source>
+        <translation>It says what is in force already.</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Kop surat</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Kepala</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Cara bertanya</source>
+        <translation>How to ask</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Batas hari kerja</source>
+        <translation>Working-day limits</translation>
+    </message>
+    <message>
+        <source>pengaduan {plain}, berkadar pengawasan {grave}, aspirasi {idea}, informasi {info}</source>
+        <translation>complaint {plain}, oversight-grade {grave}, suggestion {idea}, information {info}</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Nomor register berikutnya berawalan {after}, bukan {before}.</source>
+        <translation>The next register numbers begin with {after}, not {before}.</translation>
+    </message>
+    <message>
+        <source>Berkas ini belum ditandatangani. Pastikan Anda menerimanya langsung dari kantor.</source>
+        <translation>This file is not signed. Make sure that you got it from the office itself.</translation>
+    </message>
+    <message>
+        <source>(belum ada)</source>
+        <translation>(nothing yet)</translation>
+    </message>
+    <message>
+        <source>Cetak halaman uji</source>
+        <translation>Print test page</translation>
+    </message>
+    <message>
+        <source>Siap. Halaman uji dicetak {time}.</source>
+        <translation>Ready. Test page printed at {time}.</translation>
+    </message>
+    <message>
+        <source>Pencetak utama</source>
+        <translation>Default printer</translation>
+    </message>
+    <message>
+        <source>Utama: {name}</source>
+        <translation>Default: {name}</translation>
+    </message>
+    <message>
+        <source>Mencari pencetak…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>Pencetak {printer} tidak ada lagi. Pilih yang lain.</source>
+        <translation>The printer {printer} is gone. Choose another.</translation>
+    </message>
+    <message>
+        <source>Pilih pencetaknya.</source>
+        <translation>Choose the printer.</translation>
+    </message>
+    <message>
+        <source>Siap.</source>
+        <translation>Ready.</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Dipakai tombol Simpan dan cetak.</source>
+        <translation>Used by Save and print.</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Untuk log harian dan cetakan banyak halaman.</source>
+        <translation>For the daily log and papers of many pages.</translation>
+    </message>
+    <message>
+        <source>A5 mendatar</source>
+        <translation>A5 landscape</translation>
+    </message>
+    <message>
+        <source>A4 tegak, dua lembar</source>
+        <translation>A4 portrait, two copies</translation>
+    </message>
+    <message>
+        <source>F4 tegak, 215 × 330 mm</source>
+        <translation>F4 portrait, 215 × 330 mm</translation>
+    </message>
+    <message>
+        <source>1: pengadu</source>
+        <translation>1: citizen</translation>
+    </message>
+    <message>
+        <source>2: pengadu dan arsip</source>
+        <translation>2: citizen and file</translation>
+    </message>
+    <message>
+        <source>Cari lagi</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>A4 dan F4 memuat lembar pengadu dan arsip untuk digunting.</source>
+        <translation>A4 and F4 hold the citizen’s and the office’s copy, to be cut.</translation>
+    </message>
+    <message>
+        <source>Lembar arsip memuat data lengkap.</source>
+        <translation>The office’s copy is unmasked.</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Mencetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Contoh tanda terima</source>
+        <translation>Sample receipt</translation>
+    </message>
+    <message>
+        <source>Contoh ini berkas PDF yang sama dengan yang dicetak.</source>
+        <translation>This sample is the very PDF that is printed.</translation>
+    </message>
+    <message>
+        <source>Bagian pengaturan</source>
+        <translation>Settings pages</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Perubahan langsung disimpan</source>
+        <translation>Changes are saved at once</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Sambungan</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>Diagnostik</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Loket</translation>
+    </message>
+    <message>
+        <source>Sistem</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Folder data</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Basis data</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Catatan program</source>
+        <translation>Program log</translation>
+    </message>
+    <message>
+        <source>Ruang disk tersisa</source>
+        <translation>Free disk space</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -2597,15 +3113,15 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Kirim ulang seperti adanya? Lakukan bila sebabnya sudah dibetulkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send again as it is? Do so once the cause has been put right.</translation>
     </message>
     <message>
         <source>Ya, kirim ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, send again</translation>
     </message>
     <message>
         <source>Sudah dimasukkan sendiri ke LAPOR!? Catat nomornya</source>
-        <translation type="unfinished"></translation>
+        <translation>Already entered by hand in LAPOR!? Note its number</translation>
     </message>
     <message>
         <source>Teruskan lagi? Laporannya sendiri tidak dikirim ulang.</source>
@@ -3014,7 +3530,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>identitas dirahasiakan</source>
-        <translation type="unfinished"></translation>
+        <translation>identity withheld</translation>
     </message>
     <message>
         <source>Tanda</source>
