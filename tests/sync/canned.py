@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import struct
 import threading
@@ -64,7 +65,7 @@ class CannedServer:
                 connection, _ = self._listener.accept()
             except OSError:
                 return
-            with connection:
+            with connection, contextlib.suppress(ConnectionError):  # the other side may leave first
                 self._converse(connection)
 
     def _converse(self, connection: socket.socket) -> None:

@@ -55,7 +55,7 @@ class DeskPage(MainWindow):
         self._activity.setParent(self)
         self._printing.setParent(self)
         self._activity.status_changed.connect(self._on_status)
-        self._activity.finished.connect(lambda _report: self._refresh_register())
+        self._activity.finished.connect(lambda _report: self._refresh())
         self.lock_requested.connect(lambda: flow.lock(self._account.username))
         self.sign_out_requested.connect(flow.sign_out)
         QTimer.singleShot(0, self, self._scheduler.start)
@@ -112,7 +112,7 @@ class DeskPage(MainWindow):
         tools = sync_tools(self._account, self._desk)
         screen = SyncScreen(self._account, tools, self._activity, self._jobs, keys=self._keys)
         screen.changed.connect(self._activity.outbox_changed)
-        screen.changed.connect(self._refresh_register)
+        screen.changed.connect(self._refresh)
         return screen
 
     def _scheduler_tools(self) -> SchedulerTools:
@@ -134,6 +134,14 @@ class DeskPage(MainWindow):
     def _on_saved(self, _logged: object) -> None:
         self._activity.outbox_changed()
         self._refresh_register()
+
+    def _refresh(self) -> None:
+        """Let the screens that show states of sending read them again."""
+        self._refresh_register()
+        if self.is_built("intake"):
+            intake = self.page("intake")
+            assert isinstance(intake, IntakeScreen)
+            intake.refresh()
 
     def _refresh_register(self) -> None:
         if self.is_built("register"):
