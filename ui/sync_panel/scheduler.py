@@ -6,8 +6,7 @@ counts for being online. While offline the server is asked every 20 seconds, so 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Event
 from typing import TYPE_CHECKING
@@ -19,39 +18,12 @@ from desktop.domain.outbox import OutboxTotals
 from desktop.domain.sync_round import Link, LinkState, RoundEnd, RoundProgress, RoundReport
 from ui.common.jobs import JobRunner
 from ui.sync_panel.activity import SyncActivity, SyncStatus
+from ui.sync_panel.pace import Pace, SchedulerTools, link_after
 
 if TYPE_CHECKING:  # importing these would load SQLAlchemy before the first paint
     from desktop.usecases.settle_outbox import OutboxView
-    from desktop.usecases.toolbox import SendQueue
 
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Waits in seconds."""
-
-    probe_offline_s: float = 20.0
-    probe_online_s: float = 120.0
-    probe_refused_s: float = 300.0
-    """While the office's secrets are refused: asking with them again and again could lock the account."""
-    after_stop_s: float = 300.0
-    """How long "Hentikan" holds; then the rest goes on by itself."""
-    after_other_s: float = 20.0
-    """Until the next look when another process of this computer sends."""
-    after_trouble_s: float = 60.0
-    after_bug_s: float = 900.0
-    longest_s: float = 3_600.0
-    """A wait that is longer means that the clock was set back."""
-
-
-@dataclass(frozen=True, slots=True)
-class SchedulerTools:
-    """What the scheduler uses. ``make_due`` lets everything that waits be tried now (as the person signed in)."""
-
-    queue: SendQueue
-    view: Callable[[], OutboxView]
-    totals: Callable[[], OutboxTotals]
-    make_due: Callable[[], object]
-    now: Callable[[], datetime]
+__all__ = ["Pace", "SchedulerTools", "SyncScheduler"]
 
 
 class SyncScheduler(QObject):
@@ -227,7 +199,7 @@ class SyncScheduler(QObject):
             is_sending=False,
             progress=None,
             last_success_at=last_success_at,
-            link=_link_after(report, self._status.link),
+            link=link_after(report, self._status.link),
         )
         self._read_totals()
 
@@ -301,19 +273,3 @@ class SyncScheduler(QObject):
     def _on_outbox_touched(self) -> None:
         self._is_urgent = True
         self._read_totals()
-
-
-def _link_after(report: RoundReport, before: Link | None) -> Link | None:
-    """Return what a round has taught about the link; a round that asked the server nothing teaches nothing."""
-    states = {
-        RoundEnd.OFFLINE: LinkState.OFFLINE,
-        RoundEnd.PORTAL: LinkState.PORTAL,
-        RoundEnd.CREDENTIALS: LinkState.CREDENTIALS,
-        RoundEnd.NOT_CONFIGURED: LinkState.NOT_CONFIGURED,
-        RoundEnd.SERVER_TROUBLE: LinkState.SERVER_TROUBLE,
-        RoundEnd.FINISHED: LinkState.ONLINE,
-    }
-    state = states.get(report.end)
-    if state is None or (before is not None and before.state is state):
-        return before
-    return Link(state, report.ended_at, report.message, clock_skew_s=report.clock_skew_s)
