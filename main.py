@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.domain.office import Office
     from desktop.domain.sync_round import Link, RoundProgress, RoundReport
     from desktop.runtime.clock import Clock
     from desktop.runtime.key_store import FileKeyStore
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from ui.terminal.assembly import Demonstration
 
 
-VERSION = "0.1.0"
 PRACTICE_URL = "http://127.0.0.1:8974/sandbox"
 PRACTICE_PORT = 8974
 
@@ -85,6 +83,7 @@ class ProgramAssembly:
 
     def open_window(self, data_dir: str | None, lang: str | None, demo: bool) -> int:
         """Open the desk's window; a second start raises the first."""
+        from desktop import VERSION
         from desktop.runtime.paths import data_paths
         from desktop.runtime.window_memory import read_memory
         from resources.i18n import set_language
@@ -136,7 +135,7 @@ class WindowOpening:
         except NotFound:
             office = None
         admins = tools.accounts.names(Role.ADMIN)
-        self._remember(tools, office)
+        self.remember()
         return OpenedDesk(
             tools, office, tools.accounts.any_exists(), admins[0] if admins else "", tools.drafts.count()
         )
@@ -160,6 +159,22 @@ class WindowOpening:
         account = self.program.tools().sign_in(username, password)
         return SignedIn(account, self.program.tools(), self.program.at_desk(), self.paths)
 
+    def remember(self) -> None:
+        """Keep what the first painted window needs next time."""
+        from desktop.domain.errors import NotFound
+        from desktop.runtime.window_memory import WindowMemory, write_memory
+
+        assert self.program is not None
+        settings = self.program.tools().settings.all()
+        try:
+            office = self.program.desk().office
+        except NotFound:
+            memory = WindowMemory(settings["language"], settings["theme"])
+        else:
+            line = f"{office.name}, {office.counter_name}"
+            memory = WindowMemory(settings["language"], settings["theme"], line, office.regency_name)
+        write_memory(self.paths.window_memory, memory)
+
     def close(self) -> None:
         """Close the practice server and the data."""
         self.practice.close()
@@ -180,18 +195,6 @@ class WindowOpening:
         except NotFound:
             return
         self.practice.enter_context(practice_server(self.paths, port or PRACTICE_PORT))
-
-    def _remember(self, tools: Tools, office: Office | None) -> None:
-        from desktop.runtime.window_memory import WindowMemory, write_memory
-
-        settings = tools.settings.all()
-        name = f"{office.name}, {office.counter_name}" if office else ""
-        write_memory(
-            self.paths.window_memory,
-            WindowMemory(
-                settings["language"], settings["theme"], name, office.regency_name if office else ""
-            ),
-        )
 
 
 @contextmanager

@@ -6,6 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from desktop import VERSION
+
 ROOT = Path(__file__).resolve().parents[2]
 _REGISTRY_HOSTS = re.compile("py" + r"pi\.org|python" + r"hosted\.org|npm" + r"js\.org", re.IGNORECASE)
 
@@ -22,6 +24,11 @@ def test_pyside_stays_below_the_broken_release() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     requirement = next(d for d in project["project"]["dependencies"] if d.startswith("PySide6"))
     assert "<6.12" in requirement
+
+
+def test_one_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["version"] == VERSION
 
 
 def test_makefile_has_every_promised_target() -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop import VERSION
 from desktop.usecases.reveal_identity import RevealIdentity
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
@@ -18,6 +19,8 @@ from ui.register.screen import RegisterScreen
 from ui.register.tools import register_tools
 from ui.reports.screen import ReportsScreen
 from ui.reports.tools import reports_tools
+from ui.settings.screen import SettingsScreen
+from ui.settings.tools import settings_tools
 from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.flow import DeskFlow
 from ui.shell.opening import SignedIn
@@ -34,7 +37,7 @@ class DeskPage(MainWindow):
     """The window's page between sign-in and sign-out."""
 
     def __init__(self, signed_in: SignedIn, flow: DeskFlow, jobs: JobRunner, parent: QWidget) -> None:
-        self._signed_in, self._jobs = signed_in, jobs
+        self._signed_in, self._flow, self._jobs = signed_in, flow, jobs
         self._account, self._desk = signed_in.account, signed_in.desk
         self._keys = ShortcutTable()
         self._printing = Printing(jobs)
@@ -77,6 +80,14 @@ class DeskPage(MainWindow):
                 "reports", "chart-column", translate("MainWindow", "Laporan"), "F6", self._make_reports
             ),
             ScreenEntry("sync", "refresh-cw", translate("MainWindow", "Sinkronisasi"), "F7", self._make_sync),
+            ScreenEntry(
+                "settings",
+                "settings",
+                translate("MainWindow", "Pengaturan"),
+                "F10",
+                self._make_settings,
+                at_foot=True,
+            ),
         ]
 
     def _make_intake(self) -> QWidget:
@@ -114,6 +125,21 @@ class DeskPage(MainWindow):
         screen.changed.connect(self._activity.outbox_changed)
         screen.changed.connect(self._refresh)
         return screen
+
+    def _make_settings(self) -> QWidget:
+        signed_in = self._signed_in
+        tools = settings_tools(
+            self._account, self._desk, signed_in.tools, self._printing, signed_in.paths, VERSION
+        )
+        screen = SettingsScreen(self._account, tools, self._jobs, keys=self._keys)
+        screen.office_changed.connect(self._flow.sign_out)
+        screen.secrets_changed.connect(self._activity.start_now)
+        screen.setting_changed.connect(self._on_setting_changed)
+        return screen
+
+    def _on_setting_changed(self, name: str, value: str) -> None:
+        if name == "language":
+            self._flow.change_language(value)
 
     def _scheduler_tools(self) -> SchedulerTools:
         outbox = self._desk.outbox

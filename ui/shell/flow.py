@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.errors import LoketError
-from resources.i18n import translate
+from resources.i18n import set_language, translate
 from ui.common.jobs import JobRunner
 from ui.shell.frame import Frame
 from ui.sign_in.screen import SignInScreen
@@ -44,6 +44,7 @@ class DeskFlow(QObject):
         self._sign_in = self._new_sign_in(office, regency, "")
         self._first_start: FirstStartScreen | None = None
         self._desk: DeskPage | None = None
+        self._signed_in: SignedIn | None = None
         frame.show_page(self._sign_in)
 
     def open(self) -> None:
@@ -55,6 +56,11 @@ class DeskFlow(QObject):
         self._leave_desk()
         self._show_sign_in("")
         self._jobs.store(self._opening.open, self._on_opened, self._on_cannot_open)
+
+    def change_language(self, language: str) -> None:
+        """Build the desk anew in another language, and show the settings where the wish came from."""
+        set_language(language)
+        QTimer.singleShot(0, self, self._rebuild_desk)
 
     def sign_out_for_good(self) -> None:
         """Leave the desk because the program ends."""
@@ -117,20 +123,32 @@ class DeskFlow(QObject):
         self._sign_in.show_error(error.message)
 
     def _on_signed_in(self, signed_in: SignedIn) -> None:
-        locked = self._desk
-        if locked is not None and locked.property("username") == signed_in.account.username:
+        locked, before = self._desk, self._signed_in
+        if locked is not None and before is not None and before.account == signed_in.account:
             self._frame.show_page(locked)
             self._sign_in.forget_password()
             return
         self._leave_desk()
-        self._desk = self._build_desk(signed_in, self)
-        self._desk.setProperty("username", signed_in.account.username)
-        self._frame.show_page(self._desk)
+        self._enter_desk(signed_in)
         self._sign_in.forget_password()
+
+    def _enter_desk(self, signed_in: SignedIn) -> None:
+        self._signed_in = signed_in
+        self._desk = self._build_desk(signed_in, self)
+        self._frame.show_page(self._desk)
+
+    def _rebuild_desk(self) -> None:
+        if self._signed_in is None:
+            return
+        self._leave_desk()
+        self._enter_desk(self._signed_in)
+        assert self._desk is not None
+        self._desk.show_screen("settings")
 
     def _leave_desk(self) -> None:
         if self._desk is not None:
             self._desk.leave()
+            self._jobs.store(self._opening.remember, _ignore, _ignore)
             self._frame.drop_page(self._desk)
             self._desk = None
 
@@ -221,6 +239,10 @@ class DeskFlow(QObject):
         if self._first_start is not None:
             self._first_start.show_ready()
             self._first_start.show_admin_error(error.field or "username", error.message)
+
+
+def _ignore(_outcome: object) -> None:
+    """Let an outcome pass on which nothing depends."""
 
 
 def _office_line(office: Office | None) -> str:

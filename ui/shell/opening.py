@@ -49,6 +49,10 @@ class Opening(Protocol):
         """Check a person and build the desk; raises NotSignedIn."""
         ...
 
+    def remember(self) -> None:
+        """Keep what the first painted window needs next time: language, look, names."""
+        ...
+
     def close(self) -> None:
         """Close what was opened, from any thread, after the lanes are joined."""
         ...

@@ -154,10 +154,9 @@ def _bug_sentence(log: Path | None) -> str:
 
 
 def _show_version(out: Output) -> int:
-    from importlib.metadata import version
+    from desktop import VERSION
 
-    number = version("loket")
-    out.result({"version": number}, [f"Loket {number}"])
+    out.result({"version": VERSION}, [f"Loket {VERSION}"])
     return ExitCode.DONE
 
 
