@@ -5,13 +5,15 @@ It imports nothing but widgets and the theme, because it is what is painted firs
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 
 from ui.common.painting import paint_mark
 
 _MARK = 64
+_FOCUS_BEFORE = "focus_before"  # where the person was on a page that is shown again
 
 
 class Frame(QWidget):
@@ -36,10 +38,14 @@ class Frame(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page``, keeping the one before it alive."""
+        before, focused = self._pages.currentWidget(), QApplication.focusWidget()
+        if before is not None and focused is not None and before.isAncestorOf(focused):
+            before.setProperty(_FOCUS_BEFORE, focused)
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        (page.focusWidget() or page).setFocus()  # where the person was, or where the page begins
+        last = page.property(_FOCUS_BEFORE)
+        (last if isinstance(last, QWidget) and shiboken6.isValid(last) else page).setFocus()
 
     def drop_page(self, page: QWidget) -> None:
         """Take a page out and delete it."""

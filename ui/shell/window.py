@@ -97,6 +97,7 @@ class MainWindow(Surface):
         if before is not None and before is not page:
             self._remember_focus(before)
         self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
         self._focus(page)
         self.screen_shown.emit(screen_id)
 

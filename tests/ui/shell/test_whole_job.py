@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,12 +17,16 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.access import Account, Role
 from desktop.domain.outbox import SyncState
 from desktop.runtime.paths import DataPaths
+from desktop.runtime.window_memory import read_memory
 from main import WindowOpening, open_program
+from resources.i18n import language
 from sync.sandbox.server import SandboxServer
 from tests.ui.common.fake_cups import FakeCups
 from ui.common.jobs import JobRunner
 from ui.intake.screen import IntakeScreen
 from ui.register.screen import RegisterScreen
+from ui.reports.screen import ReportsScreen
+from ui.settings.screen import SettingsScreen
 from ui.shell.desk_page import DeskPage
 from ui.shell.flow import DeskFlow
 from ui.shell.frame import Frame
@@ -64,6 +70,7 @@ def paths(tmp_path: Path, server: SandboxServer) -> DataPaths:
     tools.provision.apply(None, file, allow_unsigned=True)
     tools.credentials(server.secrets.bearer, server.secrets.braced)
     admin = tools.accounts.add(None, Account("budi", "Budi Hartono", Role.ADMIN), PASSWORD)
+    tools.accounts.add(admin, Account("anwar", "Anwar Hakim", Role.SUPERVISOR), PASSWORD)
     tools.accounts.add(admin, Account("rina", "Rina Marlina", Role.CLERK), PASSWORD)
     program.close()
     return paths
@@ -110,6 +117,8 @@ class Seat:
 
     def sign_in(self, username: str) -> None:
         self.qtbot.waitUntil(lambda: bool(self.find(SignInScreen)), timeout=PATIENCE_MS)
+        self.frame.activateWindow()  # this platform leaves a closed list active
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.frame, timeout=PATIENCE_MS)
         self.type(username)
         self.press(Qt.Key.Key_Return)
         self.type(PASSWORD)
@@ -187,6 +196,64 @@ def test_the_register_shows_what_was_logged(seat: Seat, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: register.model.rowCount() == 1, timeout=PATIENCE_MS)
 
 
+def test_supervisor_prints_the_daily_log(seat: Seat, cups: FakeCups, qtbot: QtBot) -> None:
+    seat.sign_in("rina")
+    log_by_keyboard(seat)
+    (intake,) = seat.find(IntakeScreen)
+    assert isinstance(intake, IntakeScreen)
+    with qtbot.waitSignal(intake.saved, timeout=PATIENCE_MS):
+        seat.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    seat.flow.sign_out()
+    seat.sign_in("anwar")
+    seat.press(Qt.Key.Key_F6)
+    (reports,) = seat.find(ReportsScreen)
+    assert isinstance(reports, ReportsScreen)
+    qtbot.waitUntil(lambda: reports.actions_here.print.isEnabled(), timeout=PATIENCE_MS)
+    seat.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    paper = cups.folder / "received"
+    qtbot.waitUntil(lambda: paper.exists() and b"%%EOF" in paper.read_bytes()[-20:], timeout=PATIENCE_MS)
+    arguments = (cups.folder / "arguments").read_text()
+    assert "media=A4" in arguments
+    assert "Log Harian" in PdfReader(BytesIO(paper.read_bytes())).metadata.title  # type: ignore[union-attr,operator]
+
+
+def test_locked_desk_comes_back_as_it_was(seat: Seat, qtbot: QtBot) -> None:
+    seat.sign_in("rina")
+    seat.type("Siti Am")
+    seat.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: bool(seat.find(SignInScreen)), timeout=PATIENCE_MS)
+    assert not seat.find(IntakeScreen)
+    seat.type(PASSWORD)
+    seat.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(seat.find(IntakeScreen)), timeout=PATIENCE_MS)
+    (intake,) = seat.find(IntakeScreen)
+    assert isinstance(intake, IntakeScreen)
+    assert intake.form.person.name.control.text() == "Siti Am"
+
+
+def test_what_was_typed_is_offered_after_sign_out(seat: Seat, qtbot: QtBot) -> None:
+    seat.sign_in("rina")
+    seat.type("Siti Aminah")
+    seat.flow.sign_out()
+    seat.sign_in("rina")
+    (intake,) = seat.find(IntakeScreen)
+    assert isinstance(intake, IntakeScreen)
+    qtbot.waitUntil(lambda: intake.page.tabs.count() == 2, timeout=PATIENCE_MS)
+    seat.press(Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: intake.form.person.name.control.text() == "Siti Aminah", timeout=PATIENCE_MS)
+
+
+def test_another_language_at_once_and_next_time(seat: Seat, paths: DataPaths, qtbot: QtBot) -> None:
+    seat.sign_in("budi")
+    seat.press(Qt.Key.Key_F10)
+    (settings,) = seat.find(SettingsScreen)
+    assert isinstance(settings, SettingsScreen)
+    settings.store.change("language", "en")
+    qtbot.waitUntil(lambda: language() == "en", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: seat.find(SettingsScreen) not in ([], [settings]), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: read_memory(paths.window_memory).language == "en", timeout=PATIENCE_MS)
+
+
 class _Windows(QObject):
     """Notes every window that is shown."""
 
@@ -205,7 +272,7 @@ def test_building_the_desk_flashes_no_other_window(seat: Seat) -> None:
     assert app is not None
     app.installEventFilter(windows)
     seat.sign_in("rina")
-    for key in (Qt.Key.Key_F3, Qt.Key.Key_F2):
+    for key in (Qt.Key.Key_F3, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F10, Qt.Key.Key_F2):
         seat.press(key)
     app.removeEventFilter(windows)
     assert set(windows.shown) <= {"Frame"}
