@@ -1,12 +1,11 @@
-"""What the fields offer: villages, agencies and topics as (key, label), the distinctive name first."""
+"""What the fields offer: villages and choices as (key, label), and what they say of what does not fit."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from desktop.domain.complaint import ActingAs, Channel, Classification, Gender, IdType
-from desktop.domain.places import Agency, ReferenceData, Topic
-from desktop.domain.topic_names import topic_name
+from desktop.domain.places import ReferenceData
 from desktop.domain.wording import label, short_classification
 from resources.i18n import translate
 from ui.common.matching import Entry, fold
@@ -17,25 +16,6 @@ Choices = list[tuple[str, str]]
 def villages(reference: ReferenceData) -> list[Entry]:
     """Return ``Pagar Dewa, Kec. Lubai Ulu`` and so on, by name."""
     return sorted(((each.code, each.label) for each in reference.villages), key=lambda entry: entry[1])
-
-
-def agencies(reference: ReferenceData) -> list[Entry]:
-    """Return ``Dinas PUPR, Dinas Pekerjaan Umum dan Penataan Ruang`` and so on, in the order of the list."""
-    return [(each.code, _agency_label(each)) for each in reference.agencies]
-
-
-def topics(reference: ReferenceData) -> list[Entry]:
-    """Return ``Jalan Berlubang, Pekerjaan Umum dan Penataan Ruang`` and so on, in the order of the tree."""
-    return [(each.name, _topic_label(each)) for each in reference.topics]
-
-
-def _agency_label(agency: Agency) -> str:
-    return agency.name if fold(agency.label) == fold(agency.name) else f"{agency.label}, {agency.name}"
-
-
-def _topic_label(topic: Topic) -> str:
-    name, main = topic_name(topic.name), topic_name(topic.main)
-    return name if topic.name == topic.main else f"{name}, {main}"
 
 
 def say_ambiguous_village(names: Mapping[str, str], text: str, count: int) -> str:

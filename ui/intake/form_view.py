@@ -26,6 +26,7 @@ from ui.intake.judging import Finding
 from ui.intake.person_section import PersonSection
 from ui.intake.report_section import ReportSection
 from ui.intake.section import BUTTON_MIDDLE, FIELD_MIDDLE, OVERHANG, Section
+from ui.models.reference_entries import agency_entries, topic_entries
 
 _SECTION_GAP = 10
 _FORM_WIDEST = 920
@@ -84,8 +85,8 @@ class FormView(QWidget):
     def offer(self, reference: ReferenceData) -> None:
         """Fill the lists that fields are completed from."""
         self.person.set_villages(entries.villages(reference))
-        self.report.set_topics(entries.topics(reference))
-        self.report.set_agencies(entries.agencies(reference))
+        self.report.set_topics(topic_entries(reference))
+        self.report.set_agencies(agency_entries(reference))
 
     def typed(self) -> dict[str, object]:
         """Return what stands in the fields."""
