@@ -1105,6 +1105,10 @@
         <translation>Sync</translation>
     </message>
     <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
         <source>Di mana pun</source>
         <translation>Everywhere</translation>
     </message>
