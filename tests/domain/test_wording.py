@@ -145,5 +145,7 @@ def test_topic_names(topic: str, expected: str) -> None:
 
 
 def test_sentence_case() -> None:
-    assert wording.sentence_case("Pengaduan Tidak Berkadar Pengawasan") == "Pengaduan tidak berkadar pengawasan"
+    assert (
+        wording.sentence_case("Pengaduan Tidak Berkadar Pengawasan") == "Pengaduan tidak berkadar pengawasan"
+    )
     assert wording.sentence_case("") == ""

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +21,7 @@ from main import WindowOpening, open_program
 from resources.i18n import language
 from sync.sandbox.server import SandboxServer
 from tests.ui.common.fake_cups import FakeCups
+from tests.ui.intake.hands import Hands
 from ui.common.jobs import JobRunner
 from ui.intake.screen import IntakeScreen
 from ui.register.screen import RegisterScreen
@@ -87,7 +87,7 @@ class Seat:
     """A person in front of the window, with nothing but a keyboard."""
 
     def __init__(self, qtbot: QtBot, paths: DataPaths, jobs: JobRunner) -> None:
-        self.qtbot, self.frame = qtbot, Frame()
+        self.qtbot, self.frame, self.hands = qtbot, Frame(), Hands(qtbot, jobs)
         self.opening = WindowOpening(paths, None)
         qtbot.addWidget(self.frame)
         self.flow = DeskFlow(
@@ -107,13 +107,10 @@ class Seat:
         return [widget for widget in self.frame.findChildren(kind) if widget.isVisible()]
 
     def type(self, text: str) -> None:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, text)
+        self.hands.type(text)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        focused = QApplication.activePopupWidget() or QApplication.focusWidget() or self.frame
-        QTest.keyClick(focused, key, modifiers)
+        self.hands.press(key, modifiers)
 
     def sign_in(self, username: str) -> None:
         self.qtbot.waitUntil(lambda: bool(self.find(SignInScreen)), timeout=PATIENCE_MS)
