@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Layanan cetak di komputer ini tidak berjalan. Simpan sebagai PDF, lalu nyalakan ulang komputer atau hubungi admin.</source>
-        <translation>Printing is not running on this computer. Save as PDF, then restart the computer or call the admin.</translation>
+        <translation>Printing is not running on this computer. Save as PDF, then restart the computer or call your admin.</translation>
     </message>
     <message>
         <source>Pencetak tidak menjawab: {paper} menunggu. Cetak lagi (Ctrl+P) atau pilih pencetak lain.</source>
@@ -2087,7 +2087,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tidak aktif</source>
-        <translation>Inactive</translation>
+        <translation>Disabled</translation>
     </message>
     <message>
         <source>Akun</source>
@@ -2099,7 +2099,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Nonaktifkan</source>
-        <translation>Deactivate</translation>
+        <translation>Disable</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -2111,7 +2111,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Ya, nonaktifkan</source>
-        <translation>Yes, deactivate</translation>
+        <translation>Yes, disable</translation>
     </message>
     <message>
         <source>Boleh {rights}.</source>
@@ -2135,11 +2135,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Huruf kecil, misalnya rina.marlina</source>
-        <translation>Lower case, for example rina.marlina</translation>
+        <translation>Lower case, for instance rina.marlina</translation>
     </message>
     <message>
         <source>NIP</source>
-        <translation>NIP (service number)</translation>
+        <translation>NIP</translation>
     </message>
     <message>
         <source>Bila ada</source>
@@ -2187,7 +2187,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Kata sandi kantor</source>
-        <translation>Office secrets</translation>
+        <translation>Office password</translation>
     </message>
     <message>
         <source>Server SP4N-LAPOR!</source>
@@ -2211,15 +2211,15 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Jam komputer cocok dengan server.</source>
-        <translation>The computer’s clock agrees with the server.</translation>
+        <translation>The computer clock matches the server.</translation>
     </message>
     <message>
         <source>Sudah diatur; isinya tidak ditampilkan.</source>
-        <translation>Set; never shown.</translation>
+        <translation>Set; its contents are not shown.</translation>
     </message>
     <message>
         <source>Belum diatur. Tanpa ini tidak ada yang terkirim.</source>
-        <translation>Not set. Without them nothing is sent.</translation>
+        <translation>Not set yet. Without it nothing is sent.</translation>
     </message>
     <message>
         <source>Baris otorisasi</source>
@@ -2251,11 +2251,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>belum diatur di berkas kantor</source>
-        <translation>not set in the office’s file</translation>
+        <translation>not set in the office file yet</translation>
     </message>
     <message>
         <source>Header rahasia</source>
-        <translation>Secret’s header</translation>
+        <translation>Secret header</translation>
     </message>
     <message>
         <source>Id pengguna</source>
@@ -2279,7 +2279,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tidak ada data warga di dalamnya, jadi aman dikirim ke petugas TI.</source>
-        <translation>Nothing in it is about citizens, so it may be sent to IT staff.</translation>
+        <translation>It holds no citizens’ data, so it is safe to send to IT staff.</translation>
     </message>
     <message>
         <source>Tentang Loket di komputer ini</source>
@@ -2331,7 +2331,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Pasang berkas kantor…</source>
-        <translation>Apply an office’s file…</translation>
+        <translation>Apply office file…</translation>
     </message>
     <message>
         <source>Memeriksa…</source>
@@ -2339,11 +2339,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Pilih berkas kantor</source>
-        <translation>Choose an office’s file</translation>
+        <translation>Choose office file</translation>
     </message>
     <message>
         <source>Berkas kantor (*.toml)</source>
-        <translation>Office’s file (*.toml)</translation>
+        <translation>Office files (*.toml)</translation>
     </message>
     <message>
         <source>Semua berkas (*)</source>
@@ -2355,7 +2355,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Berkas kantor terpasang. Keluar lalu masuk lagi supaya berlaku.</source>
-        <translation>The office’s file is applied. Sign out and in again to work with it.</translation>
+        <translation>The office file is applied. Sign out and in again for it to take effect.</translation>
     </message>
     <message>
         <source>Terapkan</source>
@@ -2363,7 +2363,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Berkas kantor</source>
-        <translation>Office’s file</translation>
+        <translation>Office file</translation>
     </message>
     <message>
         <source>Nama kantor, kop surat, penanda tangan, batas waktu, dan nomor-nomor LAPOR! datang dari satu berkas yang dibuat petugas TI. Sebelum dipasang, perubahannya ditampilkan di sini.</source>
@@ -2371,11 +2371,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>{count} nilai akan berubah.</source>
-        <translation>{count} values will change.</translation>
+        <translation>Values that will change: {count}.</translation>
     </message>
     <message>
         <source>Isinya sama dengan yang sudah berlaku.</source>
-        <translation>It says what is in force already.</translation>
+        <translation>Its contents are already in force.</translation>
     </message>
     <message>
         <source>dan {count} lagi</source>
@@ -2399,7 +2399,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>ada</source>
-        <translation>there</translation>
+        <translation>present</translation>
     </message>
     <message>
         <source>tidak ada</source>
@@ -2447,7 +2447,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Siap. Halaman uji dicetak {time}.</source>
-        <translation>Ready. Test page printed at {time}.</translation>
+        <translation>Ready. Test page printed {time}.</translation>
     </message>
     <message>
         <source>Pencetak utama</source>
@@ -2463,7 +2463,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Pencetak {printer} tidak ada lagi. Pilih yang lain.</source>
-        <translation>The printer {printer} is gone. Choose another.</translation>
+        <translation>The printer {printer} is no longer there. Choose another one.</translation>
     </message>
     <message>
         <source>Pilih pencetaknya.</source>
@@ -2503,11 +2503,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>1: pengadu</source>
-        <translation>1: citizen</translation>
+        <translation>1: complainant</translation>
     </message>
     <message>
         <source>2: pengadu dan arsip</source>
-        <translation>2: citizen and file</translation>
+        <translation>2: complainant and office</translation>
     </message>
     <message>
         <source>Cari lagi</source>
@@ -2515,11 +2515,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>A4 dan F4 memuat lembar pengadu dan arsip untuk digunting.</source>
-        <translation>A4 and F4 hold the citizen’s and the office’s copy, to be cut.</translation>
+        <translation>A4 and F4 hold the complainant’s copy and the office copy, to be cut.</translation>
     </message>
     <message>
         <source>Lembar arsip memuat data lengkap.</source>
-        <translation>The office’s copy is unmasked.</translation>
+        <translation>The office copy shows all data.</translation>
     </message>
     <message>
         <source>Lembar</source>
@@ -2539,7 +2539,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Contoh ini berkas PDF yang sama dengan yang dicetak.</source>
-        <translation>This sample is the very PDF that is printed.</translation>
+        <translation>This sample is the same PDF that is printed.</translation>
     </message>
     <message>
         <source>Bagian pengaturan</source>
@@ -2563,7 +2563,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tampilan</source>
-        <translation>Looks</translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>Diagnostik</source>
