@@ -101,9 +101,11 @@ def domain_enums() -> Iterator[type[StrEnum]]:
                 yield value
 
 
-@pytest.mark.parametrize(
-    "enum", sorted(set(domain_enums()), key=lambda e: e.__name__), ids=lambda e: e.__name__
-)
+def _name(enum: type[StrEnum]) -> str:
+    return enum.__name__
+
+
+@pytest.mark.parametrize("enum", sorted(set(domain_enums()), key=_name), ids=_name)
 def test_every_member_has_a_distinct_term_in_both_languages(enum: type[StrEnum]) -> None:
     for lang in ("id", "en"):
         terms = [wording.label(member, lang) for member in enum]
