@@ -101,11 +101,7 @@ def domain_enums() -> Iterator[type[StrEnum]]:
                 yield value
 
 
-def _name(enum: type[StrEnum]) -> str:
-    return enum.__name__
-
-
-@pytest.mark.parametrize("enum", sorted(set(domain_enums()), key=_name), ids=_name)
+@pytest.mark.parametrize("enum", sorted(set(domain_enums()), key=str), ids=lambda e: e.__name__)
 def test_every_member_has_a_distinct_term_in_both_languages(enum: type[StrEnum]) -> None:
     for lang in ("id", "en"):
         terms = [wording.label(member, lang) for member in enum]
