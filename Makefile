@@ -26,6 +26,8 @@ $(STAMP): requirements-dev.lock pyproject.toml installer/system_libraries.sh
 run: setup
 	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ "$$QT_QPA_PLATFORM" != offscreen ]; then \
 		echo "There is no display here, so no window can open. Try: make demo"; exit 0; fi; \
+	echo "The desk opens with invented data. Sign in as rina.marlina, anwar.hakim or budi.hartono, password loket-demo."; \
+	echo "What arrives at the practice server: http://127.0.0.1:8974 while the window is open."; \
 	$(BIN)/python main.py --data-dir .demo/desk gui --demo
 
 demo: setup

@@ -159,6 +159,13 @@ class WindowOpening:
         account = self.program.tools().sign_in(username, password)
         return SignedIn(account, self.program.tools(), self.program.at_desk(), self.paths)
 
+    def is_offline(self) -> bool:
+        """Ask the server whether it is there."""
+        from desktop.domain.sync_round import LinkState
+
+        assert self.program is not None
+        return self.program.sending(self.program.desk()).probe().state is LinkState.OFFLINE
+
     def remember(self) -> None:
         """Keep what the first painted window needs next time."""
         from desktop.domain.errors import NotFound

@@ -102,6 +102,11 @@ class DeskFlow(QObject):
             self._sign_in.set_drafts(opened.drafts)
         if self._early is not None:
             self._check(*self._early)
+        elif self._desk is None:
+            self._jobs.network(self._opening.is_offline, self._on_link_known, _ignore)
+
+    def _on_link_known(self, is_offline: bool) -> None:
+        self._sign_in.set_offline(is_offline)
 
     def _on_cannot_open(self, error: LoketError) -> None:
         self._sign_in.show_error(error.message)

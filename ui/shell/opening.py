@@ -35,7 +35,7 @@ class SignedIn:
 
 
 class Opening(Protocol):
-    """How the data is opened; both methods run on the store lane and may take seconds."""
+    """How the data is opened; what is not said otherwise runs on the store lane and may take seconds."""
 
     def open(self) -> OpenedDesk:
         """Open (again) and look; raises StorageProblem."""
@@ -47,6 +47,10 @@ class Opening(Protocol):
 
     def sign_in(self, username: str, password: str) -> SignedIn:
         """Check a person and build the desk; raises NotSignedIn."""
+        ...
+
+    def is_offline(self) -> bool:
+        """Ask the server whether it is there; runs on the network lane once the data are open."""
         ...
 
     def remember(self) -> None:

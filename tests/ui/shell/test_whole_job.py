@@ -214,6 +214,24 @@ def test_supervisor_prints_the_daily_log(seat: Seat, cups: FakeCups, qtbot: QtBo
     assert "Log Harian" in PdfReader(BytesIO(paper.read_bytes())).metadata.title  # type: ignore[union-attr,operator]
 
 
+def test_sign_in_says_when_offline(
+    qtbot: QtBot, paths: DataPaths, cups: FakeCups, jobs: JobRunner, server: SandboxServer
+) -> None:
+    server.stop()
+    seat = Seat(qtbot, paths, jobs)
+
+    def is_said() -> bool:
+        return any(
+            screen.offline_note.isVisible()
+            for screen in seat.find(SignInScreen)
+            if isinstance(screen, SignInScreen)
+        )
+
+    qtbot.waitUntil(is_said, timeout=PATIENCE_MS)
+    jobs.close()
+    seat.opening.close()
+
+
 def test_locked_desk_comes_back_as_it_was(seat: Seat, qtbot: QtBot) -> None:
     seat.sign_in("rina")
     seat.type("Siti Am")
