@@ -91,8 +91,12 @@ class FillDemoOffice:
             if not is_last:
                 self._evening(number, times[-1] + timedelta(minutes=20))
         self._settle()
-        self.set_faults({})
         self.clock.set(until)
+        self.set_faults(
+            {"error_503@create": 1.0}
+        )  # the server asks to wait: the last day's reports still wait
+        self.desk.queue.round()
+        self.set_faults({})
         summary.totals = self.desk.outbox.totals()
         return summary
 

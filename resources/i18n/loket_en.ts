@@ -237,6 +237,10 @@
         <translation>Logged</translation>
     </message>
     <message>
+        <source>Menunggu sebelum sinkronisasi terakhir</source>
+        <translation>Waiting before the last sync</translation>
+    </message>
+    <message>
         <source>Tiba di server latihan</source>
         <translation>At the practice server</translation>
     </message>

@@ -37,6 +37,7 @@ def show_demonstration(assembly: Assembly, folder: Path, out: Output) -> None:
     out.note(translate("Demo", "Kantor contoh menjalani satu bulan kerja:"))
     with assembly.open_demonstration(desk_folder, progress) as demonstration:
         papers = _print_papers(demonstration, paper_folder)
+        waiting = demonstration.desk.outbox.totals().waiting
         rounds = _send_rest(demonstration)
         totals = demonstration.desk.outbox.totals()
         done: dict[str, object] = {
@@ -44,12 +45,13 @@ def show_demonstration(assembly: Assembly, folder: Path, out: Output) -> None:
             "complaints": totals.logged,
             "receipts_issued": demonstration.summary.receipts,
             "papers": [str(path) for path in papers],
+            "waiting_before_last_sync": waiting,
             "rounds": rounds,
             "arrived": demonstration.arrived(),
             "totals": {state.value: getattr(totals, state.value) for state in SyncState}
             | {"logged": totals.logged},
         }
-        out.result(done, _lines(demonstration, papers))
+        out.result(done, _lines(demonstration, papers, waiting))
 
 
 def _make_room(folder: Path) -> None:
@@ -92,11 +94,12 @@ def _send_rest(demonstration: Demonstration) -> int:
             return rounds
 
 
-def _lines(demonstration: Demonstration, papers: list[Path]) -> list[str]:
+def _lines(demonstration: Demonstration, papers: list[Path], waiting: int) -> list[str]:
     totals = demonstration.desk.outbox.totals()
     facts = [
         (translate("Demo", "Kantor"), demonstration.desk.desk.office.name),
         (translate("Demo", "Tercatat"), str(totals.logged)),
+        (translate("Demo", "Menunggu sebelum sinkronisasi terakhir"), str(waiting)),
         *((label(state), str(getattr(totals, state.value))) for state in SyncState),
         (translate("Demo", "Tiba di server latihan"), str(demonstration.arrived())),
         (translate("Demo", "Tanda terima"), str(demonstration.summary.receipts)),
