@@ -1,0 +1,62 @@
+"""``loket demo``: the main job without a window."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import main
+from desktop.runtime.paths import DataPaths
+from desktop.runtime.set_clock import SetClock
+from main import fill_demonstration, open_program, practice_server
+
+
+@pytest.mark.slow
+def test_the_whole_job_without_a_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.run(["--json", "demo", "--folder", str(tmp_path)]) == 0
+    done = json.loads(capsys.readouterr().out)
+    totals = done["totals"]
+    assert done["complaints"] == totals["logged"] >= 200
+    assert totals["logged"] == sum(number for state, number in totals.items() if state != "logged")
+    for state in ("confirmed", "unknown", "attention", "by_hand", "withheld"):
+        assert totals[state] > 0, state
+    assert done["waiting_before_last_sync"] > 0
+    assert totals["waiting"] == 0
+    assert (
+        done["arrived"] >= totals["confirmed"] - 5
+    )  # some unknown ones were settled as sent with invented numbers
+    for path in done["papers"]:
+        assert Path(path).read_bytes().startswith(b"%PDF-")
+
+
+def test_another_folder_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    foreign = tmp_path / "demo-desk" / "skripsi.docx"
+    foreign.parent.mkdir()
+    foreign.write_text("bab 1")
+    assert main.run(["demo", "--folder", str(tmp_path)]) == 5
+    assert foreign.read_text() == "bab 1"
+    assert "berisi hal lain" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "now",
+    [
+        datetime(2026, 11, 28, 20, 0, tzinfo=UTC),  # a Sunday, three in the morning
+        datetime(2027, 1, 4, 2, 0, tzinfo=UTC),  # over the turn of the year
+    ],
+)
+def test_the_month_can_end_on_any_day(tmp_path: Path, now: datetime) -> None:
+    program = open_program(DataPaths(tmp_path / "desk"), SetClock(now))
+    try:
+        with practice_server(program.paths, 0) as server:
+            summary = fill_demonstration(program, server, lambda _day: None)
+    finally:
+        program.close()
+    assert len(summary.complaints) > 150
+    assert summary.totals.logged == len(summary.complaints)
+    assert summary.last_day is not None
+    assert summary.last_day <= now.date()
