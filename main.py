@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -90,6 +91,7 @@ class ProgramAssembly:
         from ui.shell.single_window import SingleWindow
         from ui.shell.start import run_window
 
+        _require_display()
         paths = data_paths(data_dir)
         paths.create()
         single = SingleWindow(paths.window_lock)
@@ -109,6 +111,22 @@ class ProgramAssembly:
             )
         finally:
             single.release()
+
+
+def _require_display() -> None:
+    """Raise InvalidInput where no window can open: Qt itself would abort the process."""
+    has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not has_display:
+        from desktop.domain.errors import InvalidInput
+        from resources.i18n import translate
+
+        raise InvalidInput.of(
+            "display",
+            "no_display",
+            translate(
+                "Program", "Tidak ada layar di sini, jadi jendela tidak dapat dibuka. Lihat: loket --help."
+            ),
+        )
 
 
 @dataclass

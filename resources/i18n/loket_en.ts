@@ -1271,6 +1271,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Tidak ada layar di sini, jadi jendela tidak dapat dibuka. Lihat: loket --help.</source>
+        <translation>There is no display here, so no window can open. See: loket --help.</translation>
+    </message>
+    <message>
         <source>Kantor belum disiapkan. Jalankan: loket provision apply BERKAS.</source>
         <translation>The office is not set up yet. Run: loket provision apply FILE.</translation>
     </message>
