@@ -165,8 +165,9 @@ def test_the_daily_log_adds_up(loket: Loket, tmp_path: Path) -> None:
     assert (result.json["path"], result.json["rows"]) == (str(file), 4)
     assert {sum(table.values()) for table in result.json["totals"].values()} == {3}
     assert set(result.json["totals"]) == {"classification", "channel", "officer", "delivery"}
+    assert result.json["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
     again = loket.json("daily-log", "--output", str(file), user="sari")
-    assert again.json["sha256"] == result.json["sha256"]
+    assert again.json["content_sha256"] == result.json["content_sha256"]
     assert "Jalan berlubang di depan Pasar Inpres" in text_of(file)
 
 

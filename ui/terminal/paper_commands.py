@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from hashlib import sha256
 
 from desktop.domain.errors import InvalidInput
 from desktop.domain.wording import long_date
@@ -42,7 +43,8 @@ def daily_log(tools: Tools, args: Namespace, out: Output) -> int:
         {
             "path": args.output,
             "rows": printed.rows,
-            "sha256": printed.sha256,
+            "sha256": sha256(printed.pdf).hexdigest(),
+            "content_sha256": printed.sha256,
             "totals": {t.key: {line.key: line.count for line in t.lines} for t in printed.totals},
         },
         [text],
