@@ -92,7 +92,7 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         IdType.TIDAK_DIBERIKAN: Words("Tidak diberikan", "Not given"),
     },
     ActingAs: {
-        ActingAs.DIRI_SENDIRI: Words("Diri sendiri", "Themselves"),
+        ActingAs.DIRI_SENDIRI: Words("Diri sendiri", "Self"),
         ActingAs.KELUARGA: Words("Keluarga", "Family"),
         ActingAs.MASYARAKAT: Words("Masyarakat", "Community"),
         ActingAs.LEMBAGA: Words("Lembaga", "Organisation"),
