@@ -85,9 +85,10 @@ class ProgramAssembly:
     def open_window(self, data_dir: str | None, lang: str | None, demo: bool) -> int:
         """Open the desk's window; a second start raises the first."""
         from desktop import VERSION
+        from desktop.domain.errors import StorageProblem
         from desktop.runtime.paths import data_paths
         from desktop.runtime.window_memory import read_memory
-        from resources.i18n import set_language
+        from resources.i18n import set_language, translate
         from ui.shell.single_window import SingleWindow
         from ui.shell.start import run_window
 
@@ -96,12 +97,18 @@ class ProgramAssembly:
         paths.create()
         single = SingleWindow(paths.window_lock)
         if not single.take():
-            return 0 if single.raise_first() else 5
+            if not single.raise_first():
+                raise StorageProblem(
+                    translate(
+                        "Program", "Loket sudah terbuka di komputer ini, tetapi tidak menjawab. Tutup dulu."
+                    )
+                )
+            return 0
         memory = read_memory(paths.window_memory)
         set_language(lang or memory.language)
         try:
             return run_window(
-                WindowOpening(paths, lang),
+                WindowOpening(paths),
                 version=VERSION,
                 look=memory.theme,
                 office=memory.office,
@@ -134,7 +141,6 @@ class WindowOpening:
     """Opens the data behind the painted window (``ui.shell.opening.Opening``); its methods run on the store lane."""
 
     paths: DataPaths
-    lang: str | None
     program: Program | None = None
     practice: ExitStack = field(default_factory=ExitStack)
 

@@ -1271,6 +1271,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Loket sudah terbuka di komputer ini, tetapi tidak menjawab. Tutup dulu.</source>
+        <translation>Loket is already open on this computer but does not answer. Close it first.</translation>
+    </message>
+    <message>
         <source>Tidak ada layar di sini, jadi jendela tidak dapat dibuka. Lihat: loket --help.</source>
         <translation>There is no display here, so no window can open. See: loket --help.</translation>
     </message>

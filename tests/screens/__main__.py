@@ -43,7 +43,7 @@ class Studio:
         self.app, self.out = app, out
         self.jobs = JobRunner(_stop)
         self.frame = Frame()
-        self.opening = WindowOpening(DataPaths(folder), None)
+        self.opening = WindowOpening(DataPaths(folder))
         self.opening.paths.create()
         self.opening.open()
         self.opening.fill_sample(lambda text: print(text, file=sys.stderr))

@@ -88,7 +88,7 @@ class Seat:
 
     def __init__(self, qtbot: QtBot, paths: DataPaths, jobs: JobRunner) -> None:
         self.qtbot, self.frame, self.hands = qtbot, Frame(), Hands(qtbot, jobs)
-        self.opening = WindowOpening(paths, None)
+        self.opening = WindowOpening(paths)
         qtbot.addWidget(self.frame)
         self.flow = DeskFlow(
             self.frame,
