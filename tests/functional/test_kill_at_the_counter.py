@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="forks; Windows is covered by the installer's tests")
+@pytest.mark.skipif(sys.platform == "win32", reason="forks, which Windows cannot")
 def test_no_number_given_out_is_ever_lost() -> None:
     result = subprocess.run(
         [sys.executable, "-m", "tests.campaign.kill_at_the_counter", "200", "1"],
