@@ -298,7 +298,7 @@ class Program:
             sign_in=SignIn(self.database, self.clock),
             provision=ProvisionOffice(self.database, self.clock),
             drafts=KeepDrafts(self.database, self.clock),
-            settings=ChangeSettings(self.database),
+            settings=ChangeSettings(self.database, self.clock),
             credentials=SetCredentials(self.keys),
             at_desk=self.at_desk,
         )

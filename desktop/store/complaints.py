@@ -162,11 +162,6 @@ def find_by_person(connection: sa.Connection, text: str, limit: int) -> list[int
     )
 
 
-def id_of(connection: sa.Connection, register_no: str) -> str | None:
-    """Return the id of the complaint with exactly this number."""
-    return connection.scalar(sa.select(_c.id).where(_c.register_no == register_no))
-
-
 def get(connection: sa.Connection, complaint_id: str) -> Complaint | None:
     """Return one complaint with its attachments."""
     row = connection.execute(sa.select(tables.complaint).where(_c.id == complaint_id)).one_or_none()

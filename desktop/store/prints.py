@@ -64,12 +64,3 @@ def add_daily_log(
             "content_sha256": content_sha256,
         },
     )
-
-
-def daily_log_hashes(connection: sa.Connection, day: date) -> list[str]:
-    """Return the content hashes of all prints of a day's log, oldest first."""
-    return list(
-        connection.scalars(
-            sa.select(_l.content_sha256).where(_l.day == day.isoformat()).order_by(_l.printed_at)
-        )
-    )

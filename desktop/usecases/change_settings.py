@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.domain.access import Account
 from desktop.domain.errors import InvalidInput
+from desktop.runtime.clock import Clock
 from desktop.store import settings
 from desktop.store.engine import Database
+from desktop.store.history import Action, record
 from resources.i18n import translate
 
 DEFAULTS: Mapping[str, str] = {
@@ -31,14 +34,15 @@ class ChangeSettings:
     """Read and change the settings; each change is stored at once."""
 
     database: Database
+    clock: Clock
 
     def all(self) -> dict[str, str]:
         """Return every setting, chosen or by default."""
         with self.database.read() as connection:
             return dict(DEFAULTS) | settings.read(connection)
 
-    def set(self, name: str, value: str) -> None:
-        """Store one setting.
+    def set(self, name: str, value: str, by: Account | None = None) -> None:
+        """Store one setting and record who changed it, None for the program itself.
 
         Raises:
             InvalidInput: there is no such setting, or the value is not one of its choices.
@@ -54,3 +58,4 @@ class ChangeSettings:
             )
         with self.database.write() as connection:
             settings.write(connection, name, value)
+            record(connection, Action.SETTING_CHANGED, self.clock.now(), by, name=name, value=value)

@@ -6,15 +6,14 @@ nothing is back-dated; trouble is made by the practice server's faults, so each 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from desktop.domain.access import Account, Role
-from desktop.domain.errors import InvalidInput
 from desktop.domain.outbox import OutboxTotals, SyncState
-from desktop.runtime.attached_file import AttachedFile, judge
+from desktop.runtime.attached_file import judge
 from desktop.runtime.set_clock import SetClock
 from desktop.usecases.issue_receipt import ReceiptCopy
 from desktop.usecases.log_complaint import LoggedComplaint
@@ -42,7 +41,6 @@ class DemoSummary:
 
     complaints: list[LoggedComplaint] = field(default_factory=list)
     receipts: int = 0
-    refused_files: int = 0
     last_day: date | None = None
     totals: OutboxTotals = field(default_factory=OutboxTotals)
 
@@ -102,7 +100,9 @@ class FillDemoOffice:
 
     def _log(self, sample: SampleComplaint, at: datetime, clerk: Account, summary: DemoSummary) -> None:
         self.clock.set(at)
-        logged = self.desk.log_complaint(clerk, sample.form, list(_judged(sample.files, summary)))
+        logged = self.desk.log_complaint(
+            clerk, sample.form, [judge(name, content) for name, content in sample.files]
+        )
         summary.complaints.append(logged)
         self.clock.set(at + timedelta(seconds=20))
         self.desk.issue_receipt(clerk, logged.register_no, copy=ReceiptCopy.CITIZEN)
@@ -141,11 +141,3 @@ class FillDemoOffice:
             outbox.entered_by_hand(SUPERVISOR, item.register_no, str(_HAND_LAPOR_NO + 500 + index))
         for item in waiting[2:4]:
             self.desk.void(SUPERVISOR, item.register_no, "Salah pilih pengadu, dicatat ulang")
-
-
-def _judged(files: Iterable[tuple[str, bytes]], summary: DemoSummary) -> Iterator[AttachedFile]:
-    for name, content in files:
-        try:
-            yield judge(name, content)
-        except InvalidInput:
-            summary.refused_files += 1

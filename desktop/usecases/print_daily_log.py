@@ -26,8 +26,6 @@ class PrintedLog:
     rows: int
     sha256: str
     totals: tuple[TotalTable, ...]
-    is_reprint: bool
-    """Whether the same content was printed before."""
     log: DailyLog
     """What the paper says, for a screen that shows the same."""
 
@@ -66,11 +64,8 @@ class PrintDailyLog:
         from desktop.documents.daily_log import render_daily_log
 
         log = self.content(by, on)
-        sha256 = content_hash(log)
-        with self.desk.database.read() as connection:
-            earlier = prints.daily_log_hashes(connection, on)
         pdf = render_daily_log(log, self.desk.office, printed_at=self.desk.now(), printed_by=by.officer)
-        return PrintedLog(pdf, on, len(log.rows), sha256, totals(log), sha256 in earlier, log)
+        return PrintedLog(pdf, on, len(log.rows), content_hash(log), totals(log), log)
 
     def content(self, by: Account, on: date) -> DailyLog:
         """Read the log of ``on`` in one snapshot; raises as printing does."""

@@ -49,7 +49,6 @@ def test_what_goes_in_comes_out(database: Database, content: ComplaintContent) -
         complaints.add(connection, stored, RegisterNumber("ME01", "L1", 26, 1))
     with database.read() as connection:
         assert complaints.get(connection, stored.id) == stored
-        assert complaints.id_of(connection, stored.register_no) == stored.id
         assert complaints.get(connection, "tidak-ada") is None
 
 

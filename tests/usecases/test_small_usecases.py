@@ -70,6 +70,16 @@ def test_a_refused_form_keeps_its_draft(tools: Tools, desk: DeskTools) -> None:
     assert [draft.id for draft in tools.drafts.list(CLERK)] == [mine]
 
 
+def test_a_changed_setting_says_who(folder: Path, tools: Tools) -> None:
+    tools.settings.set("theme", "dark", by=CLERK)
+    with open_desk(folder) as again, again.database.read() as connection:
+        row = connection.exec_driver_sql(
+            "SELECT actor, detail FROM history WHERE action = 'setting_changed'"
+        ).one()
+    assert row.actor == CLERK.username
+    assert row.detail == '{"name":"theme","value":"dark"}'
+
+
 def test_settings_have_defaults_and_remember(folder: Path, tools: Tools) -> None:
     assert tools.settings.all() == dict(DEFAULTS)
     tools.settings.set("receipt_printer", "Epson LX-310 (loket 1)")

@@ -71,12 +71,6 @@ class Field(QWidget):
         """Tell whether an error stands at the field."""
         return bool(self._text) and self._kind is Note.ERROR
 
-    def set_label(self, label: str) -> None:
-        """Name the field otherwise."""
-        self.label_text = label
-        self._label.setText(label)
-        self._name_control()
-
     def set_required(self, required: bool) -> None:
         """Show or take away the mark of a field that must be filled."""
         self._required = required

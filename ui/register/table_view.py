@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -80,11 +80,6 @@ class RegisterTable(QTableView):
     def choose_row(self, row: int) -> None:
         """Make a row current and bring it into view."""
         self.setCurrentIndex(self._model.index(row, 0))
-
-    def choose_none(self) -> None:
-        """Let no row be current."""
-        self.setCurrentIndex(QModelIndex())
-        self.clearSelection()
 
     def ask_again(self) -> None:
         """Say once more which rows are in view: what is shown has changed."""

@@ -42,5 +42,5 @@ def reports_tools(by: Account, desk: DeskTools, tools: Tools, printing: Printing
         issue=partial(desk.daily_log, by),
         printing=printing,
         printer=lambda: tools.settings.all()["report_printer"],
-        remember_printer=partial(tools.settings.set, "report_printer"),
+        remember_printer=partial(tools.settings.set, "report_printer", by=by),
     )

@@ -74,7 +74,7 @@ def settings_tools(
     accounts = tools.accounts
     return SettingsTools(
         settings=tools.settings.all,
-        change=tools.settings.set,
+        change=partial(tools.settings.set, by=by),
         office=desk.desk.office,
         read_office_file=tools.provision.show,
         apply_office_file=partial(tools.provision.apply, by, allow_unsigned=True),

@@ -62,10 +62,6 @@ class FirstStartScreen(WelcomePage):
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()
 
-    def show_choice(self) -> None:
-        """Return to the first step."""
-        self._show(self.choice)
-
     def show_office(self, facts: Sequence[tuple[str, str]], warning: str = "") -> None:
         """Show what the chosen file holds and ask whether to use it."""
         self.show_ready()

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.domain.working_calendar import WorkingCalendar
 
-OPENS, CLOSES = time(8, 0), time(15, 30)
+CLOSES = time(15, 30)
 _HOURS = {8: 10, 9: 15, 10: 14, 11: 10, 12: 3, 13: 9, 14: 8, 15: 3}
 _FRIDAY_HOURS = {8: 12, 9: 16, 10: 14, 11: 5, 12: 0, 13: 6, 14: 9, 15: 3}
 _WEEKDAYS = (1.45, 1.05, 1.0, 0.95, 0.7)

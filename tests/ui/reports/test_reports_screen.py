@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.daily_log import LogDoesNotAddUp
-from desktop.store import prints
 from resources import i18n
 from tests.ui.common.fake_cups import FakeCups
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing, settle
@@ -77,7 +76,8 @@ def numbers(screen: ReportsScreen) -> list[str]:
 
 def printed_days(desk: RealDesk) -> int:
     with desk.program.database.read() as connection:
-        return len(prints.daily_log_hashes(connection, TODAY))
+        days = connection.exec_driver_sql("SELECT day FROM daily_log_print").scalars().all()
+    return days.count(TODAY.isoformat())
 
 
 def test_figures_and_paper_of_today(real_desk: RealDesk, open_screen: OpenScreen) -> None:
