@@ -2,8 +2,7 @@
 
 A QR code carries ``LOKET1/<register number>/<16 characters>``; the 16 characters are also printed in groups of four to be
 read over the telephone. Three of them give the day of receipt, thirteen the first 65 bits of an HMAC-SHA256 by the
-office's secret key over register number, day and office. They hold no personal data, and use Crockford's alphabet:
-no I, L, O or U, and what looks alike is read alike (https://www.crockford.com/base32.html).
+office's secret key over register number, day and office. They hold no personal data, and use Crockford's alphabet.
 """
 
 from __future__ import annotations
@@ -14,11 +13,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop.domain.crockford import ALPHABET, read_characters
 from desktop.domain.register_number import RegisterNumber, parse
 
 FORMAT = "LOKET1"
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LOOK_ALIKES = str.maketrans("OIL", "011")
 _EPOCH = date(2020, 1, 1)
 _DAY_CHARACTERS = 3
 _SIGNATURE_CHARACTERS = 13
@@ -71,10 +69,10 @@ def read_code(text: str) -> ReceiptCode | None:
     compact = re.sub(r"\s+", "", text).upper()
     header, slash, rest = compact.partition("/")
     if not slash:
-        characters = _read_characters(compact)
+        characters = read_characters(compact, _LENGTH)
         return ReceiptCode(characters) if characters else None
     typed_number, _, typed_characters = rest.rpartition("/")
-    number, characters = parse(typed_number), _read_characters(typed_characters)
+    number, characters = parse(typed_number), read_characters(typed_characters, _LENGTH)
     if header != FORMAT or number is None or characters is None:
         return None
     return ReceiptCode(characters, number)
@@ -98,19 +96,12 @@ def _signature(key: bytes, number: RegisterNumber, received_on: date) -> str:
     return _encode(int.from_bytes(digest) >> (8 * len(digest) - bits), _SIGNATURE_CHARACTERS)
 
 
-def _read_characters(text: str) -> str | None:
-    characters = re.sub(r"[-–·.]", "", text).translate(_LOOK_ALIKES)
-    if len(characters) != _LENGTH or any(c not in _ALPHABET for c in characters):
-        return None
-    return characters
-
-
 def _encode(value: int, length: int) -> str:
-    return "".join(_ALPHABET[(value >> (5 * place)) & 31] for place in reversed(range(length)))
+    return "".join(ALPHABET[(value >> (5 * place)) & 31] for place in reversed(range(length)))
 
 
 def _decode(text: str) -> int:
     value = 0
     for character in text:
-        value = value * 32 + _ALPHABET.index(character)
+        value = value * 32 + ALPHABET.index(character)
     return value
