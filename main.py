@@ -441,13 +441,15 @@ def open_lapor(desk: Desk) -> Gateway:
     """Open the gateway of a desk.
 
     Raises:
-        InvalidInput: no server is set, or its secrets are missing.
+        InvalidInput: no server is set, its secrets are missing, or the proxy cannot be used.
     """
     from desktop.domain.errors import InvalidInput
     from desktop.runtime.key_store import SP4N_AUTH, SP4N_TOKEN
+    from desktop.usecases.change_settings import ChangeSettings
     from resources.i18n import translate
     from sync.gateway import ApiSecrets
     from sync.lapor_v3 import LaporV3
+    from sync.proxies import proxies_for
 
     auth, token = desk.keys.get(SP4N_AUTH), desk.keys.get(SP4N_TOKEN)
     if not desk.office.sp4n.base_url:
@@ -462,7 +464,13 @@ def open_lapor(desk: Desk) -> Gateway:
             "not_configured",
             translate("Program", "Kunci LAPOR! belum dipasang. Jalankan: loket credentials set."),
         )
-    return LaporV3(desk.office.sp4n, ApiSecrets(auth.decode("ascii"), token.decode("ascii")))
+    network = ChangeSettings(desk.database, desk.clock).network().or_else(desk.office.network)
+    return LaporV3(
+        desk.office.sp4n,
+        ApiSecrets(auth.decode("ascii"), token.decode("ascii")),
+        proxies_for(desk.office.sp4n.base_url, network.proxy),
+        network.ca,
+    )
 
 
 if __name__ == "__main__":

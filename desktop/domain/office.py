@@ -8,6 +8,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from desktop.domain.deadlines import Limits
+from desktop.domain.network import NetworkSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Office:
     """How citizens ask about their complaint, printed on the receipt (telephone, hours)."""
     limits: Limits = field(default_factory=Limits)
     sp4n: Sp4nSettings = field(default_factory=Sp4nSettings)
+    network: NetworkSettings = field(default_factory=NetworkSettings)
     valid_until: date | None = None
 
     @property

@@ -6,24 +6,23 @@ the place; nothing is guessed. Secrets never stand in it.
 
 from __future__ import annotations
 
-import ipaddress
 import re
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from desktop.domain.deadlines import Limits
 from desktop.domain.errors import InvalidInput
+from desktop.domain.network import is_safe_url
 from desktop.domain.office import Letterhead, Office, Signatory, Sp4nSettings
 from desktop.domain.register_number import DEVICE_CODE, OFFICE_CODE
+from desktop.runtime.network_section import read_network
+from desktop.runtime.office_file import parse_office, refusal, section_of
 from resources.i18n import translate
 
 FORMAT = 1
-LARGEST_FILE = 2_000_000  # bytes
 LONGEST_LIMIT = 365  # working days
 
 _SECTIONS = {
@@ -33,6 +32,7 @@ _SECTIONS = {
     "letterhead",
     "signatories",
     "sp4n",
+    "network",
     "limits",
     "files",
     "roles",
@@ -41,6 +41,7 @@ _KEYS = {
     "office": {"code", "device_code", "name", "regency_code", "time_zone", "place", "contact"},
     "letterhead": {"lines", "logo"},
     "signatories": {"head"},
+    "network": {"proxy", "ca_file"},
     "files": {"agencies", "holidays"},
 }
 _ID_TABLES = ("classification_ids", "institution_ids", "category_ids")
@@ -49,7 +50,11 @@ _SP4N_TIMES = ("connect_timeout_s", "submit_timeout_s", "read_timeout_s")
 
 
 def read_office(
-    toml: str, today: date, regency_name: Callable[[str], str], logo: bytes | None = None
+    toml: str,
+    today: date,
+    regency_name: Callable[[str], str],
+    logo: bytes | None = None,
+    ca: bytes | None = None,
 ) -> Office:
     """Read the text of a provisioning file.
 
@@ -58,59 +63,14 @@ def read_office(
         today: a file whose ``valid_until`` is before this day is refused.
         regency_name: looks a regency's name up by its code (``16.03``); raises InvalidInput if there is none.
         logo: content of the logo file named in it, if there is one.
+        ca: content of the file of certificates named in it, if there is one.
 
     Raises:
         InvalidInput: with one sentence naming the section and key.
     """
-    return _Reader(_parse(toml)).office(today, regency_name, logo)
-
-
-def file_names(toml: str) -> dict[str, str]:
-    """Return the files that a provisioning file refers to: keys ``logo``, ``agencies``, ``holidays``.
-
-    Raises:
-        InvalidInput: the text is no TOML, or a name points outside the file's own folder.
-    """
-    reader = _Reader(_parse(toml))
-    names = {"logo": reader.section("letterhead").get("logo")}
-    names |= {key: reader.section("files").get(key) for key in ("agencies", "holidays")}
-    found: dict[str, str] = {}
-    for key, name in names.items():
-        if name is None:
-            continue
-        place = "letterhead.logo" if key == "logo" else f"files.{key}"
-        if not isinstance(name, str) or not re.fullmatch(r"[^/\\:]{1,120}", name) or name.startswith("."):
-            raise _refusal(place, translate("Provisioning", "harus nama berkas di folder yang sama"))
-        found[key] = name
-    return found
-
-
-def _parse(toml: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(toml)
-    except (ValueError, RecursionError) as error:  # ValueError: also a whole number of thousands of digits
-        line = re.search(r"line (\d+)", str(error))
-        where = (
-            translate("Provisioning", "baris {line}").format(line=line[1])
-            if line
-            else translate("Provisioning", "akhir berkas")
-        )
-        raise InvalidInput.of(
-            "file",
-            "malformed",
-            translate(
-                "Provisioning", "Berkas kantor rusak atau terpotong ({where}). Minta berkas baru."
-            ).format(where=where),
-        ) from error
-
-
-def _refusal(place: str, what: str) -> InvalidInput:
-    place = "".join(ch if ch.isprintable() else "?" for ch in place[:80])
-    return InvalidInput.of(
-        place,
-        "invalid",
-        translate("Provisioning", "Berkas kantor: {place} {what}.").format(place=place, what=what),
-    )
+    reader = _Reader(parse_office(toml))
+    office = reader.office(today, regency_name, logo)
+    return replace(office, network=read_network(reader.section("network"), ca))
 
 
 class _Reader:
@@ -140,14 +100,11 @@ class _Reader:
         )
 
     def section(self, name: str) -> Mapping[str, Any]:
-        value = self.data.get(name, {})
-        if not isinstance(value, dict):
-            raise _refusal(name, translate("Provisioning", "harus berupa bagian [{name}]").format(name=name))
-        return value
+        return section_of(self.data, name)
 
     def _check_format(self, today: date) -> None:
         if self.data.get("format") != FORMAT:
-            raise _refusal(
+            raise refusal(
                 "format",
                 translate("Provisioning", "harus {format}; Loket ini tidak mengenal yang lain").format(
                     format=FORMAT
@@ -156,7 +113,7 @@ class _Reader:
         self._check_names()
         until = self.data.get("valid_until")
         if until is not None and (not isinstance(until, date) or type(until) is not date):
-            raise _refusal("valid_until", translate("Provisioning", "harus tanggal seperti 2027-12-31"))
+            raise refusal("valid_until", translate("Provisioning", "harus tanggal seperti 2027-12-31"))
         if until is not None and until < today:
             raise InvalidInput.of(
                 "valid_until",
@@ -174,25 +131,25 @@ class _Reader:
             for key in sorted(set(self.section(section)) - known)
         ]
         if unknown:
-            raise _refusal(unknown[0], translate("Provisioning", "tidak dikenal"))
+            raise refusal(unknown[0], translate("Provisioning", "tidak dikenal"))
         if self.section("roles"):
-            raise _refusal("roles", translate("Provisioning", "belum dapat dibatasi di versi ini; kosongkan"))
+            raise refusal("roles", translate("Provisioning", "belum dapat dibatasi di versi ini; kosongkan"))
 
     def _text(self, section: str, key: str, *, required: bool = False, longest: int = 200) -> str:
         value = self.section(section).get(key, "")
         if not isinstance(value, str) or len(value) > longest or not value.isprintable():
-            raise _refusal(
+            raise refusal(
                 f"{section}.{key}",
                 translate("Provisioning", "harus teks sampai {count} huruf").format(count=longest),
             )
         if required and not value.strip():
-            raise _refusal(f"{section}.{key}", translate("Provisioning", "belum diisi"))
+            raise refusal(f"{section}.{key}", translate("Provisioning", "belum diisi"))
         return value.strip()
 
     def _matching(self, section: str, key: str, pattern: re.Pattern[str], example: str) -> str:
         value = self._text(section, key, required=True)
         if not pattern.fullmatch(value):
-            raise _refusal(
+            raise refusal(
                 f"{section}.{key}",
                 translate("Provisioning", "harus berbentuk seperti {example}").format(example=example),
             )
@@ -203,7 +160,7 @@ class _Reader:
         try:
             ZoneInfo(name)
         except (KeyError, ValueError, OSError):
-            raise _refusal(
+            raise refusal(
                 "office.time_zone", translate("Provisioning", "bukan zona waktu, misalnya Asia/Jakarta")
             ) from None
         return name
@@ -215,7 +172,7 @@ class _Reader:
             or len(lines) > 5
             or not all(isinstance(x, str) and x.isprintable() and len(x) <= 200 for x in lines)
         ):
-            raise _refusal("letterhead.lines", translate("Provisioning", "harus daftar sampai 5 baris teks"))
+            raise refusal("letterhead.lines", translate("Provisioning", "harus daftar sampai 5 baris teks"))
         return tuple(lines)
 
     def _head(self) -> Signatory | None:
@@ -225,16 +182,16 @@ class _Reader:
         if not isinstance(head, dict) or not all(
             isinstance(v, str) and len(v) <= 200 and v.isprintable() for v in head.values()
         ):
-            raise _refusal(
+            raise refusal(
                 "signatories.head",
                 translate("Provisioning", "harus berisi name, nip, title dan rank berupa teks"),
             )
         unknown = sorted(set(head) - {"name", "nip", "title", "rank"})
         if unknown:
-            raise _refusal(f"signatories.head.{unknown[0]}", translate("Provisioning", "tidak dikenal"))
+            raise refusal(f"signatories.head.{unknown[0]}", translate("Provisioning", "tidak dikenal"))
         nip = re.sub(r"\D", "", head.get("nip", ""))
         if nip and len(nip) != 18:
-            raise _refusal("signatories.head.nip", translate("Provisioning", "harus 18 angka"))
+            raise refusal("signatories.head.nip", translate("Provisioning", "harus 18 angka"))
         return Signatory(head.get("name", ""), nip or None, head.get("title", ""), head.get("rank") or None)
 
     def _limits(self) -> Limits:
@@ -242,9 +199,9 @@ class _Reader:
         known = {f.name for f in fields(Limits)}
         for key, value in section.items():
             if key not in known:
-                raise _refusal(f"limits.{key}", translate("Provisioning", "tidak dikenal"))
+                raise refusal(f"limits.{key}", translate("Provisioning", "tidak dikenal"))
             if type(value) is not int or not 1 <= value <= LONGEST_LIMIT:
-                raise _refusal(
+                raise refusal(
                     f"limits.{key}",
                     translate("Provisioning", "harus 1 sampai {count} hari kerja").format(
                         count=LONGEST_LIMIT
@@ -257,7 +214,7 @@ class _Reader:
         known = {"base_url", *_ID_TABLES, *_SP4N_TEXTS, *_SP4N_TIMES}
         unknown = sorted(set(section) - known)
         if unknown:
-            raise _refusal(f"sp4n.{unknown[0]}", translate("Provisioning", "tidak dikenal"))
+            raise refusal(f"sp4n.{unknown[0]}", translate("Provisioning", "tidak dikenal"))
         values: dict[str, Any] = {key: self._text("sp4n", key) for key in _SP4N_TEXTS if key in section}
         values |= {key: self._seconds(key, section[key]) for key in _SP4N_TIMES if key in section}
         values |= {key: self._ids(key, section[key]) for key in _ID_TABLES if key in section}
@@ -266,7 +223,7 @@ class _Reader:
     def _base_url(self) -> str:
         url = self._text("sp4n", "base_url").rstrip("/")
         if url and not is_safe_url(url):
-            raise _refusal(
+            raise refusal(
                 "sp4n.base_url",
                 translate("Provisioning", "harus https:// (http:// hanya ke komputer ini sendiri)"),
             )
@@ -274,30 +231,10 @@ class _Reader:
 
     def _seconds(self, key: str, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not 1 <= value <= 600:
-            raise _refusal(f"sp4n.{key}", translate("Provisioning", "harus 1 sampai 600 detik"))
+            raise refusal(f"sp4n.{key}", translate("Provisioning", "harus 1 sampai 600 detik"))
         return float(value)
 
     def _ids(self, key: str, value: object) -> dict[str, str]:
         if not isinstance(value, dict) or not all(isinstance(v, str) and v for v in value.values()):
-            raise _refusal(f"sp4n.{key}", translate("Provisioning", 'harus berisi nama = "id" berupa teks'))
+            raise refusal(f"sp4n.{key}", translate("Provisioning", 'harus berisi nama = "id" berupa teks'))
         return dict(value)
-
-
-def is_safe_url(url: str) -> bool:
-    """Tell whether secrets may be sent to ``url``: https, or plain http to this computer itself."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-        _ = parts.port
-    except ValueError:
-        return False
-    if parts.scheme == "https":
-        return bool(host)
-    if parts.scheme != "http":
-        return False
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -23,6 +23,7 @@ class OfficeFiles:
     logo: bytes | None = None
     agencies: bytes | None = None
     holidays: bytes | None = None
+    ca: bytes | None = None
 
 
 def add(connection: sa.Connection, files: OfficeFiles, at: datetime, by: Account | None) -> None:

@@ -1,18 +1,25 @@
-"""Choices of this workstation: printer, paper, copies, language, look."""
+"""Choices of this workstation: printer, paper, copies, language, look, and how it reaches the internet."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from desktop.domain.access import Account
+from desktop.domain.access import Account, Right
 from desktop.domain.errors import InvalidInput
+from desktop.domain.network import HIDDEN, NONE, SYSTEM, NetworkSettings, bad_proxy, read_proxy, shown_proxy
+from desktop.runtime.certificate_file import LARGEST_CA_FILE, read_authorities
 from desktop.runtime.clock import Clock
 from desktop.store import settings
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
 from resources.i18n import translate
 
+PROXY = "network.proxy"
+CA_FILE = "network.ca_file"
+_CA = "network.ca"
 DEFAULTS: Mapping[str, str] = {
     "language": "id",
     "theme": "system",
@@ -20,6 +27,8 @@ DEFAULTS: Mapping[str, str] = {
     "receipt_paper": "a5",
     "receipt_copies": "2",
     "report_printer": "",
+    PROXY: "",
+    CA_FILE: "",
 }
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("id", "en"),
@@ -27,6 +36,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "receipt_paper": ("a5", "a4", "f4"),
     "receipt_copies": ("1", "2"),
 }
+_OF_ADMINS = (PROXY, CA_FILE)
 
 
 @dataclass(frozen=True)
@@ -37,15 +47,28 @@ class ChangeSettings:
     clock: Clock
 
     def all(self) -> dict[str, str]:
-        """Return every setting, chosen or by default."""
+        """Return every setting, chosen or by default, as it may be shown: without the password of a proxy."""
         with self.database.read() as connection:
-            return dict(DEFAULTS) | settings.read(connection)
+            stored = settings.read(connection)
+        stored.pop(_CA, None)
+        stored[PROXY] = shown_proxy(stored.get(PROXY, ""))
+        return dict(DEFAULTS) | stored
+
+    def network(self) -> NetworkSettings:
+        """Return what this desk chose itself about its way to the internet; "" and no certificates by default."""
+        with self.database.read() as connection:
+            stored = settings.read(connection)
+        return NetworkSettings(stored.get(PROXY, ""), stored.get(_CA, "").encode("ascii"))
 
     def set(self, name: str, value: str, by: Account | None = None) -> None:
         """Store one setting and record who changed it, None for the program itself.
 
+        ``network.proxy`` is "" (as the office's file says), ``system``, ``none`` or an address; ``network.ca_file`` is
+        the path of a file whose certificates are kept, so that the file itself may go.
+
         Raises:
             InvalidInput: there is no such setting, or the value is not one of its choices.
+            NotAllowed: the way to the internet is for admins to change.
         """
         choices = CHOICES.get(name)
         if name not in DEFAULTS or (choices is not None and value not in choices) or len(value) > 300:
@@ -56,6 +79,48 @@ class ChangeSettings:
                     name=name
                 ),
             )
+        if by is not None and name in _OF_ADMINS:
+            by.require(Right.CHANGE_SETTINGS)
+        shown, stored = value, {name: value}
+        match name:
+            case "network.proxy":
+                stored = {name: self._proxy(value)}
+                shown = shown_proxy(stored[name])
+            case "network.ca_file":
+                ca = _read_ca(Path(value)) if value else b""
+                shown = f"{Path(value).name} {hashlib.sha256(ca).hexdigest()[:12]}" if value else ""
+                stored = {name: Path(value).name if value else "", _CA: ca.decode("ascii")}
         with self.database.write() as connection:
-            settings.write(connection, name, value)
-            record(connection, Action.SETTING_CHANGED, self.clock.now(), by, name=name, value=value)
+            for key, text in stored.items():
+                settings.write(connection, key, text)
+            record(connection, Action.SETTING_CHANGED, self.clock.now(), by, name=name, value=shown)
+
+    def _proxy(self, value: str) -> str:
+        """Return a proxy as it is kept; a hidden password means the one kept so far."""
+        if value in ("", SYSTEM, NONE):
+            return value
+        address = read_proxy(value)
+        if address is not None and address.password == HIDDEN:
+            kept = read_proxy(self.network().proxy)
+            if kept is None or kept.user != address.user:
+                raise InvalidInput.of(
+                    PROXY, "password", translate("Settings", "Ketik lagi kata sandi proksi untuk nama itu.")
+                )
+            address = replace(address, password=kept.password)
+        if address is None:
+            raise InvalidInput.of(PROXY, "invalid", bad_proxy())
+        return address.url
+
+
+def _read_ca(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return read_authorities(file.read(LARGEST_CA_FILE + 1))
+    except (OSError, ValueError) as error:
+        raise InvalidInput.of(
+            CA_FILE,
+            "not_found",
+            translate("Settings", "Berkas sertifikat {name} tidak ada atau tidak dapat dibaca.").format(
+                name=path.name
+            ),
+        ) from error

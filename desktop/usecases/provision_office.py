@@ -15,7 +15,8 @@ from desktop.domain.working_calendar import WorkingCalendar
 from desktop.runtime.attached_file import judge
 from desktop.runtime.clock import Clock
 from desktop.runtime.holiday_table import load_holidays
-from desktop.runtime.provisioning import LARGEST_FILE, file_names, read_office
+from desktop.runtime.office_file import LARGEST_FILE, file_names
+from desktop.runtime.provisioning import read_office
 from desktop.runtime.reference_data import load_reference, regency_name
 from desktop.store import accounts, office_files
 from desktop.store.engine import Database
@@ -122,7 +123,7 @@ def open_office(files: OfficeFiles, today: date) -> OfficeSetting:
     Raises:
         InvalidInput: one of the files is not valid.
     """
-    office = read_office(files.toml, today, regency_name, files.logo)
+    office = read_office(files.toml, today, regency_name, files.logo, files.ca)
     reference = load_reference(office.regency_code, files.agencies)
     return OfficeSetting(_with_our_names(office, reference), reference, load_holidays(files.holidays))
 
@@ -158,7 +159,12 @@ def _read_files(path: Path) -> OfficeFiles:
     for content in beside.values():
         digest.update(hashlib.sha256(content).digest())
     return OfficeFiles(
-        toml, digest.hexdigest(), beside.get("logo"), beside.get("agencies"), beside.get("holidays")
+        toml,
+        digest.hexdigest(),
+        beside.get("logo"),
+        beside.get("agencies"),
+        beside.get("holidays"),
+        beside.get("ca"),
     )
 
 

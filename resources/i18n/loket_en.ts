@@ -1134,6 +1134,25 @@
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message>
+        <source>Alamat proksi harus seperti http://proksi.kantor.go.id:8080. Periksa penulisannya.</source>
+        <translation>A proxy address looks like http://proksi.kantor.go.id:8080. Check how it is written.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat memuat kunci rahasia. Minta berkas yang hanya berisi sertifikat CA.</source>
+        <translation>The certificate file holds a private key. Ask for a file with the CA certificate alone.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat tidak berisi sertifikat CA. Minta berkas .pem atau .crt dari TI.</source>
+        <translation>The certificate file holds no CA certificate. Ask IT for a .pem or .crt file.</translation>
+    </message>
+    <message>
+        <source>Proksi pada pengaturan komputer ini tidak dapat dipakai. Isi alamatnya di Pengaturan, bagian Sambungan.</source>
+        <translation>The proxy in this computer&apos;s settings cannot be used. Enter its address in Settings, Connection.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeFacts</name>
     <message>
         <source>Kantor</source>
@@ -1400,6 +1419,14 @@
     <message>
         <source>Berkas {name} tidak ditemukan atau tidak dapat dibaca.</source>
         <translation>The file {name} was not found or cannot be read.</translation>
+    </message>
+    <message>
+        <source>harus {system}, {none} atau alamat seperti {example}</source>
+        <translation>must be {system}, {none} or an address like {example}</translation>
+    </message>
+    <message>
+        <source>tidak boleh memuat nama atau kata sandi; isikan di Pengaturan, bagian Sambungan</source>
+        <translation>must hold no name or password; enter them in Settings, Connection</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2123,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Pengaturan {name} tidak dapat diisi dengan nilai itu.</source>
         <translation>The setting {name} cannot take that value.</translation>
+    </message>
+    <message>
+        <source>Ketik lagi kata sandi proksi untuk nama itu.</source>
+        <translation>Type the proxy&apos;s password again for that name.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat {name} tidak ada atau tidak dapat dibaca.</source>
+        <translation>The certificate file {name} does not exist or cannot be read.</translation>
     </message>
     <message>
         <source>Tidak aktif</source>
@@ -2831,10 +2866,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Program tidak dapat menyiapkan laporan ini. Beri tahu admin; datanya aman.</source>
         <translation>The program cannot prepare this report. Tell your admin; the data is safe.</translation>
-    </message>
-    <message>
-        <source>Berkas sertifikat {name} tidak ada. Minta admin memeriksanya.</source>
-        <translation>The certificate file {name} is missing. Ask your admin to check it.</translation>
     </message>
     <message>
         <source>Alamat LAPOR! di berkas kantor kosong atau salah.</source>

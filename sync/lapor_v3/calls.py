@@ -7,20 +7,20 @@ kind of error: urllib3 reads the body only after the connection stands and the r
 from __future__ import annotations
 
 import errno
-import ipaddress
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from desktop.domain.errors import InvalidInput, Problem
+from desktop.domain.network import is_loopback
 from desktop.domain.office import Sp4nSettings
 from desktop.domain.outbox import StepKind
 from desktop.domain.outbox_payload import ReportPayload
 from resources.i18n import translate
 from sync.gateway import Answer, AnswerKind, ApiSecrets, FileUpload
 from sync.lapor_v3.answers import RawAnswer, probe_understood, read_bounded, understood
+from sync.lapor_v3.private_roots import trust
 from sync.lapor_v3.report import create_body, handover_body, missing
 
 if TYPE_CHECKING:
@@ -38,9 +38,11 @@ class LaporV3:
         settings: Sp4nSettings,
         secrets: ApiSecrets,
         proxies: Mapping[str, str] | None = None,
-        ca_file: Path | None = None,
+        ca: bytes = b"",
     ) -> None:
         """Prepare the session; nothing is sent yet.
+
+        ``proxies`` are addresses by scheme; ``ca`` holds certificates (PEM) of authorities trusted besides the public ones.
 
         Raises:
             InvalidInput: the address is not usable (plain http leads only to this computer) or a secret is malformed.
@@ -48,20 +50,13 @@ class LaporV3:
         import requests
 
         check_address(settings.base_url)
-        if ca_file is not None and not ca_file.is_file():
-            raise InvalidInput.of(
-                "network.ca_file",
-                "not_found",
-                translate("Sync", "Berkas sertifikat {name} tidak ada. Minta admin memeriksanya.").format(
-                    name=ca_file.name
-                ),
-            )
         self._settings = settings
         self._base = settings.base_url.rstrip("/")
         self._session = requests.Session()
         self._session.trust_env = False
-        self._verify: bool | str = str(ca_file) if ca_file else True
-        if proxies and not _is_loopback(urlsplit(self._base).hostname or ""):
+        if ca:
+            trust(self._session, ca)
+        if proxies and not is_loopback(urlsplit(self._base).hostname or ""):
             self._session.proxies.update(proxies)
         self._session.headers.update(
             {
@@ -140,7 +135,7 @@ class LaporV3:
                 prepared,
                 stream=True,
                 timeout=(self._settings.connect_timeout_s, patience_s),
-                verify=self._verify,
+                verify=True,
                 proxies=dict(self._session.proxies),
             )
         except (RequestException, HTTPError, OSError) as failure:
@@ -229,20 +224,11 @@ def check_address(base_url: str) -> None:
         reason = translate("Sync", "Alamat LAPOR! di berkas kantor kosong atau salah.")
     elif parts.username or parts.query or parts.fragment:
         reason = translate("Sync", "Alamat LAPOR! tidak boleh memuat kata sandi atau tanda tanya.")
-    elif parts.scheme == "http" and not _is_loopback(host):
+    elif parts.scheme == "http" and not is_loopback(host):
         reason = translate("Sync", "Alamat LAPOR! harus https. Tanpa itu isi laporan bisa dibaca orang lain.")
     else:
         return
     raise InvalidInput.of("sp4n.base_url", "invalid_address", reason)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _header_value(field: str, text: str) -> str:

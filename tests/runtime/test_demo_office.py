@@ -7,7 +7,8 @@ from io import BytesIO
 
 from desktop.domain.complaint import Classification
 from desktop.domain.register_number import RegisterNumber
-from desktop.runtime.provisioning import file_names, read_office
+from desktop.runtime.office_file import file_names
+from desktop.runtime.provisioning import read_office
 from desktop.runtime.reference_data import load_reference, regency_name
 from resources import resource
 from tests.builders import TODAY
