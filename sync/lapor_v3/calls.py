@@ -140,6 +140,8 @@ class LaporV3:
             )
         except (RequestException, HTTPError, OSError) as failure:
             kind = _after_sending(failure) if body.has_begun else _before_sending(failure)
+            if kind is AnswerKind.UNREACHABLE and self._session.proxies:
+                kind = AnswerKind.PROXY_FAILED  # it was reached, and what it said led nowhere
             return Answer(kind, elapsed_s=time.monotonic() - started)
         return read_bounded(response, patience_s), time.monotonic() - started
 
