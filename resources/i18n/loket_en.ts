@@ -261,6 +261,45 @@
     </message>
 </context>
 <context>
+    <name>File</name>
+    <message>
+        <source>tidak ada</source>
+        <translation>it does not exist</translation>
+    </message>
+    <message>
+        <source>tidak diizinkan</source>
+        <translation>not allowed</translation>
+    </message>
+    <message>
+        <source>disk penuh</source>
+        <translation>disk full</translation>
+    </message>
+    <message>
+        <source>itu folder</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>foldernya tidak ada</source>
+        <translation>its folder does not exist</translation>
+    </message>
+    <message>
+        <source>disk hanya dapat dibaca</source>
+        <translation>the disk is read-only</translation>
+    </message>
+    <message>
+        <source>disk tidak menjawab</source>
+        <translation>the disk does not answer</translation>
+    </message>
+    <message>
+        <source>namanya terlalu panjang</source>
+        <translation>its name is too long</translation>
+    </message>
+    <message>
+        <source>bukan nama berkas biasa</source>
+        <translation>not the name of an ordinary file</translation>
+    </message>
+</context>
+<context>
     <name>FileChip</name>
     <message>
         <source>Lepaskan {name}</source>
@@ -2043,6 +2082,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>The fault {text!r} is unreadable. Write NAME=RATE, for instance {example}.</translation>
     </message>
     <message>
+        <source>Naskah gangguan harus daftar nama, misalnya {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gangguan {name!r} tidak dikenal. Yang ada: {known}.</source>
         <translation>The fault {name!r} is not known. There are: {known}.</translation>
     </message>
@@ -2106,6 +2149,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Port {port} sudah dipakai program lain. Pilih port lain.</source>
         <translation>Port {port} is used by another program. Choose another port.</translation>
     </message>
+    <message>
+        <source>Nilai {name} untuk server latihan tidak bisa dipakai.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SaveFile</name>
@@ -2116,6 +2163,41 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{name} tidak dapat disimpan di {folder}. Pilih folder lain atau kosongkan disk.</source>
         <translation>{name} cannot be saved in {folder}. Choose another folder or free up the disk.</translation>
+    </message>
+</context>
+<context>
+    <name>Sealed</name>
+    <message>
+        <source>Berkas {name} tidak dapat ditulis: {reason}. Pilih tempat lain.</source>
+        <translation>The file {name} cannot be written: {reason}. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Kode pembuka salah ketik. Periksa 25 hurufnya, lalu ulangi.</source>
+        <translation>The opening code is mistyped. Check its 25 characters and try again.</translation>
+    </message>
+    <message>
+        <source>Kode pembuka ini bukan untuk {name}.</source>
+        <translation>This opening code is not the one of {name}.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} sudah ada. Pilih nama lain.</source>
+        <translation>The file {name} exists already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>{name} bukan berkas yang dibawa dari loket lain.</source>
+        <translation>{name} is not a file carried from another desk.</translation>
+    </message>
+    <message>
+        <source>{name} dibuat oleh Loket yang lebih baru. Perbarui Loket di komputer ini.</source>
+        <translation>{name} was made by a newer Loket. Update Loket on this computer.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat dibaca: {reason}.</source>
+        <translation>The file {name} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} rusak atau terpotong, jadi tidak ada yang diubah. Salin ulang dari asalnya.</source>
+        <translation>{name} is damaged or cut off, so nothing was changed. Copy it again from where it came.</translation>
     </message>
 </context>
 <context>
@@ -3646,38 +3728,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Berkas {name} bukan teks UTF-8. Simpan ulang sebagai UTF-8.</source>
         <translation>The file {name} is not UTF-8 text. Save it again as UTF-8.</translation>
-    </message>
-    <message>
-        <source>tidak ada</source>
-        <translation>not found</translation>
-    </message>
-    <message>
-        <source>tidak diizinkan</source>
-        <translation>not permitted</translation>
-    </message>
-    <message>
-        <source>disk penuh</source>
-        <translation>disk full</translation>
-    </message>
-    <message>
-        <source>itu folder</source>
-        <translation>it is a folder</translation>
-    </message>
-    <message>
-        <source>foldernya tidak ada</source>
-        <translation>folder not found</translation>
-    </message>
-    <message>
-        <source>disk hanya dapat dibaca</source>
-        <translation>disk is read-only</translation>
-    </message>
-    <message>
-        <source>namanya terlalu panjang</source>
-        <translation>name too long</translation>
-    </message>
-    <message>
-        <source>bukan nama berkas biasa</source>
-        <translation>not an ordinary file name</translation>
     </message>
     <message>
         <source>Berkas {name} tidak dapat ditulis: {reason}. Pilih tempat lain.</source>

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.domain.errors import StorageProblem
+from desktop.runtime.file_trouble import reason_of
 from resources.i18n import translate
 from ui.terminal.output import shortened
 
@@ -99,30 +100,6 @@ def output_file(name: str) -> Iterator[Callable[[bytes], None]]:
             yield write
     finally:
         partial.unlink(missing_ok=True)
-
-
-def reason_of(error: OSError | ValueError) -> str:
-    """Return why a file could not be used, in the language in use."""
-    number = error.errno if isinstance(error, OSError) else None
-    match number:
-        case errno.ENOENT:
-            return translate("Terminal", "tidak ada")
-        case errno.EACCES | errno.EPERM:
-            return translate("Terminal", "tidak diizinkan")
-        case errno.ENOSPC | errno.EDQUOT:
-            return translate("Terminal", "disk penuh")
-        case errno.EISDIR:
-            return translate("Terminal", "itu folder")
-        case errno.ENOTDIR:
-            return translate("Terminal", "foldernya tidak ada")
-        case errno.EROFS:
-            return translate("Terminal", "disk hanya dapat dibaca")
-        case errno.ENAMETOOLONG:
-            return translate("Terminal", "namanya terlalu panjang")
-        case errno.EINVAL | None:
-            return translate("Terminal", "bukan nama berkas biasa")
-        case _:
-            return os.strerror(number)
 
 
 def _not_written(name: str, error: OSError | ValueError) -> StorageProblem:

@@ -115,7 +115,7 @@ def _with_a_sentence(error: Exception) -> LoketError | None:
     if isinstance(error, LoketError):
         return error
     if isinstance(error, OSError):
-        from ui.terminal.files import reason_of
+        from desktop.runtime.file_trouble import reason_of
 
         name = error.filename if isinstance(error.filename, str) else translate("Terminal", "keluaran")
         return StorageProblem(

@@ -1,0 +1,245 @@
+"""A file that may lie on anybody's stick: encrypted and authenticated as a whole, written and read piece by piece.
+
+Layout: magic with the version of the format, salt, key check, length of the note, note (JSON, legible), then chunks of
+64 KiB, each with its tag. The key comes from the opening code by HKDF-SHA256 with the salt. Chunks are ChaCha20-Poly1305
+in the STREAM construction (Hoang, Reyhanitabar, Rogaway and Vizár 2015): the nonce holds the chunk's place and whether it
+is the last, and everything before the first chunk is associated data of each. So a cut, an exchange, an addition and any
+flipped bit are noticed. The key check only tells a wrong code from damage.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import struct
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.domain.carry import SealedNote
+from desktop.domain.errors import InvalidInput, StorageProblem
+from desktop.domain.opening_code import read_opening_code
+from desktop.runtime.file_trouble import reason_of
+from desktop.runtime.sealed_head import CHECK, FORMAT, SALT, damaged, opened, pack_head, read_head
+from resources.i18n import translate
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+CHUNK = 64 * 1024
+LARGEST_PART = 32 * 1024 * 1024  # bytes
+_KEY, _TAG = 32, 16
+_PART_HEAD = struct.Struct(">HQ")
+
+
+class Part(NamedTuple):
+    """A named piece of a sealed file's content."""
+
+    name: str
+    content: bytes
+
+
+def seal(path: Path, note: SealedNote, code: str, parts: Iterable[Part]) -> None:
+    """Write a sealed file that appears under ``path`` as a whole, flushed to the disk, or not at all.
+
+    ``parts`` are taken one by one, so that only one is in memory.
+
+    Raises:
+        StorageProblem: there is a file of this name, or the place does not let us write.
+    """
+    salt = secrets.token_bytes(SALT)
+    cipher, check = _derive(code, salt)
+    head = pack_head(salt, check, note)
+    partial = path.with_name(f".loket-{secrets.token_hex(8)}.partial")
+    try:
+        _refuse_existing(path)
+        handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(head)
+            for place, (chunk, is_last) in enumerate(_marked_last(_chunks(parts))):
+                file.write(cipher.encrypt(_nonce(place, is_last), chunk, head))
+            file.flush()
+            os.fsync(file.fileno())
+        _refuse_existing(path)
+        partial.replace(path)
+        _flush_folder(path.parent)
+    except (OSError, ValueError) as error:
+        raise StorageProblem(
+            translate("Sealed", "Berkas {name} tidak dapat ditulis: {reason}. Pilih tempat lain.").format(
+                name=path.name, reason=reason_of(error)
+            ),
+            code="not_written",
+            field="file",
+        ) from error
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            partial.unlink(missing_ok=True)
+
+
+def read_note(path: Path) -> SealedNote:
+    """Return what stands legibly at the head; it is to be believed only after :func:`open_sealed`.
+
+    Raises:
+        StorageProblem: the file cannot be read, or is not one that :func:`seal` wrote.
+    """
+    with opened(path) as file:
+        return read_head(path, file).note
+
+
+class SealedFile:
+    """A sealed file that was found whole and unchanged from its first to its last byte."""
+
+    def __init__(self, path: Path, note: SealedNote, code: str) -> None:
+        self.path = path
+        self.note = note
+        self._code = code
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the parts in their order, one at a time in memory.
+
+        Raises:
+            StorageProblem: the file was taken away or changed since it was opened.
+        """
+        content = _Buffer(_plain_chunks(self.path, self._code))
+        while not content.is_at_end():
+            try:
+                name_length, length = _PART_HEAD.unpack(content.take(_PART_HEAD.size))
+                if length > LARGEST_PART:
+                    raise damaged(self.path)
+                yield Part(content.take(name_length).decode(), content.take(length))
+            except (EOFError, UnicodeDecodeError) as error:
+                raise damaged(self.path) from error
+
+
+def open_sealed(path: Path, code: str) -> SealedFile:
+    """Check the whole file and return it.
+
+    Raises:
+        InvalidInput: the code is mistyped, or is not that of this file.
+        StorageProblem: the file cannot be read, is damaged or cut, or comes from a newer Loket.
+    """
+    plain = read_opening_code(code)
+    if plain is None:
+        raise InvalidInput.of(
+            "code",
+            "mistyped",
+            translate("Sealed", "Kode pembuka salah ketik. Periksa 25 hurufnya, lalu ulangi."),
+        )
+    with opened(path) as file:
+        note = read_head(path, file).note
+    for _chunk in _plain_chunks(path, plain):
+        pass
+    return SealedFile(path, note, plain)
+
+
+class _Buffer:
+    """Takes bytes of any length from chunks."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks = chunks
+        self._rest = b""
+
+    def take(self, length: int) -> bytes:
+        """Return exactly ``length`` bytes; raises EOFError if there are fewer."""
+        taken = [self._rest[:length]]
+        missing = length - len(taken[0])
+        self._rest = self._rest[length:]
+        while missing:
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                raise EOFError
+            taken.append(chunk[:missing])
+            self._rest = chunk[missing:]
+            missing -= len(taken[-1])
+        return b"".join(taken)
+
+    def is_at_end(self) -> bool:
+        while not self._rest:
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                return True
+            self._rest = chunk
+        return False
+
+
+def _derive(code: str, salt: bytes) -> tuple[ChaCha20Poly1305, bytes]:
+    """Return the cipher and the key check of a code."""
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    derive = HKDF(SHA256(), _KEY + CHECK, salt, FORMAT)
+    derived = derive.derive(code.replace("-", "").encode("ascii"))
+    return ChaCha20Poly1305(derived[:_KEY]), derived[_KEY:]
+
+
+def _nonce(place: int, is_last: bool) -> bytes:
+    return place.to_bytes(11) + bytes([is_last])
+
+
+def _plain_chunks(path: Path, code: str) -> Iterator[bytes]:
+    """Yield the decrypted chunks, each only after its tag was found right."""
+    from cryptography.exceptions import InvalidTag
+
+    with opened(path) as file:
+        head = read_head(path, file)
+        cipher, check = _derive(code, head.salt)
+        if not secrets.compare_digest(check, head.check):
+            raise InvalidInput.of(
+                "code",
+                "wrong_code",
+                translate("Sealed", "Kode pembuka ini bukan untuk {name}.").format(name=path.name),
+            )
+        sealed = iter(lambda: file.read(CHUNK + _TAG), b"")
+        place = -1
+        for place, (chunk, is_last) in enumerate(_marked_last(sealed)):
+            try:
+                yield cipher.decrypt(_nonce(place, is_last), chunk, head.content)
+            except InvalidTag as error:
+                raise damaged(path) from error
+        if place < 0:
+            raise damaged(path)
+
+
+def _chunks(parts: Iterable[Part]) -> Iterator[bytes]:
+    """Cut framed parts into chunks of one size; the last may be shorter, and there is always one."""
+    pending = bytearray()
+    for part in parts:
+        name = part.name.encode()
+        pending += _PART_HEAD.pack(len(name), len(part.content)) + name
+        pending += part.content
+        while len(pending) > CHUNK:
+            yield bytes(pending[:CHUNK])
+            del pending[:CHUNK]
+    yield bytes(pending)
+
+
+def _marked_last(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """Yield each chunk with whether it is the last."""
+    before: bytes | None = None
+    for chunk in chunks:
+        if before is not None:
+            yield before, False
+        before = chunk
+    if before is not None:
+        yield before, True
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        raise StorageProblem(
+            translate("Sealed", "Berkas {name} sudah ada. Pilih nama lain.").format(name=path.name),
+            code="exists",
+            field="file",
+        )
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name durable where the file system can (not on Windows, not on every stick)."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
