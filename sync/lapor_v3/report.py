@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from desktop.domain.errors import Problem
 from desktop.domain.office import Sp4nSettings
 from desktop.domain.outbox_payload import ReportPayload
-from desktop.domain.wording import NBSP, label, long_date
+from desktop.domain.report_text import report_text
 from resources.i18n import translate
 
 ANY_CATEGORY = "*"
@@ -44,7 +43,7 @@ def create_body(settings: Sp4nSettings, report: ReportPayload, file_ids: Sequenc
     """Return the JSON body of E2. Reports are posted under the office's own account; no field names the citizen."""
     return {
         "title": report.title,
-        "content": content(report),
+        "content": report_text(report),
         "channel": int(settings.channel_id),
         "is_new_user_slider": False,
         "user_id": settings.user_id,
@@ -77,27 +76,6 @@ def handover_body(settings: Sp4nSettings, report: ReportPayload) -> dict[str, An
         "reason_description": f"Diteruskan dari loket pengaduan, No. Register {report.register_no}",
         "not_authority": 1,
     }
-
-
-def content(report: ReportPayload) -> str:
-    """Return the text of the report, Indonesian whatever the interface speaks.
-
-    Its first line holds our register number: the only handle for finding a report whose answer was lost (rule 1).
-    """
-    parts = [f"[No. Register: {report.register_no}]\n{report.narrative}"]
-    lines = (
-        ("Permintaan penyelesaian", report.remedy_sought),
-        ("Waktu kejadian", _plain_date(report.incident_date)),
-        ("Tempat kejadian", report.incident_place),
-        ("Pihak yang dilaporkan", report.respondent),
-        ("Disampaikan melalui", label(report.channel, "id")),
-    )
-    parts.append("\n".join(f"{name}: {value}" for name, value in lines if value))
-    return "\n\n".join(parts)
-
-
-def _plain_date(day: date | None) -> str | None:
-    return long_date(day, "id").replace(NBSP, " ") if day else None
 
 
 def _needed(settings: Sp4nSettings, report: ReportPayload) -> list[tuple[str, str, Mapping[str, str]]]:

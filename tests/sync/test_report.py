@@ -10,8 +10,9 @@ import pytest
 
 from desktop.domain.complaint import Channel, Classification
 from desktop.domain.outbox_payload import ReportPayload
+from desktop.domain.report_text import report_text
 from resources.i18n import set_language
-from sync.lapor_v3.report import content, create_body, handover_body, missing
+from sync.lapor_v3.report import create_body, handover_body, missing
 from tests.sync.desk import settings
 
 OFFICE = settings("http://127.0.0.1")
@@ -34,7 +35,7 @@ REPORT = ReportPayload(
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_content(language: str) -> None:
     set_language(language)
-    assert content(REPORT) == (
+    assert report_text(REPORT) == (
         "[No. Register: ME01-L1-26-00042-7]\n"
         "Orang tua diminta Rp250.000.\n\nTanpa kuitansi.\n\n"
         "Permintaan penyelesaian: Uang dikembalikan.\n"
@@ -49,7 +50,7 @@ def test_body() -> None:
     body = create_body(OFFICE, REPORT, [])
     assert body == {
         "title": REPORT.title,
-        "content": content(REPORT),
+        "content": report_text(REPORT),
         "channel": 13,
         "is_new_user_slider": False,
         "user_id": "151345",
