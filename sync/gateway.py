@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from desktop.domain.errors import Problem
+from desktop.domain.follow_up import FollowUpPayload
+from desktop.domain.lapor_report import LaporEntry, LaporStatus
 from desktop.domain.outbox_payload import ReportPayload
 
 
@@ -72,6 +74,39 @@ class ApiSecrets:
     token: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class StatusReading:
+    """The answer to a look at one report; ``status`` is set if it was accepted."""
+
+    answer: Answer
+    status: LaporStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesReading:
+    """The answer to a look at one page of follow-ups; ``has_more`` tells that another page follows."""
+
+    answer: Answer
+    entries: tuple[LaporEntry, ...] = ()
+    has_more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """What a search for our register number found: ``lapor_no``, or None when the report certainly is not there."""
+
+    lapor_no: str | None
+
+
+@runtime_checkable
+class LooksUp(Protocol):
+    """A register that can find a report by our own number; SP4N-LAPOR! v3 cannot (sp4n-api.md)."""
+
+    def look_up(self, register_no: str) -> LookUp | None:
+        """Return what was found, None if the question could not be answered."""
+        ...
+
+
 class Gateway(Protocol):
     """A national register. No method raises for what a network or a server does: that is in the answer."""
 
@@ -89,6 +124,22 @@ class Gateway(Protocol):
 
     def hand_over(self, report: ReportPayload, lapor_no: str) -> Answer:
         """Pass the created report on to ``report.handover_to``."""
+        ...
+
+    def check_follow_up(self, follow_up: FollowUpPayload) -> Problem | None:
+        """Name what is missing for sending ``follow_up``, before any byte of it leaves."""
+        ...
+
+    def add_follow_up(self, follow_up: FollowUpPayload, lapor_no: str, files: Sequence[FileUpload]) -> Answer:
+        """Add a follow-up to a report. Must never be repeated blindly."""
+        ...
+
+    def read_status(self, lapor_no: str) -> StatusReading:
+        """Read where a report stands."""
+        ...
+
+    def read_entries(self, lapor_no: str, page: int) -> EntriesReading:
+        """Read one page (from 1) of a report's follow-ups."""
         ...
 
     def probe(self) -> Answer:

@@ -63,6 +63,9 @@ class ComplaintStatus(StrEnum):
 
     DITERIMA = "diterima"
     BATAL = "batal"
+    """Struck out: it should not have been logged."""
+    DICABUT = "dicabut"
+    """Withdrawn by the complainant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,10 @@ class Officer:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A logged complaint. ``received_at`` is aware UTC; ``received_on`` is the day at the office."""
+    """A logged complaint. ``received_at`` is aware UTC; ``received_on`` is the day at the office.
+
+    ``void_…`` say why, when and by whom it was struck out or withdrawn.
+    """
 
     id: str
     register_no: str

@@ -82,6 +82,8 @@ class AttachmentFolder:
             return 0
         with database.read() as connection:
             known = set(connection.scalars(sa.select(tables.attachment.c.sha256)))
+            sent = tables.outbox_step.c.attachment_sha256  # a carried report has no complaint here
+            known |= set(connection.scalars(sa.select(sent).where(sent.is_not(None))))
         limit = time.time() - older_than_s
         orphans = [
             path

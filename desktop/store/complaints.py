@@ -222,7 +222,9 @@ def rows_of(
 
 def count(connection: sa.Connection, wanted: ComplaintFilter) -> int:
     """Return how many complaints fit."""
-    statement = sa.select(sa.func.count()).select_from(tables.complaint.outerjoin(tables.outbox_item))
+    statement = sa.select(sa.func.count()).select_from(
+        tables.complaint.outerjoin(tables.outbox_item, tables.report_of_complaint)
+    )
     return connection.scalar(statement.where(*conditions_of(wanted))) or 0
 
 
@@ -254,7 +256,7 @@ def _rows() -> sa.Select[Any]:
         _c.seq, _c.id, _c.register_no, _c.received_at, _c.received_on, _c.due_on, _c.status, _c.channel,
         _c.classification, _c.is_anonymous, _c.is_secret, _c.name, _c.village_code, _c.title, _c.category,
         _c.target_agency, _o.state, _o.lapor_no,
-    ).select_from(tables.complaint.outerjoin(tables.outbox_item))  # fmt: skip
+    ).select_from(tables.complaint.outerjoin(tables.outbox_item, tables.report_of_complaint))  # fmt: skip
 
 
 def conditions_of(wanted: ComplaintFilter) -> list[sa.ColumnElement[bool]]:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.errors import Conflict
-from desktop.domain.outbox import OutboxItem, OutboxTotals, StepKind, StepState, SyncState
+from desktop.domain.outbox import ItemKind, OutboxItem, OutboxTotals, StepKind, StepState, SyncState
 from desktop.domain.sync_round import LONGEST_WAIT, RoundReport
 from desktop.store import outbox, tables
 from desktop.store.attachments import AttachmentFolder
@@ -42,7 +42,7 @@ class Outbox:
         with self._database.write() as connection:
             begun = connection.execute(
                 sa.select(_s.id, _s.item_id, _s.kind)
-                .join(tables.outbox_item)
+                .join(tables.outbox_item, _s.item_id == _i.id)
                 .where(_s.state == StepState.BEGUN.value, _i.state == SyncState.WAITING.value)
             ).all()
             for step in begun:
@@ -53,15 +53,23 @@ class Outbox:
         return sum(step.kind != StepKind.FILE.value for step in begun)
 
     def due(self, now: datetime, limit: int) -> Sequence[OutboxItem]:
-        """Return waiting items that may be tried now, oldest first."""
+        """Return waiting items that may be tried now: words before files, seldom tried before often tried, then oldest."""
         due = sa.or_(
             _i.next_try_at.is_(None),
             _i.next_try_at <= to_time_text(now),
             _i.next_try_at > to_time_text(now + LONGEST_WAIT),  # the clock was set back
         )
-        statement = select_items().where(_i.state == SyncState.WAITING.value, due)
+        has_files = sa.exists().where(
+            _s.item_id == _i.id, _s.attachment_size > 0, _s.state != StepState.DONE.value
+        )
+        statement = (
+            select_items()
+            .where(_i.state == SyncState.WAITING.value, due, outbox.can_be_sent())
+            .order_by(has_files, _i.attempts, _i.seq)
+            .limit(limit)
+        )
         with self._database.read() as connection:
-            return read_items(connection, statement.order_by(tables.complaint.c.seq).limit(limit))
+            return read_items(connection, statement)
 
     def mark_begun(self, item_id: str, step_id: str, at: datetime) -> bool:
         """Mark a leg begun before its first byte leaves; False if somebody settled the item meanwhile."""
@@ -91,27 +99,28 @@ class Outbox:
             _step(connection, step_id, StepState.DONE, remote_id=remote_id, settled_at=to_time_text(at))
 
     def item_confirmed(self, item_id: str, step_id: str, remote_id: str, lapor_no: str, at: datetime) -> None:
-        """Mark the last leg done and the item confirmed, at once.
+        """Mark the last leg done and the item confirmed, at once; a follow-up takes no number of its own.
 
         Raises:
             Conflict: another complaint has this number; nothing is changed.
         """
         with self._database.write() as connection:
-            _refuse_taken(connection, item_id, lapor_no)
+            own_number = None
+            if _subject(connection, item_id).kind != ItemKind.FOLLOW_UP.value:
+                _refuse_taken(connection, item_id, lapor_no)
+                own_number = lapor_no
             _step(connection, step_id, StepState.DONE, remote_id=remote_id, settled_at=to_time_text(at))
             _item(
                 connection,
                 item_id,
                 state=SyncState.CONFIRMED.value,
-                lapor_no=lapor_no,
+                lapor_no=own_number,
                 settled_at=to_time_text(at),
                 next_try_at=None,
                 reason=None,
                 field=None,
             )
-            record(
-                connection, Action.CONFIRMED, at, None, _complaint_id(connection, item_id), lapor_no=lapor_no
-            )
+            _record(connection, Action.CONFIRMED, at, item_id, lapor_no=lapor_no)
 
     def item_waiting(
         self,
@@ -158,7 +167,7 @@ class Outbox:
                 field=field,
                 settled_at=to_time_text(at),
             )
-            record(connection, Action.REJECTED, at, None, _complaint_id(connection, item_id), reason=reason)
+            _record(connection, Action.REJECTED, at, item_id, reason=reason)
 
     def attachment(self, sha256: str) -> bytes:
         """Return a file's content."""
@@ -174,9 +183,10 @@ class Outbox:
         at = to_time_text(now)
         is_due = sa.or_(_i.next_try_at.is_(None), _i.next_try_at > to_time_text(now + LONGEST_WAIT))
         due_at = sa.case((is_due, at), else_=_i.next_try_at)
+        waits = (_i.state == SyncState.WAITING.value, outbox.can_be_sent())
         with self._database.read() as connection:
             first = connection.scalar(
-                sa.select(sa.func.min(due_at)).where(_i.state == SyncState.WAITING.value)
+                sa.select(sa.func.min(due_at)).select_from(tables.outbox_item).where(*waits)
             )
         return None if first is None else max(to_time(first), now)
 
@@ -220,7 +230,7 @@ class Outbox:
             reason=reason,
             settled_at=to_time_text(at),
         )
-        record(connection, Action.UNKNOWN, at, None, _complaint_id(connection, item_id), reason=reason)
+        _record(connection, Action.UNKNOWN, at, item_id, reason=reason)
 
 
 def _still_waits(connection: sa.Connection, item_id: str) -> bool:
@@ -228,30 +238,20 @@ def _still_waits(connection: sa.Connection, item_id: str) -> bool:
 
 
 def _withheld_as_void(connection: sa.Connection, item_id: str, at: datetime) -> bool:
-    """Withhold a report whose complaint was struck out while it was on the way and that certainly did not arrive."""
+    """Withhold a report whose complaint was struck out or withdrawn on the way and that certainly did not arrive."""
     c = tables.complaint.c
-    void = connection.execute(
+    ended = connection.execute(
         sa.select(c.id, c.void_reason)
-        .join(tables.outbox_item, _i.complaint_id == c.id)
-        .where(_i.id == item_id, c.status == ComplaintStatus.BATAL.value)
+        .select_from(tables.complaint.join(tables.outbox_item, tables.report_of_complaint))
+        .where(_i.id == item_id, c.status != ComplaintStatus.DITERIMA.value)
     ).one_or_none()
-    may_be_there = connection.scalar(
-        sa.select(sa.func.count()).where(
-            _s.item_id == item_id, _s.kind != StepKind.FILE.value, _s.state != StepState.PENDING.value
-        )
-    )
-    if void is None or may_be_there:
+    if ended is None:
         return False
-    _item(
-        connection,
-        item_id,
-        state=SyncState.WITHHELD.value,
-        reason=void.void_reason,
-        field=None,
-        next_try_at=None,
-        settled_at=to_time_text(at),
-    )
-    record(connection, Action.WITHHELD, at, None, void.id, reason=void.void_reason)
+    item = outbox.of_id(connection, item_id)
+    if item is None or item.may_be_there:
+        return False
+    outbox.settle(connection, item, SyncState.WITHHELD, at, reason=ended.void_reason)
+    record(connection, Action.WITHHELD, at, None, ended.id, reason=ended.void_reason)
     return True
 
 
@@ -276,6 +276,15 @@ def _refuse_taken(connection: sa.Connection, item_id: str, lapor_no: str) -> Non
         )
 
 
-def _complaint_id(connection: sa.Connection, item_id: str) -> str:
-    complaint_id: str = connection.execute(sa.select(_i.complaint_id).where(_i.id == item_id)).scalar_one()
-    return complaint_id
+def _subject(connection: sa.Connection, item_id: str) -> Any:
+    """Return whose item this is: kind, complaint_id, register_no."""
+    chosen = sa.select(_i.kind, _i.complaint_id, _i.register_no).where(_i.id == item_id)
+    return connection.execute(chosen).one()
+
+
+def _record(connection: sa.Connection, action: Action, at: datetime, item_id: str, **detail: object) -> None:
+    """Write what became of an item into the history; a follow-up and a carried report say what they are."""
+    subject = _subject(connection, item_id)
+    if subject.kind != ItemKind.REPORT.value:
+        detail |= {"kind": subject.kind, "register_no": subject.register_no}
+    record(connection, action, at, None, subject.complaint_id, **detail)

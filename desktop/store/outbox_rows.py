@@ -6,20 +6,26 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from desktop.domain.outbox import OutboxItem, OutboxStep, StepKind, StepState, SyncState
+from desktop.domain.outbox import ItemKind, OutboxItem, OutboxStep, StepKind, StepState, SyncState
 from desktop.domain.sync_round import RoundEnd, RoundReport
 from desktop.store import tables
 from desktop.store.values import optional_time, to_time
 
 _i = tables.outbox_item.c
 _s = tables.outbox_step.c
-_r = tables.sync_round.c
-_ITEM_COLUMNS = (*tables.outbox_item.columns, tables.complaint.c.register_no, tables.complaint.c.title)
+_report = tables.outbox_item.alias("report")
 
 
 def select_items() -> sa.Select[Any]:
-    """Return the query for items with number and title of their complaints."""
-    return sa.select(*_ITEM_COLUMNS).join(tables.complaint, _i.complaint_id == tables.complaint.c.id)
+    """Return the query for items; a follow-up comes with the LAPOR! number of its report."""
+    report_no = (
+        sa.select(_report.c.lapor_no)
+        .where(_report.c.complaint_id == _i.complaint_id, _report.c.kind == sa.literal_column("'report'"))
+        .scalar_subquery()
+    )
+    number = sa.case((_i.kind == ItemKind.FOLLOW_UP.value, report_no), else_=_i.lapor_no)
+    others = [column for column in tables.outbox_item.columns if column.name != "lapor_no"]
+    return sa.select(*others, number.label("lapor_no"))
 
 
 def read_items(connection: sa.Connection, statement: sa.Select[Any]) -> list[OutboxItem]:
@@ -41,6 +47,7 @@ def read_items(connection: sa.Connection, statement: sa.Select[Any]) -> list[Out
                 s.attachment_name,
                 s.attachment_media_type,
                 s.remote_id,
+                s.attachment_size or 0,
             )
         )
     return [_outbox_item(row, tuple(steps.get(row.id, ()))) for row in rows]
@@ -63,6 +70,8 @@ def _outbox_item(row: Any, steps: tuple[OutboxStep, ...]) -> OutboxItem:
         reason=row.reason,
         field=row.field,
         lapor_no=row.lapor_no,
+        kind=ItemKind(row.kind),
+        carry_id=row.carry_id,
     )
 
 

@@ -51,7 +51,7 @@ def _unbroken(connection: sa.Connection, wanted: ComplaintFilter, page_size: int
 
 def _by_keys(connection: sa.Connection, wanted: ComplaintFilter, page_size: int) -> Outline:
     place = (sa.func.row_number().over(order_by=_c.seq.desc()) - 1).label("place")
-    joined = tables.complaint.outerjoin(tables.outbox_item)
+    joined = tables.complaint.outerjoin(tables.outbox_item, tables.report_of_complaint)
     listed = (
         sa.select(_c.seq, place)
         .select_from(joined)

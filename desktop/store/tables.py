@@ -159,8 +159,12 @@ draft = _table(
 
 outbox_item = _table(
     "outbox_item",
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("complaint_id", sa.Text, sa.ForeignKey("complaint.id"), nullable=False, unique=True),
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    _text("kind", required=True),
+    sa.Column("complaint_id", sa.Text, sa.ForeignKey("complaint.id")),
+    _text("register_no", required=True),
+    _text("title", required=True),
     _text("payload", required=True),
     _text("payload_sha256", required=True),
     _text("state", required=True),
@@ -171,7 +175,10 @@ outbox_item = _table(
     _text("reason"),
     _text("field"),
     sa.Column("lapor_no", sa.Text, unique=True),
-    sa.Index("ix_outbox_item_state_next_try_at", "state", "next_try_at"),
+    sa.Column("carry_id", sa.Text, sa.ForeignKey("carry.id")),
+    sa.Index("ix_outbox_item_state", "state", "kind", "next_try_at"),
+    sa.Index("ix_outbox_item_complaint_id", "complaint_id", "kind"),
+    sa.Index("uq_outbox_item_report", "complaint_id", unique=True, sqlite_where=sa.text("kind = 'report'")),
 )
 
 outbox_step = _table(
@@ -184,10 +191,49 @@ outbox_step = _table(
     _text("attachment_sha256"),
     _text("attachment_name"),
     _text("attachment_media_type"),
+    sa.Column("attachment_size", sa.Integer),
     _text("remote_id"),
     _text("begun_at"),
     _text("settled_at"),
     sa.UniqueConstraint("item_id", "ordinal", name="uq_outbox_step_ordinal"),
+)
+
+carry = _table(
+    "carry",
+    sa.Column("id", sa.Text, primary_key=True),
+    _text("direction", required=True),
+    _text("created_at", required=True),
+    _text("peer"),
+    _text("code", required=True),
+    _text("file_name", required=True),
+    sa.Column("items", sa.Integer, nullable=False),
+    _text("finished_at"),
+)
+
+lapor_report = _table(
+    "lapor_report",
+    sa.Column("complaint_id", sa.Text, sa.ForeignKey("complaint.id"), primary_key=True),
+    _text("checked_at", required=True),
+    _text("changed_at", required=True),
+    _text("status_code"),
+    _text("status_name"),
+    _text("disposition_id"),
+    _text("disposition_name"),
+    _text("reason"),
+)
+
+lapor_entry = _table(
+    "lapor_entry",
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("complaint_id", sa.Text, sa.ForeignKey("complaint.id"), nullable=False),
+    _text("kind", required=True),
+    _text("digest", required=True),
+    _text("at"),
+    _text("author"),
+    _text("content", required=True),
+    _text("attachments"),
+    _text("read_at", required=True),
+    sa.UniqueConstraint("complaint_id", "digest", name="uq_lapor_entry_digest"),
 )
 
 sync_round = _table(
@@ -205,3 +251,9 @@ sync_round = _table(
     sa.Column("stops_in_a_row", sa.Integer, nullable=False),
     sa.Column("clock_skew_s", sa.Float),
 )
+
+report_of_complaint: sa.ColumnElement[bool] = sa.and_(
+    complaint.c.id == outbox_item.c.complaint_id,
+    outbox_item.c.kind == sa.literal_column("'report'"),  # literal, else the partial index is not used
+)
+"""Joins a complaint with the one item that is its report."""

@@ -93,7 +93,7 @@ class LogComplaint:
                     is_backdated=checked.received_at is not None,
                 )
                 complaints.add(connection, stored, number)
-                outbox.enqueue(connection, stored.id, self._payload(stored), attachments)
+                outbox.enqueue(connection, stored, self._payload(stored))
                 self._record(connection, stored, by, now)
                 if given_id:
                     drafts.remove(connection, given_id)

@@ -75,7 +75,7 @@ def add(database: Database, attachments: Sequence[Attachment] = (), **changes: A
         number = next_number(connection, "ME01", "L1", 2026)
         new = complaint(number, attachments, **changes)
         complaints.add(connection, new, number)
-        outbox.enqueue(connection, new.id, freeze(new), new.attachments)
+        outbox.enqueue(connection, new, freeze(new))
     return new
 
 

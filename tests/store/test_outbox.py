@@ -50,6 +50,23 @@ def test_due_oldest_first_up_to_the_limit(database: Database, outbox: Outbox) ->
     assert [len(item.steps) for item in outbox.due(NOW, 10)] == [1] * 5
 
 
+def test_due_words_before_files_and_seldom_tried_before_often_tried(
+    database: Database, files: AttachmentFolder, outbox: Outbox
+) -> None:
+    with_files, tried, fresh = with_file(database, files), add(database), add(database)
+    item = item_of(database, tried)
+    outbox.item_waiting(item.id, None, "luring", None, NOW)
+    expected = [fresh.register_no, tried.register_no, with_files.register_no]
+    assert [item.register_no for item in outbox.due(NOW, 10)] == expected
+    item = item_of(database, with_files)
+    outbox.mark_begun(item.id, item.steps[0].id, NOW)
+    outbox.step_done(item.id, item.steps[0].id, "4199656", NOW)
+    assert [item.register_no for item in outbox.due(NOW, 10)][:2] == [
+        with_files.register_no,
+        fresh.register_no,
+    ][::-1]
+
+
 def test_due_when_its_time_has_come(database: Database, outbox: Outbox) -> None:
     item = item_of(database, add(database))
     outbox.item_waiting(item.id, None, "luring", NOW + MINUTE, NOW)
@@ -355,8 +372,8 @@ class OutboxMachine(RuleBasedStateMachine):
             stored = rows.in_state(connection, None, 1_000)
         assert [item.state for item in stored] == [model.state for model in self.models]
         assert [[s.state for s in item.steps] for item in stored] == [model.steps for model in self.models]
-        due = [item.id for item in self.outbox.due(NOW, 1_000)]
-        assert due == [model.item.id for model in self.models if model.state is SyncState.WAITING]
+        due = {item.id for item in self.outbox.due(NOW, 1_000)}
+        assert due == {model.item.id for model in self.models if model.state is SyncState.WAITING}
 
 
 def test_any_order_of_events(tmp_path: Path) -> None:

@@ -144,7 +144,7 @@ class PracticeDesk:
         payload = freeze(complaint, "Muara Enim, Kec. Muara Enim", handover_to)
         with self.database.write() as connection:
             complaints.add(connection, complaint, number)
-            outbox.enqueue(connection, complaint.id, payload, kept)
+            outbox.enqueue(connection, complaint, payload)
         return complaint.register_no
 
     def round(
