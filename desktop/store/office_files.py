@@ -39,6 +39,7 @@ def add(connection: sa.Connection, files: OfficeFiles, at: datetime, by: Account
             "logo": files.logo,
             "agencies": files.agencies,
             "holidays": files.holidays,
+            "ca": files.ca,
         },
     )
 
@@ -46,6 +47,8 @@ def add(connection: sa.Connection, files: OfficeFiles, at: datetime, by: Account
 def current(connection: sa.Connection) -> OfficeFiles | None:
     """Return the version in force, None before the first."""
     row = connection.execute(
-        sa.select(_p.toml, _p.sha256, _p.logo, _p.agencies, _p.holidays).order_by(_p.seq.desc()).limit(1)
+        sa.select(_p.toml, _p.sha256, _p.logo, _p.agencies, _p.holidays, _p.ca)
+        .order_by(_p.seq.desc())
+        .limit(1)
     ).one_or_none()
     return None if row is None else OfficeFiles(*row)

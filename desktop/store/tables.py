@@ -40,6 +40,7 @@ provisioning = _table(
     sa.Column("logo", sa.LargeBinary),
     sa.Column("agencies", sa.LargeBinary),
     sa.Column("holidays", sa.LargeBinary),
+    sa.Column("ca", sa.LargeBinary),
 )
 
 setting = _table(
