@@ -307,6 +307,7 @@ class Program:
         """Build what needs an office; raises NotFound while there is none."""
         from desktop.usecases.find_complaints import FindComplaints
         from desktop.usecases.issue_receipt import IssueReceipt
+        from desktop.usecases.list_by_hand import ListByHand
         from desktop.usecases.log_complaint import LogComplaint
         from desktop.usecases.print_daily_log import PrintDailyLog
         from desktop.usecases.redirect_complaint import RedirectComplaint
@@ -326,6 +327,7 @@ class Program:
             verify_receipt=VerifyReceipt(desk),
             daily_log=PrintDailyLog(desk),
             outbox=SettleOutbox(desk),
+            by_hand=ListByHand(desk),
             queue=self.sending(desk),
         )
 

@@ -143,6 +143,7 @@ class Paper:
         """Return a text as pieces of one subset of its font each: the font's name in the file and its glyphs."""
         encoded = self._encodings.get((face, text))
         if encoded is None:
+            character_widths(face)  # registers the face if nothing was measured in it yet
             font, document = self._fonts.getFont(face.value), self._canvas._doc
             encoded = [
                 (font.getSubsetInternalName(subset, document), glyphs.hex())

@@ -12,6 +12,7 @@ from desktop.usecases.desk import Desk
 from desktop.usecases.find_complaints import FindComplaints
 from desktop.usecases.issue_receipt import IssueReceipt
 from desktop.usecases.keep_drafts import KeepDrafts
+from desktop.usecases.list_by_hand import ListByHand
 from desktop.usecases.log_complaint import LogComplaint
 from desktop.usecases.manage_accounts import ManageAccounts
 from desktop.usecases.print_daily_log import PrintDailyLog
@@ -55,6 +56,7 @@ class DeskTools:
     verify_receipt: VerifyReceipt
     daily_log: PrintDailyLog
     outbox: SettleOutbox
+    by_hand: ListByHand
     queue: SendQueue
 
 

@@ -2078,10 +2078,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
 <context>
     <name>Sandbox</name>
     <message>
-        <source>Gangguan {text!r} tidak terbaca. Tulis NAMA=ANGKA, misalnya {example}.</source>
-        <translation>The fault {text!r} is unreadable. Write NAME=RATE, for instance {example}.</translation>
-    </message>
-    <message>
         <source>Naskah gangguan harus daftar nama, misalnya {example}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2114,12 +2110,124 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Files</translation>
     </message>
     <message>
+        <source>Tindak lanjut dari Loket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panggilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kembar</source>
         <translation>Duplicates</translation>
     </message>
     <message>
+        <source>Pelanggaran format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} laporan kembar: nomor register yang sama masuk lebih dari sekali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tindak lanjut kembar: isi yang sama pada laporan yang sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pelanggaran format: kiriman tidak seperti yang diketahui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR!</source>
+        <translation type="unfinished">LAPOR! number</translation>
+    </message>
+    <message>
+        <source>Laporan kembar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naskah: {entries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jeda {n} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lebar jalur {n} kbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jam server bergeser {n} detik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>format tidak diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gangguan yang menyala</source>
         <translation>Faults switched on</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panggilan menurut jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E1 unggah berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2 buat laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E3 teruskan ke instansi lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E4 status laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E5 baca tindak lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E6 tambah tindak lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E7 daftar instansi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E8 daftar templat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alamat yang tidak ada</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} kali masuk</source>
@@ -2128,6 +2236,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>tanpa nomor register</source>
         <translation>without a register number</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dari Loket</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>anonim</source>
@@ -2998,6 +3114,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>The attachment has not arrived yet. It is tried again by itself; nothing is lost.</translation>
     </message>
     <message>
+        <source>Susulan dikirim pukul {time}, tetapi belum pasti sampai. Buka laporan #{number} di LAPOR!, lihat tindak lanjutnya, lalu pilih: sudah ada atau belum ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Laporan sudah ada di LAPOR! dengan nomor #{number}, tetapi penerusannya belum pasti. Buka di LAPOR! lalu pilih: sudah diteruskan atau belum.</source>
         <translation>The report is in LAPOR! as number #{number}, but its handover is uncertain. Open it in LAPOR!, then choose: handed over or not handed over.</translation>
     </message>
@@ -3080,6 +3200,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>LAPOR! menolak tanpa alasan. Periksa isinya, lalu kirim ulang atau beri tahu admin.</source>
         <translation>LAPOR! refused it without a reason. Check the contents, then send again or tell your admin.</translation>
+    </message>
+    <message>
+        <source>Susulan terlalu besar untuk LAPOR!. Kirim ulang tanpa lampiran, atau catat manual.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>LAPOR! menolak {field}: {reason}. Perbaiki, lalu kirim ulang.</source>
@@ -3702,6 +3826,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>entered by hand in LAPOR!</translation>
     </message>
     <message>
+        <source>dibawa keluar dengan berkas</source>
+        <translation>carried out with a file</translation>
+    </message>
+    <message>
+        <source>hasil berkas berbeda dengan catatan di sini</source>
+        <translation>a file&apos;s result differs from the record here</translation>
+    </message>
+    <message>
         <source>diantrekan lagi</source>
         <translation>queued again</translation>
     </message>
@@ -3910,6 +4042,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>daftar antrean</source>
         <translation>list the queue</translation>
+    </message>
+    <message>
+        <source>daftar untuk diketik sendiri di situs LAPOR!</source>
+        <translation>a list for typing into LAPOR!&apos;s website by hand</translation>
     </message>
     <message>
         <source>jumlah menurut keadaan</source>
@@ -4319,6 +4455,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Kedua kata sandi berbeda. Ulangi.</source>
         <translation>The two passwords differ. Try again.</translation>
     </message>
+    <message>
+        <source>Daftar isian LAPOR!: {rows} pengaduan, {path}.</source>
+        <translation>List for LAPOR!: {rows} complaints, {path}.</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan rahasia tidak dimuat. Minta atasan membuatnya.</source>
+        <translation>{count} secret complaints are not in it. Ask a supervisor to make it.</translation>
+    </message>
+    <message>
+        <source>Nama berkas --output harus berakhir .pdf atau .csv.</source>
+        <translation>The name of the --output file must end in .pdf or .csv.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -4385,6 +4533,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Dicatat manual di LAPOR!</source>
         <translation>Entered by hand in LAPOR!</translation>
+    </message>
+    <message>
+        <source>Dibawa keluar dengan berkas</source>
+        <translation>Carried out with a file</translation>
+    </message>
+    <message>
+        <source>Hasil berkas lain dari catatan ini</source>
+        <translation>A file&apos;s result differs from this record</translation>
     </message>
     <message>
         <source>Dikirim ulang</source>

@@ -70,7 +70,9 @@ def _detail(entry: HistoryEntry, reference: ReferenceData) -> str:
             return _with_person(_print_words(detail), entry)
         case Action.CONFIRMED:
             return _number(detail)
-        case Action.RESOLVED_SENT | Action.ENTERED_BY_HAND:
+        case Action.CARRIED_OUT:
+            return _with_person(str(detail.get("file") or ""), entry)
+        case Action.RESOLVED_SENT | Action.ENTERED_BY_HAND | Action.CARRY_CONFLICT:
             return _with_person(_number(detail), entry)
         case Action.UNKNOWN | Action.REJECTED:
             return str(detail.get("reason") or "")
@@ -155,6 +157,12 @@ _LOOKS: Mapping[Action, Callable[[Mapping[str, Any]], _Look]] = {
     ),
     Action.ENTERED_BY_HAND: lambda _: _Look(
         "notebook-pen", "manual", translate("Timeline", "Dicatat manual di LAPOR!")
+    ),
+    Action.CARRIED_OUT: lambda _: _Look(
+        "log-out", "check", translate("Timeline", "Dibawa keluar dengan berkas")
+    ),
+    Action.CARRY_CONFLICT: lambda _: _Look(
+        "triangle-alert", "act", translate("Timeline", "Hasil berkas lain dari catatan ini")
     ),
     Action.RETRIED: lambda _: _Look("rotate-cw", "text2", translate("Timeline", "Dikirim ulang")),
     Action.REDIRECTED: lambda _: _Look("send", "text2", translate("Timeline", "Tujuan diubah")),

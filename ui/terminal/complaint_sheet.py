@@ -123,6 +123,8 @@ def _deed(action: Action) -> str:
         Action.RESOLVED_SENT: translate("Terminal", "dipastikan terkirim"),
         Action.RESOLVED_NOT_SENT: translate("Terminal", "dipastikan belum terkirim"),
         Action.ENTERED_BY_HAND: translate("Terminal", "dimasukkan sendiri ke LAPOR!"),
+        Action.CARRIED_OUT: translate("Terminal", "dibawa keluar dengan berkas"),
+        Action.CARRY_CONFLICT: translate("Terminal", "hasil berkas berbeda dengan catatan di sini"),
         Action.RETRIED: translate("Terminal", "diantrekan lagi"),
         Action.REDIRECTED: translate("Terminal", "tujuan diganti"),
         Action.WITHHELD: translate("Terminal", "tidak akan dikirim"),

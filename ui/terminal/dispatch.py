@@ -6,7 +6,14 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from desktop.usecases.toolbox import Tools
-from ui.terminal import add_complaints, complaint_commands, office_commands, paper_commands, sending_commands
+from ui.terminal import (
+    add_complaints,
+    by_hand_commands,
+    complaint_commands,
+    office_commands,
+    paper_commands,
+    sending_commands,
+)
 from ui.terminal.output import Output
 
 COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
@@ -25,7 +32,7 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "receipt": paper_commands.receipt,
     "daily-log": paper_commands.daily_log,
     "sync": sending_commands.sync,
-    "outbox list": sending_commands.list_outbox,
+    "outbox list": by_hand_commands.list_outbox,
     "outbox totals": sending_commands.outbox_totals,
     "outbox resolve": sending_commands.resolve,
     "outbox retry": sending_commands.retry,

@@ -27,6 +27,11 @@ def add_sending(commands: Commands) -> None:
     group = commands.group("outbox", translate("Terminal", "antrean kiriman"))
     listing = group.add("list", translate("Terminal", "daftar antrean"))
     listing.options.add_argument("--sync", metavar="|".join(SyncState), type=a_choice("--sync", SyncState))
+    listing.options.add_argument(
+        "--output",
+        metavar=f"{file_word()}.pdf|.csv",
+        help=translate("Terminal", "daftar untuk diketik sendiri di situs LAPOR!"),
+    )
     group.add("totals", translate("Terminal", "jumlah menurut keadaan"))
     resolve = group.add("resolve", translate("Terminal", "pastikan yang perlu dicek"))
     add_number(resolve)

@@ -24,6 +24,10 @@ LOGGED = {
     "is_backdated": False,
 }
 OF_NO_COMPLAINT = {
+    Action.LISTED_BY_HAND,
+    Action.CARRIED_IN,
+    Action.RESULTS_WRITTEN,
+    Action.RESULTS_READ,
     Action.ACCOUNT_ADDED, Action.ACCOUNT_DISABLED, Action.PASSWORD_RESET, Action.SIGNED_IN,
     Action.OFFICE_PROVISIONED, Action.DAILY_LOG_PRINTED, Action.SETTING_CHANGED,
 }  # fmt: skip
