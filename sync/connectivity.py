@@ -7,13 +7,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.domain.clock_skew import clock_warning, server_moment
 from desktop.domain.errors import LoketError
 from desktop.domain.sync_round import Link, LinkState, RoundEnd
-from resources.i18n import translate
 from sync.gateway import Answer, Gateway
 from sync.outcome import judge_link
 
-CLOCK_TOLERANCE_S = 5 * 60.0
+__all__ = ["LinkReading", "LinkWatch", "clock_warning", "read_link", "server_moment"]
+
 CHECK_OFFLINE_S = 20.0
 CHECK_ONLINE_S = 120.0
 
@@ -36,16 +37,6 @@ def read_link(gateway: Gateway, now: Callable[[], datetime]) -> LinkReading:
     return LinkReading(
         Link(state, at, message, answer.elapsed_s, skew_s, clock_warning(skew_s)), end, answer.retry_after_s
     )
-
-
-def clock_warning(skew_s: float | None) -> str | None:
-    """Return the sentence for clocks that differ by more than five minutes, else None."""
-    if skew_s is None or abs(skew_s) <= CLOCK_TOLERANCE_S:
-        return None
-    return translate(
-        "Sync",
-        "Jam komputer berbeda {minutes} menit dari server. Betulkan jam; nomor dan tanggal tetap aman.",
-    ).format(minutes=round(abs(skew_s) / 60))
 
 
 def _clock_skew_s(answer: Answer, at: datetime) -> float | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from desktop.runtime.clock import SystemClock
 from sync.sandbox import SandboxServer
 from tests.functional.conftest import Loket
 from tests.usecases.desk import OFFICE_TOML, form
@@ -61,6 +63,16 @@ def test_sync_goes_on_until_nothing_is_due_and_once_is_one_round(linked: Loket) 
     assert (rest.json["confirmed"], rest.json["waiting"]) == (110, 0)
     assert rest.json["rounds"] == 2
     assert rest.err.count("Putaran") == 2
+
+
+def test_a_clock_that_is_wrong_is_told_beside_the_result(
+    linked: Loket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linked.add(form())
+    monkeypatch.setattr(SystemClock, "now", lambda _self: datetime.now(UTC) + timedelta(minutes=7))
+    result = linked.json("sync", user=None)
+    assert (result.code, result.json["confirmed"]) == (0, 1)
+    assert "Jam komputer berbeda 7 menit dari server." in result.err
 
 
 def test_nothing_to_send_is_done(linked: Loket) -> None:

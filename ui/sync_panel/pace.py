@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from desktop.domain.clock_skew import clock_warning
 from desktop.domain.outbox import OutboxTotals
 from desktop.domain.sync_round import Link, LinkState, RoundEnd, RoundReport
 
@@ -55,6 +56,12 @@ def link_after(report: RoundReport, before: Link | None) -> Link | None:
         RoundEnd.FINISHED: LinkState.ONLINE,
     }
     state = states.get(report.end)
-    if state is None or (before is not None and before.state is state):
+    if state is None:
         return before
-    return Link(state, report.ended_at, report.message, clock_skew_s=report.clock_skew_s)
+    if before is None or before.state is not state:
+        known = before.clock_skew_s if before is not None else None
+        skew_s = known if report.clock_skew_s is None else report.clock_skew_s
+        return Link(state, report.ended_at, report.message, None, skew_s, clock_warning(skew_s))
+    if report.clock_skew_s is None:
+        return before
+    return replace(before, clock_skew_s=report.clock_skew_s, clock_warning=clock_warning(report.clock_skew_s))

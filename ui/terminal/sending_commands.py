@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.domain.access import Account
+from desktop.domain.clock_skew import clock_warning
 from desktop.domain.errors import InvalidInput
 from desktop.domain.outbox import OutboxTotals, SyncState
 from desktop.domain.sync_round import RoundEnd, RoundReport
@@ -32,6 +33,8 @@ def sync(tools: Tools, args: Namespace, out: Output) -> int:
     with _stopped_by_ctrl_c() as is_cancelled:
         reports = list(_rounds(desk.queue, desk.desk.now, args.once, is_cancelled, out))
     last, totals = reports[-1], desk.outbox.totals()
+    if (warning := clock_warning(last.clock_skew_s)) is not None:
+        out.note(warning)
     value: dict[str, Any] = {
         **totals_json(totals),
         "rounds": len(reports),
