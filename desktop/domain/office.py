@@ -31,18 +31,24 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Sp4nSettings:
-    """How SP4N-LAPOR! is reached and which ids it knows us by; times in seconds, ids are text."""
+    """How SP4N-LAPOR! is reached and which ids it knows us by; times in seconds, ids are text.
+
+    ``institution_id`` is the office's own, for the follow-ups that it adds. ``time_zone`` is that of LAPOR!'s own times,
+    which name none.
+    """
 
     base_url: str = ""
     auth_header: str = "Authorization"
     user_id: str = ""
     location_id: str = ""
     channel_id: str = ""
+    institution_id: str = ""
     tags: str = ""
     connect_timeout_s: float = 30
     submit_timeout_s: float = 90
     read_timeout_s: float = 30
     attachments_form: str = "string"
+    time_zone: str = "Asia/Jakarta"
     classification_ids: Mapping[str, str] = field(default_factory=dict)
     institution_ids: Mapping[str, str] = field(default_factory=dict)
     category_ids: Mapping[str, str] = field(default_factory=dict)

@@ -45,7 +45,15 @@ _KEYS = {
     "files": {"agencies", "holidays"},
 }
 _ID_TABLES = ("classification_ids", "institution_ids", "category_ids")
-_SP4N_TEXTS = ("auth_header", "user_id", "location_id", "channel_id", "tags", "attachments_form")
+_SP4N_TEXTS = (
+    "auth_header",
+    "user_id",
+    "location_id",
+    "channel_id",
+    "institution_id",
+    "tags",
+    "attachments_form",
+)
 _SP4N_TIMES = ("connect_timeout_s", "submit_timeout_s", "read_timeout_s")
 
 
@@ -89,7 +97,7 @@ class _Reader:
             name=self._text("office", "name", required=True),
             regency_code=regency_code,
             regency_name=name,
-            time_zone=self._zone(),
+            time_zone=self._zone("office"),
             place=self._text("office", "place") or name.removeprefix("Kabupaten ").removeprefix("Kota "),
             letterhead=Letterhead(self._letterhead_lines(), logo),
             head=self._head(),
@@ -155,13 +163,13 @@ class _Reader:
             )
         return value
 
-    def _zone(self) -> str:
-        name = self._text("office", "time_zone") or "Asia/Jakarta"
+    def _zone(self, section: str) -> str:
+        name = self._text(section, "time_zone") or "Asia/Jakarta"
         try:
             ZoneInfo(name)
         except (KeyError, ValueError, OSError):
             raise refusal(
-                "office.time_zone", translate("Provisioning", "bukan zona waktu, misalnya Asia/Jakarta")
+                f"{section}.time_zone", translate("Provisioning", "bukan zona waktu, misalnya Asia/Jakarta")
             ) from None
         return name
 
@@ -211,14 +219,14 @@ class _Reader:
 
     def _sp4n(self) -> Sp4nSettings:
         section = self.section("sp4n")
-        known = {"base_url", *_ID_TABLES, *_SP4N_TEXTS, *_SP4N_TIMES}
+        known = {"base_url", "time_zone", *_ID_TABLES, *_SP4N_TEXTS, *_SP4N_TIMES}
         unknown = sorted(set(section) - known)
         if unknown:
             raise refusal(f"sp4n.{unknown[0]}", translate("Provisioning", "tidak dikenal"))
         values: dict[str, Any] = {key: self._text("sp4n", key) for key in _SP4N_TEXTS if key in section}
         values |= {key: self._seconds(key, section[key]) for key in _SP4N_TIMES if key in section}
         values |= {key: self._ids(key, section[key]) for key in _ID_TABLES if key in section}
-        return Sp4nSettings(base_url=self._base_url(), **values)
+        return Sp4nSettings(base_url=self._base_url(), time_zone=self._zone("sp4n"), **values)
 
     def _base_url(self) -> str:
         url = self._text("sp4n", "base_url").rstrip("/")

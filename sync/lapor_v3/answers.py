@@ -24,6 +24,8 @@ REASON_LIMIT = 300
 _CHUNK = 64 * 1024
 _ID = re.compile(r"[1-9][0-9]{0,19}")
 _SUCCESS = frozenset({200, 201, 202})
+_BODY_NOT_READ = frozenset({StepKind.HANDOVER, StepKind.FOLLOW_UP})
+"""What their bodies hold is not known: any success but a page will do (sp4n-api.md E3, E6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,10 @@ def read_bounded(response: Response, time_limit_s: float) -> RawAnswer:
 
 
 def understood(step: StepKind, raw: RawAnswer, lapor_no: str | None, elapsed_s: float) -> Answer:
-    """Return what the answer to E1, E2 or E3 says; ``lapor_no`` is the report that E3 was about."""
+    """Return what the answer to E1, E2, E3 or E6 says; ``lapor_no`` is the report that E3 and E6 are about."""
     if raw.is_page:
         return _answer(AnswerKind.ELSEWHERE, raw, elapsed_s)
-    if step is StepKind.HANDOVER and 200 <= raw.status < 300:
+    if step in _BODY_NOT_READ and 200 <= raw.status < 300:
         return _answer(AnswerKind.ACCEPTED, raw, elapsed_s, remote_id=lapor_no)
     if not 200 <= raw.status < 300:
         reason, field = refusal_words(raw)
@@ -99,6 +101,17 @@ def probe_understood(raw: RawAnswer, elapsed_s: float) -> Answer:
         return _answer(kind, raw, elapsed_s)
     reason, field = refusal_words(raw)
     return _answer(AnswerKind.STATUS, raw, elapsed_s, reason=reason, field=field)
+
+
+def looked_at(raw: RawAnswer, elapsed_s: float, *, is_readable: bool) -> Answer:
+    """Return what the answer to a reading call (E4, E5) says; ``is_readable`` tells that its body had the right shape."""
+    if raw.is_page:
+        return _answer(AnswerKind.ELSEWHERE, raw, elapsed_s)
+    if not 200 <= raw.status < 300:
+        reason, field = refusal_words(raw)
+        return _answer(AnswerKind.STATUS, raw, elapsed_s, reason=reason, field=field)
+    is_accepted = is_readable and raw.status in _SUCCESS
+    return _answer(AnswerKind.ACCEPTED if is_accepted else AnswerKind.UNREADABLE, raw, elapsed_s)
 
 
 def refusal_words(raw: RawAnswer) -> tuple[str | None, str | None]:
@@ -136,10 +149,10 @@ def _complaint_id(value: object) -> str | None:
     """Return the id at the root, or at ``results.complaint.id`` as an older reader had it."""
     if not isinstance(value, dict):
         return None
-    found = _id(value.get("complaint_id"))
+    found = read_id(value.get("complaint_id"))
     if found is None and isinstance(results := value.get("results"), dict):
         complaint = results.get("complaint")
-        found = _id(complaint.get("id")) if isinstance(complaint, dict) else None
+        found = read_id(complaint.get("id")) if isinstance(complaint, dict) else None
     return found
 
 
@@ -152,11 +165,12 @@ def _file_id(value: object) -> str | None:
     for name in ("docs", "images"):
         listed = results.get(name)
         files += listed if isinstance(listed, list) else []
-    ids = [_id(f.get("id")) if isinstance(f, dict) else None for f in files]
+    ids = [read_id(f.get("id")) if isinstance(f, dict) else None for f in files]
     return ids[0] if len(ids) == 1 else None
 
 
-def _id(value: object) -> str | None:
+def read_id(value: object) -> str | None:
+    """Return an id of the server as text, None if ``value`` is none."""
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value) if value.bit_length() < 128 else ""
     return value if isinstance(value, str) and _ID.fullmatch(value) else None

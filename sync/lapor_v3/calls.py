@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import errno
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
+from zoneinfo import ZoneInfo
 
 from desktop.domain.errors import InvalidInput, Problem
+from desktop.domain.follow_up import FollowUpPayload
 from desktop.domain.network import is_loopback
 from desktop.domain.office import Sp4nSettings
 from desktop.domain.outbox import StepKind
 from desktop.domain.outbox_payload import ReportPayload
 from resources.i18n import translate
-from sync.gateway import Answer, AnswerKind, ApiSecrets, FileUpload
+from sync.gateway import Answer, AnswerKind, ApiSecrets, EntriesReading, FileUpload, StatusReading
 from sync.lapor_v3.answers import RawAnswer, probe_understood, read_bounded, understood
+from sync.lapor_v3.follow_ups import follow_up_parts, missing_for_follow_up
 from sync.lapor_v3.private_roots import trust
+from sync.lapor_v3.reading import entries_reading, status_reading
 from sync.lapor_v3.report import create_body, handover_body, missing
 
 if TYPE_CHECKING:
@@ -52,6 +57,8 @@ class LaporV3:
         check_address(settings.base_url)
         self._settings = settings
         self._base = settings.base_url.rstrip("/")
+        self._zone = ZoneInfo(settings.time_zone)
+        self._sent: Callable[[int], object] = lambda _count: None
         self._session = requests.Session()
         self._session.trust_env = False
         if ca:
@@ -67,6 +74,10 @@ class LaporV3:
             }
         )
 
+    def watch(self, sent: Callable[[int], object]) -> None:
+        """Tell ``sent`` how many bytes of files leave from now on."""
+        self._sent = sent
+
     def check(self, report: ReportPayload) -> Problem | None:
         """Name the id without which this report cannot be sent."""
         return missing(self._settings, report)
@@ -76,9 +87,8 @@ class LaporV3:
         from requests import Request
 
         parts = [("attachments[]", (file.name, file.data, file.media_type))]
-        patience = self._settings.submit_timeout_s + len(file.data) / SLOWEST_LINK_BYTES_PER_S
         request = Request("POST", f"{self._base}/complaints/complaint/file", files=parts)
-        return self._deliver(StepKind.FILE, request, patience)
+        return self._deliver(StepKind.FILE, request, self._patience(len(file.data)))
 
     def create_report(self, report: ReportPayload, file_ids: Sequence[str]) -> Answer:
         """Create the report (E2)."""
@@ -95,6 +105,35 @@ class LaporV3:
         url = f"{self._base}/complaints/process/{quote(lapor_no, safe='')}/reject"
         request = Request("POST", url, json=handover_body(self._settings, report))
         return self._deliver(StepKind.HANDOVER, request, self._settings.submit_timeout_s, lapor_no)
+
+    def check_follow_up(self, follow_up: FollowUpPayload) -> Problem | None:
+        """Name the id without which this follow-up cannot be sent."""
+        return missing_for_follow_up(self._settings, follow_up)
+
+    def add_follow_up(self, follow_up: FollowUpPayload, lapor_no: str, files: Sequence[FileUpload]) -> Answer:
+        """Add a follow-up with its files (E6)."""
+        from requests import Request
+
+        parts = follow_up_parts(self._settings, follow_up, lapor_no, files)
+        request = Request("POST", f"{self._base}/complaints/followup/add", files=parts)
+        patience = self._patience(sum(len(f.data) for f in files))
+        return self._deliver(StepKind.FOLLOW_UP, request, patience, lapor_no)
+
+    def read_status(self, lapor_no: str) -> StatusReading:
+        """Read where a report stands (E4)."""
+        result = self._look(lapor_no, "complaint")
+        if isinstance(result, Answer):
+            return StatusReading(result)
+        reading = status_reading(*result, self._zone)
+        return replace(reading, answer=self._told_from_portal(reading.answer))
+
+    def read_entries(self, lapor_no: str, page: int) -> EntriesReading:
+        """Read one page of a report's follow-ups (E5)."""
+        result = self._look(lapor_no, "followups", {"page": str(page)})
+        if isinstance(result, Answer):
+            return EntriesReading(result)
+        reading = entries_reading(*result, self._zone)
+        return replace(reading, answer=self._told_from_portal(reading.answer))
 
     def probe(self) -> Answer:
         """Ask for one agency (E7)."""
@@ -115,10 +154,24 @@ class LaporV3:
         if isinstance(result, Answer):
             return result
         raw, elapsed_s = result
-        answer = understood(step, raw, lapor_no, elapsed_s)
+        return self._told_from_portal(understood(step, raw, lapor_no, elapsed_s))
+
+    def _told_from_portal(self, answer: Answer) -> Answer:
+        """Return ``answer``, or that a portal stands in the way if the probe meets a page too."""
         if answer.kind is AnswerKind.ELSEWHERE and self.probe().kind is AnswerKind.PORTAL:
-            return Answer(AnswerKind.PORTAL, answer.status, elapsed_s=elapsed_s)
+            return Answer(AnswerKind.PORTAL, answer.status, elapsed_s=answer.elapsed_s)
         return answer
+
+    def _patience(self, size: int) -> float:
+        return self._settings.submit_timeout_s + size / SLOWEST_LINK_BYTES_PER_S
+
+    def _look(
+        self, lapor_no: str, what: str, query: Mapping[str, str] | None = None
+    ) -> tuple[RawAnswer, float] | Answer:
+        from requests import Request
+
+        url = f"{self._base}/complaints/{quote(lapor_no, safe='')}/{what}"
+        return self._exchange(Request("GET", url, params=query), self._settings.read_timeout_s)
 
     def _exchange(self, request: Request, patience_s: float) -> tuple[RawAnswer, float] | Answer:
         """Send one request; return what came back, or what kept it from coming."""
@@ -126,7 +179,7 @@ class LaporV3:
         from urllib3.exceptions import HTTPError
 
         prepared = self._session.prepare_request(request)
-        body = _watch_body(prepared)
+        body = _watch_body(prepared, self._sent if request.files else lambda _count: None)
         # The adapter itself: a session would read a redirection's body without limit even if told not to follow.
         adapter = self._session.get_adapter(self._base)
         started = time.monotonic()
@@ -147,10 +200,11 @@ class LaporV3:
 
 
 class _WatchedBody:
-    """A request body that remembers whether it was touched."""
+    """A request body that remembers whether it was touched and tells how much of it left."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, sent: Callable[[int], object]) -> None:
         self._data = data
+        self._sent = sent
         self._at = 0
         self.has_begun = False
 
@@ -158,6 +212,7 @@ class _WatchedBody:
         self.has_begun = True
         chunk = self._data[self._at : self._at + size]
         self._at += len(chunk)
+        self._sent(len(chunk))
         return chunk
 
     def __iter__(self) -> Iterator[bytes]:
@@ -165,9 +220,9 @@ class _WatchedBody:
             yield chunk
 
 
-def _watch_body(prepared: PreparedRequest) -> _WatchedBody:
+def _watch_body(prepared: PreparedRequest, sent: Callable[[int], object]) -> _WatchedBody:
     data: Any = prepared.body or b""
-    body = _WatchedBody(data.encode() if isinstance(data, str) else bytes(data))
+    body = _WatchedBody(data.encode() if isinstance(data, str) else bytes(data), sent)
     if data:
         prepared.body = body  # type: ignore[assignment]  # any iterable of bytes will do
     return body

@@ -26,16 +26,16 @@ def missing(settings: Sp4nSettings, report: ReportPayload) -> Problem | None:
         )
     for field, code, ids in _needed(settings, report):
         if not ids.get(code):
-            return Problem(field, "missing_id", _unknown_id(field, code))
+            return Problem(field, "missing_id", unknown_id(field, code))
     for setting, value in (
         ("location_id", settings.location_id),
         ("channel_id", settings.channel_id),
         ("user_id", settings.user_id),
     ):
         if not value:
-            return Problem(f"sp4n.{setting}", "missing_id", _unset(setting))
+            return Problem(f"sp4n.{setting}", "missing_id", unset(setting))
     if not (settings.channel_id.isascii() and settings.channel_id.isdigit()):
-        return Problem("sp4n.channel_id", "invalid", _unset("channel_id"))
+        return Problem("sp4n.channel_id", "invalid", unset("channel_id"))
     return None
 
 
@@ -108,7 +108,8 @@ def _attachments(form: str, file_ids: Sequence[str]) -> object:
     return numbers if form == "list" else json.dumps(numbers, separators=(",", ":"))
 
 
-def _unknown_id(field: str, code: str) -> str:
+def unknown_id(field: str, code: str) -> str:
+    """Return the sentence about one of our codes that has no id at LAPOR!."""
     match field:
         case "target_agency":
             text = translate(
@@ -126,7 +127,8 @@ def _unknown_id(field: str, code: str) -> str:
     return text.format(code=code)
 
 
-def _unset(setting: str) -> str:
+def unset(setting: str) -> str:
+    """Return the sentence about a setting of the office file that is missing or wrong."""
     return translate(
         "Sync", "Isian {setting} di berkas kantor kosong atau salah. Minta admin melengkapinya."
     ).format(setting=setting)

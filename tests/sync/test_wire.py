@@ -11,6 +11,7 @@ import pytest
 
 from desktop.domain.complaint import Channel, Classification
 from desktop.domain.errors import InvalidInput
+from desktop.domain.follow_up import FollowUpPayload, FollowUpPurpose, marked
 from desktop.domain.outbox import StepKind
 from desktop.domain.outbox_payload import ReportPayload
 from sync.gateway import Answer, AnswerKind, ApiSecrets, FileUpload
@@ -30,6 +31,13 @@ REPORT = ReportPayload(
     handover_to="Dinkes",
 )
 FILE = FileUpload("foto é.jpg", "image/jpeg", b"\xff\xd8" * 400)
+FOLLOW_UP = FollowUpPayload(
+    register_no=REPORT.register_no,
+    ordinal=1,
+    purpose=FollowUpPurpose.NOTE,
+    content=marked(REPORT.register_no, 1, 1, 1, "Sudah tiga malam & masih mati."),
+    target_agency="PUPR",
+)
 BIG = FileUpload("pindaian.pdf", "application/pdf", b"%PDF" * 1_250_000)
 PAGE = "<!doctype html><title>Masuk</title>"
 
@@ -44,6 +52,8 @@ def call(url: str, step: StepKind) -> Answer:
                 return gateway.create_report(REPORT, ["4199656"])
             case StepKind.HANDOVER:
                 return gateway.hand_over(REPORT, "9165816")
+            case StepKind.FOLLOW_UP:
+                return gateway.add_follow_up(FOLLOW_UP, "9165816", [FILE])
     finally:
         gateway.close()
 
