@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from desktop.domain.errors import Conflict, NotFound, Problem, StorageProblem
 from desktop.domain.outbox import OutboxItem, OutboxStep, StepKind, StepState
-from desktop.domain.outbox_payload import ReportPayload, thaw
 from desktop.domain.sync_round import LONGEST_WAIT, OutboxPort, RoundEnd, RoundProgress
-from desktop.domain.wording import clock_time
 from resources.i18n import translate
 from sync.backoff import backoff_s
-from sync.gateway import Answer, FileUpload, Gateway
+from sync.cargo import Cargo, bug, load
+from sync.gateway import Gateway
 from sync.outcome import Fate, Verdict, judge
 
 _log = logging.getLogger(__name__)
@@ -34,13 +32,13 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Courier:
-    """Delivers items over one gateway."""
+    """Delivers items over one gateway. ``clock_time`` writes a moment as the server's clock and people show it."""
 
     outbox: OutboxPort
     gateway: Gateway
     now: Callable[[], datetime]
     random: Callable[[], float]
-    zone: ZoneInfo
+    clock_time: Callable[[datetime], str]
     progress: Callable[[RoundProgress], object]
     is_cancelled: Callable[[], bool]
 
@@ -50,52 +48,30 @@ class Courier:
         Raises:
             StorageProblem: the store cannot keep what happened; the step stays *begun*, so nothing is sent twice.
         """
-        try:
-            report = thaw(item.payload, item.payload_sha256)
-            problem = _damage(item, report) or self.gateway.check(report)
-        except StorageProblem as damaged:
-            problem = Problem("payload", damaged.code, damaged.message)
-        except Exception:
-            _log.exception("a queued report cannot be prepared")
-            problem = _bug()
-        if problem is not None:
-            return self._attention(item, None, problem.message, problem.field)
-        return self._go_on(item, report, number, of)
-
-    def _go_on(self, item: OutboxItem, report: ReportPayload, number: int, of: int) -> Settled:
+        cargo = load(item, self.gateway, self.outbox.attachment)
+        if isinstance(cargo, Problem):
+            return self._attention(item, None, cargo.message, cargo.field)
         remote_ids = {s.id: s.remote_id or "" for s in item.steps if s.state is StepState.DONE}
         for index, step in enumerate(item.steps, start=1):
             if step.id in remote_ids:
                 continue
             if self.is_cancelled():
                 return Settled(None)
-            self.progress(
-                RoundProgress(
-                    number,
-                    of,
-                    item.register_no,
-                    item.title,
-                    index,
-                    len(item.steps),
-                    step.kind,
-                    step.attachment_name,
-                )
-            )
-            settled = self._take_step(item, report, step, remote_ids)
+            self.progress(_progress(item, number, of, index, step))
+            settled = self._take_step(cargo, step, remote_ids)
             if settled is not None:
                 return settled
         last = item.steps[-1]  # every step was done already: only the item's own mark is missing
         self.outbox.item_confirmed(
-            item.id, last.id, remote_ids[last.id], _lapor_no(item, remote_ids), self.now()
+            item.id, last.id, remote_ids[last.id], cargo.lapor_no(remote_ids), self.now()
         )
         return Settled(Fate.DONE)
 
-    def _take_step(
-        self, item: OutboxItem, report: ReportPayload, step: OutboxStep, remote_ids: dict[str, str]
-    ) -> Settled | None:
+    def _take_step(self, cargo: Cargo, step: OutboxStep, remote_ids: dict[str, str]) -> Settled | None:
         """Send one step and settle it; None if the item goes on with its next step."""
+        item = cargo.item
         try:
-            call = self._prepared(item, report, step, remote_ids)
+            call = cargo.call(step, remote_ids)
         except (NotFound, StorageProblem) as problem:
             return self._attention(item, step, problem.message, "attachments")
         begun_at = self.now()
@@ -106,38 +82,19 @@ class Courier:
         except Exception:
             _log.exception("a call to the national register broke")
             return self._broken(item, step)
-        lapor_no = _lapor_no(item, remote_ids)
-        verdict = judge(step.kind, answer, clock_time(begun_at, self.zone), lapor_no or None)
+        lapor_no = cargo.lapor_no(remote_ids)
+        verdict = judge(step.kind, answer, self.clock_time(begun_at), lapor_no or None)
         if verdict.fate is not Fate.DONE:
             return self._settle(item, step, verdict)
         remote_ids[step.id] = answer.remote_id or ""
-        return self._keep(item, step, remote_ids)
+        return self._keep(cargo, step, remote_ids)
 
-    def _prepared(
-        self, item: OutboxItem, report: ReportPayload, step: OutboxStep, remote_ids: dict[str, str]
-    ) -> Callable[[], Answer]:
-        """Return the call of a step with everything it needs at hand, so that nothing but the call follows *begun*."""
-        match step.kind:
-            case StepKind.FILE:
-                upload = FileUpload(
-                    step.attachment_name or "",
-                    step.attachment_media_type or "application/octet-stream",
-                    self.outbox.attachment(step.attachment_sha256 or ""),
-                )
-                return lambda: self.gateway.upload_file(upload)
-            case StepKind.CREATE:
-                file_ids = [remote_ids[s.id] for s in item.steps if s.kind is StepKind.FILE]
-                return lambda: self.gateway.create_report(report, file_ids)
-            case StepKind.HANDOVER:
-                lapor_no = _lapor_no(item, remote_ids)
-                return lambda: self.gateway.hand_over(report, lapor_no)
-
-    def _keep(self, item: OutboxItem, step: OutboxStep, remote_ids: dict[str, str]) -> Settled | None:
+    def _keep(self, cargo: Cargo, step: OutboxStep, remote_ids: dict[str, str]) -> Settled | None:
         """Store that a step is done, and the item with it if that was the last."""
-        is_last = all(s.id in remote_ids for s in item.steps)
+        item = cargo.item
         try:
-            if is_last:
-                lapor_no = _lapor_no(item, remote_ids)
+            if all(s.id in remote_ids for s in item.steps):
+                lapor_no = cargo.lapor_no(remote_ids)
                 self.outbox.item_confirmed(item.id, step.id, remote_ids[step.id], lapor_no, self.now())
                 return Settled(Fate.DONE)
             self.outbox.step_done(item.id, step.id, remote_ids[step.id], self.now())
@@ -179,7 +136,7 @@ class Courier:
     def _broken(self, item: OutboxItem, step: OutboxStep) -> Settled:
         """Settle a step whose call ended in a bug of ours: what left is not known."""
         if step.kind is StepKind.FILE:
-            return self._attention(item, step, _bug().message, None)
+            return self._attention(item, step, bug().message, None)
         text = translate(
             "Sync",
             "Program tersandung saat mengirim ini. Cari judulnya di LAPOR! lalu pilih: "
@@ -188,33 +145,15 @@ class Courier:
         return self._settle(item, step, Verdict(Fate.UNKNOWN, "bug", text, is_trouble=True))
 
 
-def _lapor_no(item: OutboxItem, remote_ids: dict[str, str]) -> str:
-    return next(
-        (remote_ids[s.id] for s in item.steps if s.kind is StepKind.CREATE and s.id in remote_ids), ""
-    )
-
-
-def _damage(item: OutboxItem, report: ReportPayload) -> Problem | None:
-    """Name what keeps the steps from covering the whole report: no leg may be left out silently (rule 6)."""
-    files = [s.attachment_sha256 for s in item.steps if s.kind is StepKind.FILE]
-    expected: Sequence[StepKind] = (
-        *(StepKind.FILE for _ in report.attachments),
-        StepKind.CREATE,
-        *((StepKind.HANDOVER,) if report.handover_to is not None else ()),
-    )
-    kinds = [s.kind for s in item.steps]
-    if kinds == list(expected) and files == [a.sha256 for a in report.attachments]:
-        return None
-    return Problem(
-        "payload",
-        "steps_damaged",
-        translate("Sync", "Langkah pengiriman tidak cocok dengan isi laporan. Beri tahu admin."),
-    )
-
-
-def _bug() -> Problem:
-    return Problem(
-        "payload",
-        "bug",
-        translate("Sync", "Program tidak dapat menyiapkan laporan ini. Beri tahu admin; datanya aman."),
+def _progress(item: OutboxItem, number: int, of: int, index: int, step: OutboxStep) -> RoundProgress:
+    return RoundProgress(
+        number,
+        of,
+        item.register_no,
+        item.title,
+        index,
+        len(item.steps),
+        step.kind,
+        step.attachment_name,
+        item.kind,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -112,6 +112,10 @@ class Gateway(Protocol):
 
     def check(self, report: ReportPayload) -> Problem | None:
         """Name what is missing for sending ``report``, before any byte of it leaves."""
+        ...
+
+    def watch(self, sent: Callable[[int], object]) -> None:
+        """Tell ``sent`` the number of bytes of files each time some leave from now on."""
         ...
 
     def upload_file(self, file: FileUpload) -> Answer:

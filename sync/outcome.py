@@ -1,7 +1,7 @@
 """What an answer means: for the item, for the round, for the pace, and in words (sp4n-api.md rules 2–6). Pure.
 
-An attachment (E1) may be sent again, so all that is uncertain about it just waits. A report (E2) and a hand-over (E3)
-may not: once their body began to leave, every answer that is not plainly yes or no is *unknown*. A 503 that names a time
+An attachment (E1) may be sent again, so all that is uncertain about it just waits. A report (E2), a hand-over (E3) and a
+follow-up (E6) may not: once their body began to leave, every answer that is not plainly yes or no is *unknown*. A 503 that names a time
 (``Retry-After``) is a plain no: the server says that it did not take the request.
 """
 
@@ -47,7 +47,7 @@ class Verdict:
 def judge(step: StepKind, answer: Answer, sent_at: str, lapor_no: str | None = None) -> Verdict:
     """Return what ``answer`` means for a step that was sent at ``sent_at`` (clock time as people read it).
 
-    ``lapor_no`` is the number of the report that a hand-over was about.
+    ``lapor_no`` is the number of the report that a hand-over or a follow-up was about.
     """
     match answer.kind:
         case AnswerKind.ACCEPTED:
@@ -116,7 +116,13 @@ def _uncertain(step: StepKind, code: str, answer: Answer, sent_at: str, lapor_no
     if step is StepKind.FILE:
         text = translate("Sync", "Lampiran belum sampai. Dicoba lagi sendiri; tidak ada yang hilang.")
         return Verdict(Fate.WAITING, code, text, is_trouble=True, retry_after_s=answer.retry_after_s)
-    if step is StepKind.HANDOVER:
+    if step is StepKind.FOLLOW_UP:
+        text = translate(
+            "Sync",
+            "Susulan dikirim pukul {time}, tetapi belum pasti sampai. Buka laporan #{number} di LAPOR!, lihat "
+            "tindak lanjutnya, lalu pilih: sudah ada atau belum ada.",
+        ).format(time=sent_at, number=lapor_no)
+    elif step is StepKind.HANDOVER:
         text = translate(
             "Sync",
             "Laporan sudah ada di LAPOR! dengan nomor #{number}, tetapi penerusannya belum pasti. "

@@ -33,13 +33,7 @@ def field_of(wire_name: str | None) -> str | None:
 def rejection_text(step: StepKind, answer: Answer) -> str:
     """Return one sentence for an item that the server refused with a 4xx status."""
     if answer.status == 413:
-        return (
-            translate(
-                "Sync", "Lampiran terlalu besar untuk LAPOR!. Kecilkan atau lepaskan, lalu kirim ulang."
-            )
-            if step is StepKind.FILE
-            else translate("Sync", "Laporan terlalu besar untuk LAPOR!. Ringkas uraiannya, lalu kirim ulang.")
-        )
+        return _too_large(step)
     if answer.status == 415 and step is StepKind.FILE:
         return translate("Sync", "LAPOR! tidak menerima jenis berkas lampiran ini. Ganti, lalu kirim ulang.")
     name = _name(field_of(answer.field))
@@ -60,6 +54,22 @@ def rejection_text(step: StepKind, answer: Answer) -> str:
     return translate(
         "Sync", "LAPOR! menolak tanpa alasan. Periksa isinya, lalu kirim ulang atau beri tahu admin."
     )
+
+
+def _too_large(step: StepKind) -> str:
+    match step:
+        case StepKind.FILE:
+            return translate(
+                "Sync", "Lampiran terlalu besar untuk LAPOR!. Kecilkan atau lepaskan, lalu kirim ulang."
+            )
+        case StepKind.FOLLOW_UP:
+            return translate(
+                "Sync", "Susulan terlalu besar untuk LAPOR!. Kirim ulang tanpa lampiran, atau catat manual."
+            )
+        case _:
+            return translate(
+                "Sync", "Laporan terlalu besar untuk LAPOR!. Ringkas uraiannya, lalu kirim ulang."
+            )
 
 
 def _about_field(name: str, answer: Answer) -> str:

@@ -1,31 +1,35 @@
 """One bounded round of sending, and rounds until nothing is due.
 
 A round holds the lease of this computer, recovers what a killed process left behind, probes the server once (a broken
-link, a sign-in page or refused secrets are better found by a question than by a report), then delivers item by item. It
-stops when link or server fail as a whole and goes on over an item that is bad by itself.
+link, a sign-in page or refused secrets are better found by a question than by a report), settles what the server can look
+up, then delivers over a few connections. It stops when link or server fail as a whole and goes on over an item that is bad
+by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from desktop.domain.errors import LoketError
-from desktop.domain.outbox import OutboxItem
+from desktop.domain.clock_skew import server_moment
+from desktop.domain.errors import Conflict, LoketError
 from desktop.domain.sync_round import OutboxPort, RoundEnd, RoundProgress, RoundReport
+from desktop.domain.wording import clock_time
 from resources.i18n import translate
 from sync.backoff import CEILING_S, backoff_s
 from sync.connectivity import LinkReading, read_link
-from sync.courier import Courier, Settled
-from sync.gateway import Gateway
+from sync.courier import Courier
+from sync.dispatch import Bounds, Dispatch, Stop
+from sync.gateway import Gateway, LooksUp
 from sync.lease import AlreadyRunning, Lease
 from sync.outcome import Fate, interrupted
 
-TROUBLE_LIMIT = 3
-"""Troubles in a row after which the server as a whole is taken to be in trouble."""
+LOOKED_UP = 50
+"""The most reports that are looked up in one round, where the server can look up."""
 
 
 def _ignore(progress: RoundProgress) -> None:
@@ -46,7 +50,7 @@ class SyncRound:
     now: Callable[[], datetime]
     random: Callable[[], float]
     zone: ZoneInfo
-    limit: int = 50
+    bounds: Bounds = field(default_factory=Bounds)
 
     def __call__(
         self,
@@ -56,6 +60,8 @@ class SyncRound:
         is_cancelled: Callable[[], bool] = _never,
     ) -> RoundReport:
         """Run one round and report it; ``is_forced`` (a person's "try now") does not heed an asked-for wait.
+
+        ``progress`` and ``is_cancelled`` are called from the round's own threads.
 
         Raises:
             StorageProblem: the store failed; what was begun stays so and is recovered by the next round.
@@ -67,7 +73,8 @@ class SyncRound:
             text = translate("Sync", "Pengiriman sudah berjalan.")
             return RoundReport(RoundEnd.ALREADY_RUNNING, started_at, self.now(), text)
         with lease:
-            return _Round(self, started_at, progress, is_cancelled, self.outbox.last_round()).run(is_forced)
+            dispatch = Dispatch(self.outbox, self.now, self.bounds, is_cancelled, progress)
+            return _Round(self, dispatch, started_at, self.outbox.last_round()).run(is_forced)
 
     def until_done(
         self,
@@ -88,64 +95,92 @@ class SyncRound:
 
 @dataclass
 class _Round:
-    """A round under way: its collaborators, its tally."""
+    """A round under way."""
 
     setup: SyncRound
+    dispatch: Dispatch
     started_at: datetime
-    progress: Callable[[RoundProgress], object]
-    is_cancelled: Callable[[], bool]
     last: RoundReport | None
-    tally: dict[Fate, int] = field(default_factory=lambda: dict.fromkeys(Fate, 0))
-    troubles: int = 0
     clock_skew_s: float | None = None
 
     def run(self, is_forced: bool) -> RoundReport:
         outbox, now = self.setup.outbox, self.setup.now()
-        self.tally[Fate.UNKNOWN] = outbox.recover_begun(interrupted(), now)
+        self.dispatch.tally[Fate.UNKNOWN] = outbox.recover_begun(interrupted(), now)
         if not is_forced and (held := self._still_held(now)):
             return held
-        items = outbox.due(now, self.setup.limit)
-        if not items:
+        connections = self.dispatch.fill()
+        if not connections:
             return self._report(RoundEnd.NOTHING_DUE)
         try:
             gateway = self.setup.open_gateway()
         except LoketError as problem:
             return self._report(RoundEnd.NOT_CONFIGURED, problem.message)
         with closing(gateway):
-            return self._over(gateway, items)
+            reading = self._probe(gateway)
+            if reading.end is not None:
+                return self._stopped(Stop(reading.end, reading.link.message, reading.retry_after_s))
+            if isinstance(gateway, LooksUp):
+                self._look_up(gateway)
+            self._deliver(gateway, connections)
+        if self.dispatch.stop is not None:
+            return self._stopped(self.dispatch.stop)
+        return self._report(RoundEnd.CANCELLED if self.dispatch.is_cancelled() else RoundEnd.FINISHED)
 
-    def _over(self, gateway: Gateway, items: Sequence[OutboxItem]) -> RoundReport:
-        reading = self._probe(gateway)
-        if reading.end is not None:
-            return self._stopped(reading.end, reading.link.message, reading.retry_after_s)
-        setup = self.setup
+    def _deliver(self, gateway: Gateway, connections: int) -> None:
+        """Deliver over ``gateway`` and as many more connections as are worth it; re-raise what failed on this side."""
+        if connections == 1:
+            self._work(gateway)
+            return
+        with ThreadPoolExecutor(connections - 1, thread_name_prefix="sync") as pool:
+            others = [pool.submit(self._work_over_another) for _ in range(connections - 1)]
+            self._work(gateway)
+        for other in others:
+            other.result()
+
+    def _work_over_another(self) -> None:
+        with closing(self.setup.open_gateway()) as gateway:
+            self._work(gateway)
+
+    def _work(self, gateway: Gateway) -> None:
+        setup, dispatch = self.setup, self.dispatch
+        gateway.watch(dispatch.bytes_left)
         courier = Courier(
-            setup.outbox, gateway, setup.now, setup.random, setup.zone, self.progress, self.is_cancelled
+            setup.outbox,
+            gateway,
+            setup.now,
+            setup.random,
+            self._clock_time,
+            dispatch.show,
+            lambda: dispatch.is_cancelled() or dispatch.stop is not None,
         )
-        for number, item in enumerate(items, start=1):
-            if self.is_cancelled():
-                return self._report(RoundEnd.CANCELLED)
-            settled = courier.deliver(item, number, len(items))
-            if settled.fate is not None:
-                self.tally[settled.fate] += 1
-            stop = self._stop_after(settled, gateway)
-            if stop is not None:
-                return stop
-        return self._report(RoundEnd.CANCELLED if self.is_cancelled() else RoundEnd.FINISHED)
+        while (next_one := dispatch.take()) is not None:
+            item = next_one.item
+            try:
+                settled = courier.deliver(item, next_one.number, next_one.of)
+            except BaseException:
+                dispatch.abandon(item)
+                raise
+            dispatch.settled(item, settled, lambda: self._probe(gateway))
 
-    def _stop_after(self, settled: Settled, gateway: Gateway) -> RoundReport | None:
-        """Return the report if the round must stop after this item, else None."""
-        if settled.end is not None:
-            return self._stopped(settled.end, settled.message, settled.retry_after_s)
-        self.troubles = self.troubles + 1 if settled.is_trouble else 0
-        if self.troubles == 0:
-            return None
-        if self.troubles >= TROUBLE_LIMIT:
-            return self._stopped(RoundEnd.SERVER_TROUBLE, _trouble_text(), settled.retry_after_s)
-        reading = self._probe(gateway)  # before risking the next report, ask whether the link is still there
-        if reading.end is not None:
-            return self._stopped(reading.end, reading.link.message, reading.retry_after_s)
-        return None
+    def _clock_time(self, at: datetime) -> str:
+        return clock_time(server_moment(at, self.clock_skew_s), self.setup.zone)
+
+    def _look_up(self, gateway: LooksUp) -> None:
+        """Settle unknown reports that the server can look up by our number."""
+        outbox = self.setup.outbox
+        for item in outbox.unknown_reports(LOOKED_UP):
+            if self.dispatch.is_cancelled():
+                return
+            found = gateway.look_up(item.register_no)
+            if found is None:
+                continue
+            if found.lapor_no is None:
+                outbox.item_not_there(item.id, self.setup.now())
+                continue
+            try:
+                outbox.item_found(item.id, found.lapor_no, self.setup.now())
+            except Conflict:
+                continue  # that number is another complaint's: a person has to look
 
     def _probe(self, gateway: Gateway) -> LinkReading:
         reading = read_link(gateway, self.setup.now)
@@ -160,30 +195,31 @@ class _Round:
             return None
         if not last.ended_at <= now < last.next_try_at:
             return None
-        waiting = self.setup.outbox.totals().waiting
         return replace(
             last,
             started_at=self.started_at,
             ended_at=self.setup.now(),
             delivered=0,
-            unknown=self.tally[Fate.UNKNOWN],
+            unknown=self.dispatch.tally[Fate.UNKNOWN],
             attention=0,
-            waiting=waiting,
+            waiting=self.setup.outbox.totals().to_send,
         )
 
-    def _stopped(self, end: RoundEnd, message: str, retry_after_s: float | None) -> RoundReport:
+    def _stopped(self, stop: Stop) -> RoundReport:
+        if stop.end is RoundEnd.CANCELLED:
+            return self._report(stop.end)
         stops = (self.last.stops_in_a_row if self.last else 0) + 1
-        if end is RoundEnd.CREDENTIALS:
+        if stop.end is RoundEnd.CREDENTIALS:
             wait_s = CEILING_S
         else:
-            wait_s = max(backoff_s(stops, self.setup.random), retry_after_s or 0)
-        return self._report(end, message, stops, self.setup.now() + timedelta(seconds=wait_s))
+            wait_s = max(backoff_s(stops, self.setup.random), stop.retry_after_s or 0)
+        return self._report(stop.end, stop.message, stops, self.setup.now() + timedelta(seconds=wait_s))
 
     def _report(
         self, end: RoundEnd, message: str = "", stops: int = 0, next_try_at: datetime | None = None
     ) -> RoundReport:
-        outbox, at = self.setup.outbox, self.setup.now()
-        waiting = outbox.totals().waiting
+        outbox, at, tally = self.setup.outbox, self.setup.now(), self.dispatch.tally
+        waiting = outbox.totals().to_send
         if next_try_at is None and end is not RoundEnd.NOT_CONFIGURED:
             next_try_at = outbox.next_due_at(at)
         report = RoundReport(
@@ -191,9 +227,9 @@ class _Round:
             started_at=self.started_at,
             ended_at=at,
             message=message or self._summary(end),
-            delivered=self.tally[Fate.DONE],
-            unknown=self.tally[Fate.UNKNOWN],
-            attention=self.tally[Fate.ATTENTION],
+            delivered=tally[Fate.DONE],
+            unknown=tally[Fate.UNKNOWN],
+            attention=tally[Fate.ATTENTION],
             waiting=waiting,
             next_try_at=next_try_at if waiting else None,
             stops_in_a_row=stops,
@@ -203,24 +239,19 @@ class _Round:
         return report
 
     def _summary(self, end: RoundEnd) -> str:
+        tally = self.dispatch.tally
         parts = [
-            text.format(count=self.tally[fate])
+            text.format(count=tally[fate])
             for fate, text in (
                 (Fate.DONE, translate("Sync", "{count} terkirim")),
                 (Fate.UNKNOWN, translate("Sync", "{count} perlu dicek")),
                 (Fate.ATTENTION, translate("Sync", "{count} perlu tindakan")),
                 (Fate.WAITING, translate("Sync", "{count} dicoba lagi")),
             )
-            if self.tally[fate]
+            if tally[fate]
         ]
         if parts:
             return ", ".join(parts)
         if end is RoundEnd.CANCELLED:
             return translate("Sync", "Dihentikan.")
         return translate("Sync", "Tidak ada yang perlu dikirim")
-
-
-def _trouble_text() -> str:
-    return translate(
-        "Sync", "Server LAPOR! berulang kali terganggu. Pengiriman dijeda, lalu dicoba lagi sendiri."
-    )

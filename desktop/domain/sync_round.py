@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from desktop.domain.outbox import OutboxItem, OutboxTotals, StepKind
+from desktop.domain.outbox import ItemKind, OutboxItem, OutboxTotals, StepKind
 
 LONGEST_WAIT = timedelta(days=1)
 """The longest wait that a round gives an item, whatever the server asked for."""
@@ -50,7 +50,8 @@ _STOPS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class RoundReport:
-    """What came of a round. ``delivered``, ``unknown`` and ``attention`` count items settled in it, ``waiting`` the rest.
+    """What came of a round. ``delivered``, ``unknown`` and ``attention`` count items of any kind that were settled in it;
+    ``waiting`` counts those that still wait to be sent.
 
     ``message`` is one plain sentence for the person at the desk. ``next_try_at`` is when the next round makes sense
     by itself, None if nothing waits. ``stops_in_a_row`` counts rounds ended by link or server, this one included, and
@@ -72,7 +73,10 @@ class RoundReport:
 
 @dataclass(frozen=True, slots=True)
 class RoundProgress:
-    """What is being sent: item ``item`` of ``items`` and in it step ``step`` of ``steps``, all counted from 1."""
+    """What is being sent: item ``item`` of ``items`` and in it step ``step`` of ``steps``, all counted from 1.
+
+    ``seconds_left`` is a guess for the whole round, None while nothing is known to guess from.
+    """
 
     item: int
     items: int
@@ -82,6 +86,8 @@ class RoundProgress:
     steps: int
     kind: StepKind
     attachment_name: str | None = None
+    item_kind: ItemKind = ItemKind.REPORT
+    seconds_left: float | None = None
 
 
 class LinkState(StrEnum):
@@ -114,20 +120,23 @@ class OutboxPort(Protocol):
     """What a round needs of the store.
 
     Every method is one whole transaction of its own, committed durably when it returns; none is open while a call to
-    the server runs. All are called from one thread by the one round that holds the sync lease. Times are aware UTC.
+    the server runs. All are called by the one round that holds the sync lease, from as many threads as it has
+    connections. Times are aware UTC.
     """
 
     def recover_begun(self, reason: str, at: datetime) -> int:
         """Settle steps that a killed process left *begun*; return how many items became unknown.
 
-        Only items that are *waiting* are looked at. A begun FILE step becomes *pending* again. A begun CREATE or
-        HANDOVER step stays *begun* and its item becomes *unknown* with ``reason`` (sp4n-api.md rule 2).
+        Only items that are *waiting* are looked at. A begun FILE step becomes *pending* again. Any other begun step
+        stays *begun* and its item becomes *unknown* with ``reason`` (sp4n-api.md rule 2).
         """
         ...
 
     def due(self, now: datetime, limit: int) -> Sequence[OutboxItem]:
-        """Return up to ``limit`` *waiting* items that are due, oldest first, with their steps.
+        """Return up to ``limit`` *waiting* items that are due, with their steps.
 
+        Those without files to upload come first, then those tried less often, then the older ones. A follow-up is left
+        out until its report has a LAPOR! number and the follow-ups before it are settled.
         Due means: ``next_try_at`` is null, has come, or is more than ``LONGEST_WAIT`` ahead (no wait is that long, so
         the clock was set back).
         """
@@ -185,6 +194,22 @@ class OutboxPort(Protocol):
         Raises:
             StorageProblem: it is missing or was changed.
         """
+        ...
+
+    def unknown_reports(self, limit: int) -> Sequence[OutboxItem]:
+        """Return up to ``limit`` reports that are *unknown* and have no LAPOR! number, oldest first."""
+        ...
+
+    def item_found(self, item_id: str, lapor_no: str, at: datetime) -> None:
+        """Settle an *unknown* report that a look-up found: *confirmed*, or on to what is left of its legs.
+
+        Raises:
+            Conflict: another complaint already has this ``lapor_no``; nothing is changed.
+        """
+        ...
+
+    def item_not_there(self, item_id: str, at: datetime) -> None:
+        """Queue an *unknown* report again that a look-up certainly did not find."""
         ...
 
     def totals(self) -> OutboxTotals:

@@ -59,8 +59,10 @@ class Outbox:
             _i.next_try_at <= to_time_text(now),
             _i.next_try_at > to_time_text(now + LONGEST_WAIT),  # the clock was set back
         )
-        has_files = sa.exists().where(
-            _s.item_id == _i.id, _s.attachment_size > 0, _s.state != StepState.DONE.value
+        has_files = (
+            sa.exists()
+            .where(_s.item_id == _i.id, _s.attachment_size > 0, _s.state != StepState.DONE.value)
+            .correlate(tables.outbox_item)
         )
         statement = (
             select_items()
@@ -168,6 +170,43 @@ class Outbox:
                 settled_at=to_time_text(at),
             )
             _record(connection, Action.REJECTED, at, item_id, reason=reason)
+
+    def unknown_reports(self, limit: int) -> Sequence[OutboxItem]:
+        """Return reports that a look-up could settle, oldest first; what was carried out is settled by its results."""
+        statement = select_items().where(
+            _i.state == SyncState.UNKNOWN.value,
+            _i.lapor_no.is_(None),
+            sa.or_(
+                _i.kind == ItemKind.CARRIED.value,
+                sa.and_(_i.kind == ItemKind.REPORT.value, _i.carry_id.is_(None)),
+            ),
+        )
+        with self._database.read() as connection:
+            return read_items(connection, statement.order_by(_i.seq).limit(limit))
+
+    def item_found(self, item_id: str, lapor_no: str, at: datetime) -> None:
+        """Settle an unknown report that a look-up found; its open legs, if any, are sent next.
+
+        Raises:
+            Conflict: another complaint has this number; nothing is changed.
+        """
+        with self._database.write() as connection:
+            item = outbox.of_id(connection, item_id)
+            if item is None or item.state is not SyncState.UNKNOWN:
+                return
+            _refuse_taken(connection, item_id, lapor_no)
+            outbox.settle_found(connection, item, lapor_no, at)
+            _record(connection, Action.CONFIRMED, at, item_id, lapor_no=lapor_no)
+
+    def item_not_there(self, item_id: str, at: datetime) -> None:
+        """Queue an unknown report again that a look-up did not find, or withhold it if it was ended meanwhile."""
+        with self._database.write() as connection:
+            item = outbox.of_id(connection, item_id)
+            if item is None or item.state is not SyncState.UNKNOWN:
+                return
+            outbox.settle(connection, item, SyncState.WAITING, at)
+            if not _withheld_as_void(connection, item_id, at):
+                _record(connection, Action.RESOLVED_NOT_SENT, at, item_id)
 
     def attachment(self, sha256: str) -> bytes:
         """Return a file's content."""

@@ -220,6 +220,17 @@ def settle(
         _withhold_follow_ups(connection, item, at, reason)
 
 
+def settle_found(connection: sa.Connection, item: OutboxItem, lapor_no: str, at: datetime) -> None:
+    """Take note that an unknown report is at LAPOR! under ``lapor_no``; what is left of its legs is sent next."""
+    connection.execute(
+        sa.update(tables.outbox_step)
+        .where(_s.item_id == item.id, _s.kind == StepKind.CREATE.value)
+        .values(state=StepState.DONE.value, remote_id=lapor_no, settled_at=to_time_text(at))
+    )
+    is_whole = all(s.state is StepState.DONE or s.kind is StepKind.CREATE for s in item.steps)
+    settle(connection, item, SyncState.CONFIRMED if is_whole else SyncState.WAITING, at, lapor_no=lapor_no)
+
+
 def _withhold_follow_ups(
     connection: sa.Connection, item: OutboxItem, at: datetime, reason: str | None
 ) -> None:

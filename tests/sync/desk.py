@@ -30,6 +30,7 @@ from desktop.store.delivery import Outbox
 from desktop.store.engine import Database
 from desktop.store.schema import ensure_schema
 from desktop.store.values import new_id
+from sync.dispatch import Bounds
 from sync.gateway import ApiSecrets, Gateway
 from sync.lapor_v3 import LaporV3
 from sync.lease import Lease
@@ -148,7 +149,11 @@ class PracticeDesk:
         return complaint.register_no
 
     def round(
-        self, server: SandboxServer | str, gateway: Callable[[], Gateway] | None = None, **changes: Any
+        self,
+        server: SandboxServer | str,
+        gateway: Callable[[], Gateway] | None = None,
+        connections: int = 1,
+        **changes: Any,
     ) -> SyncRound:
         """Return a round over this desk's outbox to a server (or over another gateway)."""
         return SyncRound(
@@ -158,6 +163,7 @@ class PracticeDesk:
             now=self.clock.now,
             random=self.random.random,
             zone=WIB,
+            bounds=Bounds(connections=connections),
         )
 
     def items(self, state: SyncState | None = None) -> list[OutboxItem]:
