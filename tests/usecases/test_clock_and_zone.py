@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy as sa
 
 from desktop.domain.outbox import SyncState
+from desktop.runtime.attached_file import AttachedFile
 from desktop.usecases.issue_receipt import ReceiptCopy, ReceiptPaper
 from desktop.usecases.toolbox import DeskTools, Tools
 from main import Program
@@ -19,6 +20,7 @@ from sync.sandbox import SandboxServer
 from tests.documents.reading import words
 from tests.usecases.desk import ADMIN, CLERK, OFFICE_TOML, SUPERVISOR, DeskClock, form
 
+PDF = b"%PDF-1.7 halaman"
 ZONES = ["UTC", "Asia/Jayapura", "America/Los_Angeles", "Pacific/Kiritimati"]
 SHIFTS = [timedelta(days=2), timedelta(days=-2), timedelta(minutes=-1)]
 EVENING = datetime(
@@ -114,15 +116,18 @@ def test_the_queue_drains_whatever_the_clock_does(
         tools.provision.apply(ADMIN, file, allow_unsigned=True)
         tools.credentials(server.secrets.bearer, server.secrets.braced)
         desk = program.at_desk()
-        numbers = [log(desk) for _ in range(3)]
-        server.faults.replace({"rate_429@create": 1})
+        numbers = [
+            desk.log_complaint(CLERK, form(), [AttachedFile("foto.pdf", PDF, "application/pdf")]).register_no
+            for _ in range(3)
+        ]
+        server.faults.replace({"error_500@file": 1})
         desk.queue.round()
         clock.at += first
-        server.faults.replace({"error_500@all": 1})
+        server.faults.replace({"rate_429@create": 1})
         desk.queue.round()
         clock.at += second
         server.faults.replace({})
-        for _ in range(40):  # a task of the system calls every ten minutes
+        for _ in range(6):  # a task of the system calls every ten minutes
             if desk.queue.round().waiting == 0:
                 break
             clock.at += timedelta(minutes=10)
