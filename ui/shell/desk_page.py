@@ -11,6 +11,7 @@ from desktop import VERSION
 from desktop.usecases.reveal_identity import RevealIdentity
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
+from ui.common.network_change import NetworkChange
 from ui.common.printing import Printing
 from ui.common.shortcuts import ShortcutTable
 from ui.intake.screen import IntakeScreen
@@ -54,7 +55,9 @@ class DeskPage(MainWindow):
             find=self._find_in_register,
             parent=parent,
         )
-        self._scheduler = SyncScheduler(self._activity, self._scheduler_tools(), jobs, parent=self)
+        self._scheduler = SyncScheduler(
+            self._activity, self._scheduler_tools(), jobs, parent=self, network=NetworkChange(parent=self)
+        )
         self._activity.setParent(self)
         self._printing.setParent(self)
         self._activity.status_changed.connect(self._on_status)

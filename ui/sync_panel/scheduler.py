@@ -1,7 +1,8 @@
 """When to send: at once after a complaint, when the link comes up, when a wait is over; one round at a time.
 
 The decisions run on the GUI thread and are quick; the rounds and the probes run in the network lane. Only our own probe
-counts for being online. While offline the server is asked every 20 seconds, so that coming up is noticed within 30.
+counts for being online. While offline the server is asked every 20 seconds, so that coming up is noticed within 30; where
+the operating system tells of a changed network, at once.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from desktop.domain.errors import LoketError
 from desktop.domain.outbox import OutboxTotals
 from desktop.domain.sync_round import Link, LinkState, RoundEnd, RoundProgress, RoundReport
 from ui.common.jobs import JobRunner
+from ui.common.network_change import NetworkChange
 from ui.sync_panel.activity import SyncActivity, SyncStatus
 from ui.sync_panel.pace import Pace, SchedulerTools, link_after
 
@@ -36,8 +38,10 @@ class SyncScheduler(QObject):
         jobs: JobRunner,
         pace: Pace | None = None,
         parent: QObject | None = None,
+        network: NetworkChange | None = None,
     ) -> None:
         super().__init__(parent)
+        self._network = network
         self._activity = activity
         self._tools = tools
         self._jobs = jobs
@@ -46,6 +50,7 @@ class SyncScheduler(QObject):
         self._is_probing = False
         self._is_starting = False
         self._is_urgent = False
+        self._is_network_new = False
         self._cancelled = Event()
         self._held_until: datetime | None = None
         self._quiet_until: datetime | None = None
@@ -122,6 +127,9 @@ class SyncScheduler(QObject):
         """Set the timer to whatever comes first: the next round or the next probe."""
         if self._is_closed or self._is_busy():
             return
+        if self._is_network_new:
+            self._probe()
+            return
         now, due_at, wait_s = self._tools.now(), self._next_try_at(self._status), self._probe_interval_s()
         if self._quiet_until is not None and self._quiet_until > now:
             wait_s = min((self._quiet_until - now).total_seconds(), self._pace.longest_s)
@@ -140,8 +148,18 @@ class SyncScheduler(QObject):
 
     # The link
 
+    def _on_network_change(self) -> None:
+        """Ask the server at once, unless asking does harm: after a bug, or with secrets that it refused."""
+        state = self._status.link.state if self._status.link else None
+        is_quiet = self._quiet_until is not None and self._quiet_until > self._tools.now()
+        if not self._is_closed and not is_quiet and state is not LinkState.CREDENTIALS:
+            self._is_network_new = True
+            self._plan()
+
     def _probe(self) -> None:
+        self._timer.stop()
         self._is_probing = True
+        self._is_network_new = False
         self._jobs.network(self._tools.queue.probe, self._on_link, self._on_probe_failed)
 
     def _on_link(self, link: Link) -> None:
@@ -223,8 +241,12 @@ class SyncScheduler(QObject):
     def _on_first_view(self, view: OutboxView) -> None:
         self._last = view.rounds[0] if view.rounds else None
         self._publish(totals=view.totals, last_success_at=view.last_success_at)
-        if not self._is_closed:
-            self._timer.start(0)
+        if self._is_closed:
+            return
+        self._timer.start(0)
+        if self._network is not None:
+            self._network.noticed.connect(self._on_network_change)
+            self._network.watch()
 
     def _read_totals(self) -> None:
         if self._is_closed:
