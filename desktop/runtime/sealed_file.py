@@ -93,7 +93,7 @@ class SealedFile:
     def __init__(self, path: Path, note: SealedNote, code: str) -> None:
         self.path = path
         self.note = note
-        self._code = code
+        self.code = code
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts in their order, one at a time in memory.
@@ -101,7 +101,7 @@ class SealedFile:
         Raises:
             StorageProblem: the file was taken away or changed since it was opened.
         """
-        content = _Buffer(_plain_chunks(self.path, self._code))
+        content = _Buffer(_plain_chunks(self.path, self.code))
         while not content.is_at_end():
             try:
                 name_length, length = _PART_HEAD.unpack(content.take(_PART_HEAD.size))
