@@ -305,6 +305,8 @@ class Program:
 
     def at_desk(self) -> DeskTools:
         """Build what needs an office; raises NotFound while there is none."""
+        from desktop.usecases.add_follow_up import AddFollowUp
+        from desktop.usecases.correct_complaint import CorrectComplaint
         from desktop.usecases.find_complaints import FindComplaints
         from desktop.usecases.issue_receipt import IssueReceipt
         from desktop.usecases.list_by_hand import ListByHand
@@ -322,6 +324,8 @@ class Program:
             log_complaint=LogComplaint(desk),
             find=FindComplaints(desk),
             void=VoidComplaint(desk),
+            correct=CorrectComplaint(desk),
+            add_follow_up=AddFollowUp(desk),
             redirect=RedirectComplaint(desk),
             issue_receipt=IssueReceipt(desk),
             verify_receipt=VerifyReceipt(desk),

@@ -25,6 +25,8 @@ class Right(StrEnum):
     READ_COMPLAINTS = "read_complaints"
     PRINT_RECEIPT = "print_receipt"
     RETRY_SENDING = "retry_sending"
+    ADD_FOLLOW_UP = "add_follow_up"
+    CORRECT_COMPLAINT = "correct_complaint"
     VOID_COMPLAINT = "void_complaint"
     SEE_SECRET_IDENTITY = "see_secret_identity"  # noqa: S105 - a right, not a password
     PRINT_DAILY_LOG = "print_daily_log"
@@ -33,8 +35,17 @@ class Right(StrEnum):
     CHANGE_SETTINGS = "change_settings"
 
 
-_CLERK = frozenset({Right.LOG_COMPLAINT, Right.READ_COMPLAINTS, Right.PRINT_RECEIPT, Right.RETRY_SENDING})
+_CLERK = frozenset(
+    {
+        Right.LOG_COMPLAINT,
+        Right.READ_COMPLAINTS,
+        Right.PRINT_RECEIPT,
+        Right.RETRY_SENDING,
+        Right.ADD_FOLLOW_UP,
+    }
+)
 _SUPERVISOR = _CLERK | {
+    Right.CORRECT_COMPLAINT,
     Right.VOID_COMPLAINT,
     Right.SEE_SECRET_IDENTITY,
     Right.PRINT_DAILY_LOG,

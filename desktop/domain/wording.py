@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from desktop.domain.access import Right, Role
 from desktop.domain.complaint import ActingAs, Channel, Classification, ComplaintStatus, Gender, IdType
 from desktop.domain.deadlines import Band
-from desktop.domain.outbox import StepKind, StepState, SyncState
+from desktop.domain.outbox import ItemKind, StepKind, StepState, SyncState
 from desktop.domain.topic_names import topic_name as topic_name
 from desktop.domain.working_calendar import SkipReason
 from resources.i18n import language
@@ -106,6 +106,7 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     ComplaintStatus: {
         ComplaintStatus.DITERIMA: Words("Diterima", "Received"),
         ComplaintStatus.BATAL: Words("Batal", "Void"),
+        ComplaintStatus.DICABUT: Words("Dicabut", "Withdrawn"),
     },
     SyncState: {
         SyncState.CONFIRMED: Words("terkirim", "sent"),
@@ -115,10 +116,16 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         SyncState.BY_HAND: Words("dicatat manual", "entered by hand"),
         SyncState.WITHHELD: Words("tidak dikirim", "not sent"),
     },
+    ItemKind: {
+        ItemKind.REPORT: Words("laporan", "report"),
+        ItemKind.FOLLOW_UP: Words("susulan", "follow-up"),
+        ItemKind.CARRIED: Words("titipan", "carried report"),
+    },
     StepKind: {
         StepKind.FILE: Words("lampiran", "attachment"),
         StepKind.CREATE: Words("laporan", "report"),
         StepKind.HANDOVER: Words("penerusan", "handover"),
+        StepKind.FOLLOW_UP: Words("susulan", "follow-up"),
     },
     StepState: {
         StepState.PENDING: Words("belum", "pending"),

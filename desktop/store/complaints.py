@@ -71,7 +71,7 @@ class ComplaintFilter:
 
 def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber) -> int:
     """Insert a complaint with its attachments and its words; return its ``seq``."""
-    content, person = complaint.content, complaint.content.complainant
+    content = complaint.content
     seq = insert_row(
         connection,
         tables.complaint,
@@ -90,42 +90,71 @@ def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber)
             "due_on": complaint.due_on.isoformat(),
             "status": complaint.status.value,
             "is_backdated": complaint.is_backdated,
-            "channel": content.channel.value,
-            "classification": content.classification.value,
-            "is_anonymous": content.is_anonymous,
-            "is_secret": content.is_secret,
-            "category": content.category,
-            "title": content.title,
-            "narrative": content.narrative,
-            "remedy_sought": content.remedy_sought,
-            "incident_date": content.incident_date.isoformat() if content.incident_date else None,
-            "incident_place": content.incident_place,
-            "incident_village_code": content.incident_village_code,
-            "target_agency": content.target_agency,
-            "respondent": to_json(asdict(content.respondent)) if content.respondent else None,
-            "name": person.name,
-            "id_type": person.id_type.value,
-            "id_number": person.id_number,
-            "id_key": id_key(person.id_number),
-            "phone": person.phone,
-            "phone_key": normal_phone(person.phone) if person.phone else None,
-            "email": person.email,
-            "address": person.address,
-            "village_code": person.village_code,
-            "gender": person.gender.value if person.gender else None,
-            "occupation": person.occupation,
-            "disability": person.disability,
-            "acting_as": person.acting_as.value,
+            **_content_values(content),
         },
     )
-    for ordinal, file in enumerate(complaint.attachments):
+    attach(connection, complaint.id, complaint.attachments)
+    search.index(connection, seq, content)
+    return seq
+
+
+def attach(connection: sa.Connection, complaint_id: str, files: Sequence[Attachment]) -> None:
+    """Add files to a complaint, after those it has."""
+    if not files:
+        return
+    a = tables.attachment.c
+    last = connection.scalar(sa.select(sa.func.max(a.ordinal)).where(a.complaint_id == complaint_id))
+    for ordinal, file in enumerate(files, start=0 if last is None else last + 1):
         insert_row(
             connection,
             tables.attachment,
-            {"complaint_id": complaint.id, "ordinal": ordinal, **asdict(file)},
+            {"complaint_id": complaint_id, "ordinal": ordinal, **asdict(file)},
         )
-    search.index(connection, seq, content)
-    return seq
+
+
+def correct(connection: sa.Connection, complaint: Complaint) -> None:
+    """Store other content and another due date of a complaint that is there, and index its words anew."""
+    seq = connection.scalar(
+        sa.update(tables.complaint)
+        .where(_c.id == complaint.id)
+        .values(due_on=complaint.due_on.isoformat(), **_content_values(complaint.content))
+        .returning(_c.seq)
+    )
+    assert seq is not None
+    search.remove(connection, seq)
+    search.index(connection, seq, complaint.content)
+
+
+def _content_values(content: ComplaintContent) -> dict[str, Any]:
+    person = content.complainant
+    return {
+        "channel": content.channel.value,
+        "classification": content.classification.value,
+        "is_anonymous": content.is_anonymous,
+        "is_secret": content.is_secret,
+        "category": content.category,
+        "title": content.title,
+        "narrative": content.narrative,
+        "remedy_sought": content.remedy_sought,
+        "incident_date": content.incident_date.isoformat() if content.incident_date else None,
+        "incident_place": content.incident_place,
+        "incident_village_code": content.incident_village_code,
+        "target_agency": content.target_agency,
+        "respondent": to_json(asdict(content.respondent)) if content.respondent else None,
+        "name": person.name,
+        "id_type": person.id_type.value,
+        "id_number": person.id_number,
+        "id_key": id_key(person.id_number),
+        "phone": person.phone,
+        "phone_key": normal_phone(person.phone) if person.phone else None,
+        "email": person.email,
+        "address": person.address,
+        "village_code": person.village_code,
+        "gender": person.gender.value if person.gender else None,
+        "occupation": person.occupation,
+        "disability": person.disability,
+        "acting_as": person.acting_as.value,
+    }
 
 
 def id_key(id_number: str | None) -> str | None:
@@ -228,13 +257,20 @@ def count(connection: sa.Connection, wanted: ComplaintFilter) -> int:
     return connection.scalar(statement.where(*conditions_of(wanted))) or 0
 
 
-def void(connection: sa.Connection, complaint_id: str, reason: str, at: datetime, by_name: str) -> None:
-    """Strike a complaint out; it keeps its number and all that was said."""
+def end(
+    connection: sa.Connection,
+    complaint_id: str,
+    status: ComplaintStatus,
+    reason: str,
+    at: datetime,
+    by_name: str,
+) -> None:
+    """Strike a complaint out or mark it withdrawn; it keeps its number and all that was said."""
     connection.execute(
         sa.update(tables.complaint)
         .where(_c.id == complaint_id)
         .values(
-            status=ComplaintStatus.BATAL.value,
+            status=status.value,
             void_reason=reason,
             voided_at=to_time_text(at),
             voided_by=by_name,

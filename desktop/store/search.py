@@ -29,6 +29,12 @@ def index(connection: sa.Connection, seq: int, content: ComplaintContent) -> Non
     )
 
 
+def remove(connection: sa.Connection, seq: int) -> None:
+    """Take the words of a complaint out of the index, inside the caller's transaction."""
+    for table in ("complaint_words", "complaint_parts"):
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", (seq,))
+
+
 def find_words(connection: sa.Connection, text: str, limit: int) -> list[int]:
     """Return the ``seq`` of complaints that hold every word of ``text`` (or one beginning with it), newest first.
 

@@ -97,7 +97,7 @@ class SettleOutbox:
             record(connection, Action.RESOLVED_NOT_SENT, now, by, complaint_id)
             complaint = complaints.get(connection, complaint_id)
             is_in_lapor = any(s.kind is StepKind.CREATE and s.state is StepState.DONE for s in item.steps)
-            if complaint is not None and complaint.status is ComplaintStatus.BATAL and not is_in_lapor:
+            if complaint is not None and complaint.status is not ComplaintStatus.DITERIMA and not is_in_lapor:
                 outbox.withhold(connection, item, now, by, complaint.void_reason or "")
 
     def entered_by_hand(self, by: Account, number: str, lapor_no: str) -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.domain.sync_round import Link, RoundProgress, RoundReport
+from desktop.usecases.add_follow_up import AddFollowUp
 from desktop.usecases.change_settings import ChangeSettings
+from desktop.usecases.correct_complaint import CorrectComplaint
 from desktop.usecases.desk import Desk
 from desktop.usecases.find_complaints import FindComplaints
 from desktop.usecases.issue_receipt import IssueReceipt
@@ -51,6 +53,8 @@ class DeskTools:
     log_complaint: LogComplaint
     find: FindComplaints
     void: VoidComplaint
+    correct: CorrectComplaint
+    add_follow_up: AddFollowUp
     redirect: RedirectComplaint
     issue_receipt: IssueReceipt
     verify_receipt: VerifyReceipt

@@ -1,4 +1,8 @@
-"""Striking an entry out: it keeps its number and its words, with the reason and who did it."""
+"""Ending a complaint at the desk: struck out because it should not have been logged, or withdrawn by the complainant.
+
+It keeps its number and its words, with the reason and who did it. What was not sent yet is withheld; where LAPOR! may know
+of it, a follow-up tells it.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +10,21 @@ from dataclasses import dataclass
 
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import ComplaintStatus
-from desktop.domain.errors import Conflict, InvalidInput, NotFound
-from desktop.domain.outbox import StepKind, StepState, SyncState
+from desktop.domain.errors import Conflict
+from desktop.domain.follow_up import FollowUpPurpose, void_text, withdrawal_text
+from desktop.domain.outbox import SyncState
 from desktop.store import complaints, outbox
 from desktop.store.history import Action, record
+from desktop.usecases.add_follow_up import complaint_and_report, queue_follow_up
 from desktop.usecases.desk import Desk
+from desktop.usecases.reasons import LONGEST_REASON as LONGEST_REASON
+from desktop.usecases.reasons import checked_reason
 from resources.i18n import translate
-
-LONGEST_REASON = 300
 
 
 @dataclass(frozen=True)
 class VoidComplaint:
-    """Void a complaint; what was not sent yet is withheld, what may have been sent stays as it is known."""
+    """Void a complaint, or take note of its withdrawal."""
 
     desk: Desk
 
@@ -28,33 +34,39 @@ class VoidComplaint:
         Raises:
             NotAllowed, NotFound
             InvalidInput: the reason is empty or too long.
-            Conflict: it is void already.
+            Conflict: it is void or withdrawn already.
         """
+        refusal = translate("Complaint", "Tulis alasan pembatalan, paling banyak {limit} huruf.")
+        self._end(by, number, ComplaintStatus.BATAL, reason, refusal)
+
+    def withdraw(self, by: Account, number: str, reason: str) -> None:
+        """Take note that the complainant withdraws (dicabut); raises as striking out does."""
+        refusal = translate("Complaint", "Tulis alasan pencabutan, paling banyak {limit} huruf.")
+        self._end(by, number, ComplaintStatus.DICABUT, reason, refusal)
+
+    def _end(self, by: Account, number: str, status: ComplaintStatus, reason: str, refusal: str) -> None:
         by.require(Right.VOID_COMPLAINT)
-        plain = " ".join(reason.split())
-        if not plain or len(plain) > LONGEST_REASON or not plain.isprintable():
-            raise InvalidInput.of(
-                "reason",
-                "invalid",
-                translate("Complaint", "Tulis alasan pembatalan, paling banyak {limit} huruf.").format(
-                    limit=LONGEST_REASON
-                ),
-            )
+        plain = checked_reason(reason, refusal)
         complaint_id = self.desk.complaint_id(number)
         now = self.desk.now()
         with self.desk.database.write() as connection:
-            complaint = complaints.get(connection, complaint_id)
-            item = outbox.of_complaint(connection, complaint_id)
-            if complaint is None or item is None:
-                raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
-            if complaint.status is ComplaintStatus.BATAL:
+            complaint, item = complaint_and_report(connection, complaint_id)
+            if complaint.status is not ComplaintStatus.DITERIMA:
                 raise Conflict(
-                    translate("Complaint", "{number} sudah dibatalkan.").format(number=complaint.register_no),
-                    field="register_no",
+                    _ended_already(complaint.status).format(number=complaint.register_no), field="register_no"
                 )
-            complaints.void(connection, complaint_id, plain, now, by.full_name)
-            record(connection, Action.VOIDED, now, by, complaint_id, reason=plain)
-            create = next(step for step in item.steps if step.kind is StepKind.CREATE)
-            unsent = item.state in (SyncState.WAITING, SyncState.ATTENTION)
-            if unsent and create.state is StepState.PENDING:
+            complaints.end(connection, complaint_id, status, plain, now, by.full_name)
+            is_void = status is ComplaintStatus.BATAL
+            action = Action.VOIDED if is_void else Action.WITHDRAWN
+            record(connection, action, now, by, complaint_id, reason=plain)
+            if item.state in (SyncState.WAITING, SyncState.ATTENTION) and not item.may_be_there:
                 outbox.withhold(connection, item, now, by, plain)
+            elif item.state is not SyncState.WITHHELD:
+                text = void_text(plain) if is_void else withdrawal_text(plain)
+                queue_follow_up(connection, complaint, FollowUpPurpose.WITHDRAWAL, text)
+
+
+def _ended_already(status: ComplaintStatus) -> str:
+    if status is ComplaintStatus.BATAL:
+        return translate("Complaint", "{number} sudah dibatalkan.")
+    return translate("Complaint", "{number} sudah dicabut.")

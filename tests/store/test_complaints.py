@@ -84,7 +84,7 @@ def test_each_device_and_year_counts_for_itself(database: Database) -> None:
 def test_void_keeps_everything_else(database: Database) -> None:
     stored = add(database)
     with database.write() as connection:
-        complaints.void(connection, stored.id, "salah ketik", NOW, "Sari Dewi")
+        complaints.end(connection, stored.id, ComplaintStatus.BATAL, "salah ketik", NOW, "Sari Dewi")
     with database.read() as connection:
         found = complaints.get(connection, stored.id)
     assert found == replace(
