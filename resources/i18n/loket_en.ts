@@ -98,6 +98,81 @@
     </message>
 </context>
 <context>
+    <name>Carry</name>
+    <message>
+        <source>Berkas ini dibuat di loket ini. Impor di loket yang terhubung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini untuk loket {desk}, bukan loket ini ({own}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini sudah diimpor di sini pada {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini dari kabupaten atau kota lain. Loket ini tidak mengirimnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi {name} tidak cocok dengan versi Loket ini. Tidak ada yang diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada pengaduan yang menunggu untuk dibawa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas bawaan {id} tidak ada di komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua isi berkas itu sudah selesai. Tidak ada yang ditulis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis loket tujuan seperti awal nomor registernya, misalnya ME01-L2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loket tujuan adalah loket ini sendiri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loket lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibawa keluar ke {desk} dengan berkas {file}. Tunggu hasilnya, lalu impor di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} berubah sementara berkas ditulis. Ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebutkan loket asalnya, salah satu dari: {desks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada berkas dari loket itu yang diimpor di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil ini bukan dari berkas yang dibawa keluar dari loket ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikembalikan oleh {desk}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa keterangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Complaint</name>
     <message>
         <source>Nomor register {number} tidak ditemukan. Periksa angkanya.</source>
@@ -116,8 +191,32 @@
         <translation>Enter the reason for voiding it, at most {limit} characters.</translation>
     </message>
     <message>
+        <source>Tulis alasan pencabutan, paling banyak {limit} huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} sudah dibatalkan.</source>
         <translation>{number} is already void.</translation>
+    </message>
+    <message>
+        <source>{number} sudah dicabut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasan koreksi, paling banyak {limit} huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} sudah {status}, jadi tidak dikoreksi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} tidak dapat dikoreksi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah dari catatan semula.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -445,6 +544,17 @@
     <message>
         <source>Menyiapkan data contoh: {day}</source>
         <translation>Preparing sample data: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>{number} tidak dikirim ke LAPOR!, jadi tidak ada susulannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis isi susulan, paling banyak {limit} huruf.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2079,7 +2189,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <name>Sandbox</name>
     <message>
         <source>Naskah gangguan harus daftar nama, misalnya {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A script of faults must be a list of names, such as {example}.</translation>
     </message>
     <message>
         <source>Gangguan {name!r} tidak dikenal. Yang ada: {known}.</source>
@@ -2111,11 +2221,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tindak lanjut dari Loket</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-ups from Loket</translation>
     </message>
     <message>
         <source>Panggilan</source>
-        <translation type="unfinished"></translation>
+        <translation>Calls</translation>
     </message>
     <message>
         <source>Kembar</source>
@@ -2123,23 +2233,23 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Pelanggaran format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format violations</translation>
     </message>
     <message>
         <source>{count} laporan kembar: nomor register yang sama masuk lebih dari sekali.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} duplicate reports: the same register number arrived more than once.</translation>
     </message>
     <message>
         <source>{count} tindak lanjut kembar: isi yang sama pada laporan yang sama.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} duplicate follow-ups: the same words on the same report.</translation>
     </message>
     <message>
         <source>{count} pelanggaran format: kiriman tidak seperti yang diketahui.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} format violations: what was sent is not as known.</translation>
     </message>
     <message>
         <source>Nomor register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register number</translation>
     </message>
     <message>
         <source>Nomor LAPOR!</source>
@@ -2147,39 +2257,39 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Laporan kembar</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate reports</translation>
     </message>
     <message>
         <source>Waktu</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Kata server</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of the server</translation>
     </message>
     <message>
         <source>naskah: {entries}</source>
-        <translation type="unfinished"></translation>
+        <translation>script: {entries}</translation>
     </message>
     <message>
         <source>jeda {n} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>latency {n} ms</translation>
     </message>
     <message>
         <source>lebar jalur {n} kbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>bandwidth {n} kbit/s</translation>
     </message>
     <message>
         <source>jam server bergeser {n} detik</source>
-        <translation type="unfinished"></translation>
+        <translation>the server&apos;s clock is off by {n} seconds</translation>
     </message>
     <message>
         <source>format tidak diperiksa</source>
-        <translation type="unfinished"></translation>
+        <translation>the format is not checked</translation>
     </message>
     <message>
         <source>Gangguan yang menyala</source>
@@ -2187,47 +2297,47 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Jumlah</source>
-        <translation type="unfinished"></translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>Panggilan menurut jenis</source>
-        <translation type="unfinished"></translation>
+        <translation>Calls by kind</translation>
     </message>
     <message>
         <source>E1 unggah berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>E1 upload a file</translation>
     </message>
     <message>
         <source>E2 buat laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>E2 create a report</translation>
     </message>
     <message>
         <source>E3 teruskan ke instansi lain</source>
-        <translation type="unfinished"></translation>
+        <translation>E3 hand over to another agency</translation>
     </message>
     <message>
         <source>E4 status laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>E4 status of a report</translation>
     </message>
     <message>
         <source>E5 baca tindak lanjut</source>
-        <translation type="unfinished"></translation>
+        <translation>E5 read follow-ups</translation>
     </message>
     <message>
         <source>E6 tambah tindak lanjut</source>
-        <translation type="unfinished"></translation>
+        <translation>E6 add a follow-up</translation>
     </message>
     <message>
         <source>E7 daftar instansi</source>
-        <translation type="unfinished"></translation>
+        <translation>E7 list of agencies</translation>
     </message>
     <message>
         <source>E8 daftar templat</source>
-        <translation type="unfinished"></translation>
+        <translation>E8 list of templates</translation>
     </message>
     <message>
         <source>alamat yang tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation>an address that does not exist</translation>
     </message>
     <message>
         <source>{count} kali masuk</source>
@@ -2239,11 +2349,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tindak lanjut</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-ups</translation>
     </message>
     <message>
         <source>dari Loket</source>
-        <translation type="unfinished"></translation>
+        <translation>from Loket</translation>
     </message>
     <message>
         <source>anonim</source>
@@ -2267,7 +2377,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Nilai {name} untuk server latihan tidak bisa dipakai.</source>
-        <translation type="unfinished"></translation>
+        <translation>The value of {name} cannot be used for the practice server.</translation>
     </message>
 </context>
 <context>
@@ -2591,8 +2701,68 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Office files (*.toml)</translation>
     </message>
     <message>
+        <source>Proksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih sertifikat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jalan ke internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih sertifikat CA kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Semua berkas (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Tersimpan. Coba dengan Uji sambungan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proksi mengikuti pengaturan komputer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langsung, tanpa proksi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewat proksi {place}, masuk sebagai {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewat proksi {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat: lembaga umum saja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (sampai {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat: lembaga umum, ditambah {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Memasang…</source>
@@ -2837,6 +3007,42 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Ruang disk tersisa</source>
         <translation>Free disk space</translation>
+    </message>
+    <message>
+        <source>Cara menyambung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat proksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya http://10.1.1.1:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama pengguna proksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi proksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikuti pengaturan komputer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langsung, tanpa proksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewat proksi ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikuti berkas kantor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4672,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Nama berkas --output harus berakhir .pdf atau .csv.</source>
         <translation>The name of the --output file must end in .pdf or .csv.</translation>
+    </message>
+    <message>
+        <source>Koreksi harus satu objek JSON berisi isian yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi susulan bukan teks UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {status}, pengiriman {state}, {count} susulan diantrekan.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

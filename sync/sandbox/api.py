@@ -5,21 +5,29 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from sync.sandbox.answers import ConnectionDropped, json_answer, refusal, spoiled
-from sync.sandbox.faults import AFTER_COMMIT, Fault, FaultPlan, Scope
+from sync.sandbox.answers import json_answer, refuse, spoiled
+from sync.sandbox.conditions import Conditions
+from sync.sandbox.fault_plan import FaultPlan
+from sync.sandbox.faults import Fault, Scope
+from sync.sandbox.masters import TEMPLATES, institution_name, institutions
+from sync.sandbox.readings import detail, follow_up_page
+from sync.sandbox.records import ArrivedFile, ArrivedReport
 from sync.sandbox.secrets import FirstComeSecrets, PracticeSecrets
-from sync.sandbox.state import Arrivals, ArrivedReport
+from sync.sandbox.state import Arrivals
+from sync.sandbox.strict import findings
 
 if TYPE_CHECKING:
+    from werkzeug.datastructures import FileStorage
     from werkzeug.routing import Map
     from werkzeug.wrappers import Request, Response
 
 SLOW_S = 5.0
 FILE_LIMIT = 10 * 1024 * 1024
+UNKNOWN_CALL = "unknown"
 _REQUIRED = (
     ("title", str),
     ("content", str),
@@ -27,23 +35,6 @@ _REQUIRED = (
     ("disposition_id", None),
     ("classification_id", None),
     ("location_id", None),
-)
-_INSTITUTIONS = (
-    (12838, "Dinas Pekerjaan Umum dan Penataan Ruang"),
-    (12839, "Dinas Pendidikan dan Kebudayaan"),
-    (12840, "Dinas Kesehatan"),
-    (12841, "Dinas Sosial"),
-    (12842, "Dinas Perhubungan"),
-    (12843, "Dinas Lingkungan Hidup"),
-    (12844, "Dinas Kependudukan dan Pencatatan Sipil"),
-    (12845, "Satuan Polisi Pamong Praja"),
-    (12846, "Inspektorat Daerah"),
-)
-_TEMPLATES = (
-    (1, "Proses verifikasi dan telaah"),
-    (2, "Menunggu kelengkapan data dukung"),
-    (3, "Diteruskan kepada instansi berwenang"),
-    (4, "Penanganan selesai"),
 )
 
 
@@ -54,15 +45,17 @@ class PracticeApi:
         self,
         arrivals: Arrivals,
         faults: FaultPlan,
+        conditions: Conditions,
         pause: Callable[[float], object],
-        secrets: PracticeSecrets | FirstComeSecrets | None = None,
+        secrets: PracticeSecrets | FirstComeSecrets,
     ) -> None:
         self.arrivals = arrivals
         self.faults = faults
-        self.calls = 0
-        self._count = threading.Lock()
+        self.calls: Counter[str] = Counter()
+        self._conditions = conditions
+        self._lock = threading.Lock()
         self._pause = pause
-        self._secrets = secrets or PracticeSecrets()
+        self._secrets = secrets
         self._routes = _routes()
 
     def answer(self, request: Request) -> Response:
@@ -73,50 +66,74 @@ class PracticeApi:
         """
         from werkzeug.exceptions import HTTPException
 
-        with self._count:
-            self.calls += 1
         try:
             endpoint, values = self._routes.bind_to_environ(request.environ).match()
         except HTTPException as problem:
-            return json_answer({"message": problem.description}, problem.code or 404)
-        faults = self.faults.draw(_SCOPES.get(endpoint, Scope.READS))
-        refusal = self._before(faults) or self._check_secrets(request)
+            return self._unknown_call(request, problem)
+        call = Scope(endpoint)
+        self._count(call)
+        faults = self.faults.draw(call)
+        wrong = self._findings(call, request)
+        if Fault.SLOW in faults:
+            self._pause(SLOW_S)
+        refusal = refuse(faults) or self._check_secrets(request)
         if refusal is not None:
             return refusal
         try:
-            response = _CALLS[endpoint](self, request, **values)
+            if wrong:
+                raise _Invalid(wrong)
+            response = _CALLS[call](self, request, **values)
         except _Invalid as invalid:
             return json_answer({"message": "The given data was invalid.", "errors": invalid.errors}, 422)
-        return spoiled(faults, response) if response.status_code < 300 else response
-
-    def _before(self, faults: frozenset[Fault]) -> Response | None:
-        if Fault.SLOW in faults:
+        if response.status_code >= 300:
+            return response
+        if Fault.SLOW_AFTER_COMMIT in faults:
             self._pause(SLOW_S)
-        if Fault.DROP_BEFORE in faults:
-            raise ConnectionDropped
-        for fault in Fault:
-            if fault in faults and fault not in AFTER_COMMIT and fault is not Fault.SLOW:
-                return refusal(fault)
-        return None
+        return spoiled(faults, response, self._earlier_id(call), self._pause)
+
+    def _findings(self, call: Scope, request: Request) -> Mapping[str, list[str]]:
+        """Note and return what is wrong with a request, by field, if the server is strict."""
+        if not self._conditions.strict:
+            return {}
+        known = self.arrivals.reports
+        found = findings(
+            call, request, self._conditions.attachments_form, lambda i: i.isdigit() and int(i) in known
+        )
+        self.arrivals.add_violations(call, found)
+        errors: dict[str, list[str]] = {}
+        for name, words in found:
+            errors.setdefault(name, []).append(words)
+        return errors
+
+    def _unknown_call(self, request: Request, problem: Any) -> Response:
+        self._count(UNKNOWN_CALL)
+        if self._conditions.strict:
+            words = f"There is no call {request.method} {request.path}."
+            self.arrivals.add_violations(UNKNOWN_CALL, [("path", words)])
+        return json_answer({"message": problem.description}, problem.code or 404)
+
+    def _count(self, call: str) -> None:
+        with self._lock:
+            self.calls[call] += 1
 
     def _check_secrets(self, request: Request) -> Response | None:
         bearer = request.headers.get("Authorization") or request.headers.get("auth")
         refused = self._secrets.refusal(bearer, request.headers.get("token"))
         return json_answer({"message": refused}, 401) if refused else None
 
+    def _earlier_id(self, call: Scope) -> int | None:
+        """Return the first id that this call gave out, None if it is the only one so far."""
+        kept: Mapping[int, object] = self.arrivals.files if call is Scope.FILE else self.arrivals.reports
+        return min(kept) if call in (Scope.FILE, Scope.CREATE) and len(kept) > 1 else None
+
     def upload(self, request: Request) -> Response:
         """E1: keep the uploaded files, images and documents told apart by media type."""
         uploads = request.files.getlist("attachments[]")
         if not uploads:
             raise _Invalid({"attachments": ["The attachments field is required."]})
-        measured = []
-        for upload in uploads:
-            data = upload.stream.read()
-            if len(data) > FILE_LIMIT:
-                return json_answer({"message": f"File too large, limit {FILE_LIMIT} bytes."}, 413)
-            digest = hashlib.sha256(data).hexdigest()
-            measured.append((upload.filename or "", upload.mimetype, len(data), digest))
-        kept = self.arrivals.add_files(measured)
+        kept = self._keep(uploads)
+        if kept is None:
+            return json_answer({"message": f"File too large, limit {FILE_LIMIT} bytes."}, 413)
         named: dict[str, list[dict[str, Any]]] = {"docs": [], "images": []}
         for file in kept:
             kind = "images" if file.media_type.startswith("image/") else "docs"
@@ -149,39 +166,51 @@ class PracticeApi:
     def detail(self, request: Request, complaint_id: int) -> Response:
         """E4: the status of a report."""
         del request
-        return _known(self.arrivals.reports.get(complaint_id), _detail)
+        shows_content = self._conditions.shows_content
+        return _known(self.arrivals.reports.get(complaint_id), lambda r: detail(r, shows_content))
 
     def follow_ups(self, request: Request, complaint_id: int) -> Response:
-        """E5: one page of follow-ups, ten each."""
+        """E5: one page of follow-ups."""
         page = max(request.args.get("page", 1, type=int), 1)
-
-        def pages(report: ArrivedReport) -> dict[str, Any]:
-            entries = report.follow_ups[(page - 1) * 10 : page * 10]
-            more = len(report.follow_ups) > page * 10
-            following = f"{request.base_url}?page={page + 1}" if more else None
-            return {"results": {"data": list(entries), "next_page_url": following}}
-
-        return _known(self.arrivals.reports.get(complaint_id), pages)
+        return _known(
+            self.arrivals.reports.get(complaint_id), lambda r: follow_up_page(r, page, request.base_url)
+        )
 
     def add_follow_up(self, request: Request) -> Response:
         """E6: keep a follow-up with its files."""
         form = request.form
-        if not form.get("content") or len(form["content"]) > 1000:
+        content = form.get("content", "")
+        if not content or len(content) > 1000:
             raise _Invalid({"content": ["The content field must have 1 to 1000 characters."]})
-        names = {str(n): upload.filename for n, upload in enumerate(request.files.values())}
-        entry = {**form.to_dict(), "attachments": {**names, "docs": []}}
         complaint_id = form.get("complaint_id", 0, type=int)
-        return _known(
-            self.arrivals.follow_up(complaint_id, entry), lambda _: {"message": "Tindak lanjut disimpan"}
-        )
+        if complaint_id not in self.arrivals.reports:
+            return _unknown_report()
+        files = self._keep(request.files.values())
+        if files is None:
+            return json_answer({"message": f"File too large, limit {FILE_LIMIT} bytes."}, 413)
+        sender = form.get("institution_from_id", "")
+        name = institution_name(sender) or "Admin Instansi"
+        kept = self.arrivals.follow_up(complaint_id, content, (sender, name), files, form.to_dict())
+        return _known(kept, lambda _: {"message": "Tindak lanjut disimpan"})
 
     def institutions(self, request: Request) -> Response:
         """E7: the agencies."""
-        return _named(request, _INSTITUTIONS)
+        return _named(request, institutions())
 
     def templates(self, request: Request) -> Response:
         """E8: the reply templates."""
-        return _named(request, _TEMPLATES)
+        return _named(request, TEMPLATES)
+
+    def _keep(self, uploads: Iterable[FileStorage]) -> list[ArrivedFile] | None:
+        """Keep all of these files, or none of them (None) if one is too large."""
+        measured = []
+        for upload in uploads:
+            data = upload.stream.read()
+            if len(data) > FILE_LIMIT:
+                return None
+            digest = hashlib.sha256(data).hexdigest()
+            measured.append((upload.filename or "", upload.mimetype, len(data), digest))
+        return self.arrivals.add_files(measured)
 
     def _file_ids(self, attachments: object) -> list[int]:
         if attachments in (False, None, "", "[]"):
@@ -202,40 +231,32 @@ class _Invalid(Exception):
         self.errors = errors
 
 
-_CALLS: dict[str, Callable[..., Response]] = {
-    "upload": PracticeApi.upload,
-    "create": PracticeApi.create,
-    "hand_over": PracticeApi.hand_over,
-    "detail": PracticeApi.detail,
-    "follow_ups": PracticeApi.follow_ups,
-    "add_follow_up": PracticeApi.add_follow_up,
-    "institutions": PracticeApi.institutions,
-    "templates": PracticeApi.templates,
-}
-_SCOPES = {
-    "upload": Scope.FILE,
-    "create": Scope.CREATE,
-    "hand_over": Scope.HANDOVER,
-    "add_follow_up": Scope.WRITES,
+_CALLS: dict[Scope, Callable[..., Response]] = {
+    Scope.FILE: PracticeApi.upload,
+    Scope.CREATE: PracticeApi.create,
+    Scope.HANDOVER: PracticeApi.hand_over,
+    Scope.DETAIL: PracticeApi.detail,
+    Scope.FOLLOWUPS: PracticeApi.follow_ups,
+    Scope.FOLLOWUP: PracticeApi.add_follow_up,
+    Scope.INSTITUTIONS: PracticeApi.institutions,
+    Scope.TEMPLATES: PracticeApi.templates,
 }
 
 
 def _routes() -> Map:
     from werkzeug.routing import Map, Rule
 
-    return Map(
-        [
-            Rule("/complaints/complaint/file", endpoint="upload", methods=["POST"]),
-            Rule("/complaints/complaint", endpoint="create", methods=["POST"]),
-            Rule("/complaints/process/<int:complaint_id>/reject", endpoint="hand_over", methods=["POST"]),
-            Rule("/complaints/<int:complaint_id>/complaint", endpoint="detail", methods=["GET"]),
-            Rule("/complaints/<int:complaint_id>/followups", endpoint="follow_ups", methods=["GET"]),
-            Rule("/complaints/followup/add", endpoint="add_follow_up", methods=["POST"]),
-            Rule("/masters/institutions/external", endpoint="institutions", methods=["GET"]),
-            Rule("/masters/templates", endpoint="templates", methods=["GET"]),
-        ],
-        strict_slashes=True,
+    calls = (
+        (Scope.FILE, "POST", "/complaints/complaint/file"),
+        (Scope.CREATE, "POST", "/complaints/complaint"),
+        (Scope.HANDOVER, "POST", "/complaints/process/<int:complaint_id>/reject"),
+        (Scope.DETAIL, "GET", "/complaints/<int:complaint_id>/complaint"),
+        (Scope.FOLLOWUPS, "GET", "/complaints/<int:complaint_id>/followups"),
+        (Scope.FOLLOWUP, "POST", "/complaints/followup/add"),
+        (Scope.INSTITUTIONS, "GET", "/masters/institutions/external"),
+        (Scope.TEMPLATES, "GET", "/masters/templates"),
     )
+    return Map([Rule(p, endpoint=c.value, methods=[m]) for c, m, p in calls], strict_slashes=True)
 
 
 def _body(request: Request) -> dict[str, Any]:
@@ -245,25 +266,12 @@ def _body(request: Request) -> dict[str, Any]:
     return body
 
 
-def _detail(report: ArrivedReport) -> dict[str, Any]:
-    last = report.handovers[-1]["reason"] if report.handovers else report.body.get("disposition_id")
-    names = {str(number): name for number, name in _INSTITUTIONS}
-    logs = [{"note": e.note or e.status, "timestamp": e.at} for e in report.log]
-    data = {
-        "complaint_id": report.complaint_id,
-        "status_code": report.status.lower().replace(" ", "_"),
-        "status_name": report.status,
-        "disposition_id": last,
-        "disposition_name": names.get(str(last)),
-        "status_logs": logs,
-    }
-    return {"results": {"data": data, "data_logs": [asdict(e) for e in report.log]}}
-
-
 def _known(report: ArrivedReport | None, content: Callable[[ArrivedReport], dict[str, Any]]) -> Response:
-    if report is None:
-        return json_answer({"message": "Laporan tidak ditemukan"}, 404)
-    return json_answer(content(report))
+    return _unknown_report() if report is None else json_answer(content(report))
+
+
+def _unknown_report() -> Response:
+    return json_answer({"message": "Laporan tidak ditemukan"}, 404)
 
 
 def _named(request: Request, rows: tuple[tuple[int, str], ...]) -> Response:

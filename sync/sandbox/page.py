@@ -1,64 +1,56 @@
-"""The page of the practice server: what arrived, newest first, in the look of the desk; no scripts, no other files."""
+"""The page of the practice server: what arrived, newest first, in the look of the desk; no scripts, no other files.
+
+What must not be, reports and follow-ups that are there twice and requests that are not the wire as known, stands on top
+in red.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
-from desktop.domain.wording import short_date
 from resources.i18n import language, translate
-from sync.sandbox.state import Arrivals, ArrivedFile, ArrivedReport
+from sync.sandbox.conditions import Conditions
+from sync.sandbox.faults import CALLS
+from sync.sandbox.page_reports import Twice, clock, report_article
+from sync.sandbox.page_style import STYLE
+from sync.sandbox.records import ArrivedReport, Violation
+from sync.sandbox.state import Arrivals
 
 SHOWN = 200
+VIOLATIONS_SHOWN = 50
+SCRIPT_SHOWN = 12
 REFRESH_S = 3
 
-_STYLE = """
-:root{--canvas:#F5F4F0;--surface:#fff;--line:#E2E0D9;--text:#1C1D22;--text2:#4C4D55;--text3:#65666E;
---accent:#3446A0;--ok:#17693E;--act:#B02318;--act-tint:#FBEAE7;--check:#855400}
-@media(prefers-color-scheme:dark){:root{--canvas:#16171A;--surface:#1D1F23;--line:#33363C;--text:#ECECEF;--text2:#BCBEC6;
---text3:#9FA1AA;--accent:#A9B6FF;--ok:#74CF9B;--act:#FF9C90;--act-tint:#3A2422;--check:#F0BE62}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--canvas);color:var(--text);font:15px/20px Inter,"Segoe UI",system-ui,sans-serif}
-header{background:var(--surface);border-bottom:1px solid var(--line);padding:20px 24px}
-header>div{max-width:960px;margin:0 auto}
-main{max-width:1008px;margin:0 auto;padding:0 24px 40px}
-h1{margin:0;font-size:20px;line-height:26px;font-weight:600}
-header p{margin:2px 0 0;color:var(--text2);font-size:13px;line-height:18px}
-dl{display:flex;gap:40px;margin:16px 0 0}
-dt{color:var(--text3);font-size:13px;line-height:18px}
-dd{margin:0;font-size:20px;line-height:26px;font-weight:600;font-variant-numeric:tabular-nums}
-.bad{color:var(--act)}
-h2{font-size:15px;font-weight:600;margin:24px 0 8px}
-article{background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:16px 20px;margin-bottom:8px}
-article.twice{border-color:var(--act)}
-.row{display:flex;gap:16px;justify-content:space-between;align-items:baseline;margin-bottom:4px}
-h3{margin:0;font-size:15px;font-weight:600;overflow-wrap:anywhere}
-.meta{color:var(--text3);font-size:13px;line-height:18px;white-space:nowrap;font-variant-numeric:tabular-nums}
-.register{font-weight:600;color:var(--accent);margin-right:8px}
-.mark{background:var(--act-tint);color:var(--act);font-size:13px;font-weight:600;padding:2px 8px;border-radius:6px}
-.words{margin:8px 0 0;color:var(--text2);white-space:pre-line;overflow-wrap:anywhere;max-height:100px;overflow:hidden}
-ul{list-style:none;margin:8px 0 0;padding:8px 0 0;border-top:1px solid var(--line);font-size:13px;line-height:22px}
-li{display:flex;gap:12px;color:var(--text2)}
-li b{font-weight:500;color:var(--text);overflow-wrap:anywhere}
-code{font:12px/22px ui-monospace,Consolas,monospace;color:var(--text3);overflow:hidden;text-overflow:ellipsis}
-.flags{color:var(--check);font-weight:600}
-.empty{padding:40px 0;color:var(--text2)}
-"""
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the page tells of; ``calls`` counts them by endpoint."""
+
+    arrivals: Arrivals
+    rates: Mapping[str, float]
+    script: Sequence[str]
+    conditions: Conditions
+    calls: Mapping[str, int]
 
 
-def arrivals_page(arrivals: Arrivals, rates: Mapping[str, float]) -> str:
+def arrivals_page(overview: Overview) -> str:
     """Return the page as HTML text; everything that was sent is escaped."""
+    arrivals = overview.arrivals
     reports = arrivals.in_order()
-    duplicates = arrivals.duplicates()
+    violations = list(arrivals.violations)
+    twice = Twice(arrivals.duplicates(), arrivals.duplicate_follow_ups())
     title = translate("Sandbox", "SP4N-LAPOR! latihan")
     heading = translate("Sandbox", "Laporan yang masuk")
-    listed = "".join(_report(r, duplicates) for r in reports[:SHOWN])
+    listed = "".join(report_article(r, twice) for r in reports[:SHOWN])
     return (
         f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="{REFRESH_S}">'
-        f"<style>{_STYLE}</style></head><body><header><div><h1>{title}</h1><p>{_explanation()}</p>"
-        f"{_figures(arrivals, len(reports), duplicates)}</div></header><main>{_faults(rates)}"
+        f"<style>{STYLE}</style></head><body><header><div><h1>{title}</h1><p>{_explanation()}</p>"
+        f"{_figures(overview, reports, twice, len(violations))}</div></header><main>"
+        f"{_alarm(twice, len(violations))}{_doubles(reports, twice)}{_violations(violations)}"
+        f"{_in_force(overview)}{_calls(overview.calls)}"
         f"<h2>{heading}</h2>{listed or _empty()}{_rest(len(reports))}</main></body></html>"
     )
 
@@ -69,12 +61,16 @@ def _explanation() -> str:
     )
 
 
-def _figures(arrivals: Arrivals, reports: int, duplicates: Mapping[str, int]) -> str:
-    extra = sum(duplicates.values()) - len(duplicates)
+def _figures(overview: Overview, reports: Sequence[ArrivedReport], twice: Twice, violations: int) -> str:
+    follow_ups = sum(1 for r in reports for f in r.follow_ups if f.form is not None)
+    extra = twice.extra_reports + twice.extra_follow_ups
     figures = (
-        (translate("Sandbox", "Laporan"), str(reports), ""),
-        (translate("Sandbox", "Berkas"), str(len(arrivals.files)), ""),
-        (translate("Sandbox", "Kembar"), str(extra), "bad" if extra else ""),
+        (translate("Sandbox", "Laporan"), len(reports), ""),
+        (translate("Sandbox", "Berkas"), len(overview.arrivals.files), ""),
+        (translate("Sandbox", "Tindak lanjut dari Loket"), follow_ups, ""),
+        (translate("Sandbox", "Panggilan"), sum(overview.calls.values()), ""),
+        (translate("Sandbox", "Kembar"), extra, "bad" if extra else ""),
+        (translate("Sandbox", "Pelanggaran format"), violations, "bad" if violations else ""),
     )
     cells = "".join(
         f'<div><dt>{name}</dt><dd class="{css}">{value}</dd></div>' for name, value, css in figures
@@ -82,58 +78,99 @@ def _figures(arrivals: Arrivals, reports: int, duplicates: Mapping[str, int]) ->
     return f"<dl>{cells}</dl>"
 
 
-def _faults(rates: Mapping[str, float]) -> str:
-    if not rates:
+def _alarm(twice: Twice, violations: int) -> str:
+    sentences = (
+        (
+            twice.extra_reports,
+            translate("Sandbox", "{count} laporan kembar: nomor register yang sama masuk lebih dari sekali."),
+        ),
+        (
+            twice.extra_follow_ups,
+            translate("Sandbox", "{count} tindak lanjut kembar: isi yang sama pada laporan yang sama."),
+        ),
+        (
+            violations,
+            translate("Sandbox", "{count} pelanggaran format: kiriman tidak seperti yang diketahui."),
+        ),
+    )
+    lines = "".join(f"<p>{text.format(count=count)}</p>" for count, text in sentences if count)
+    return f'<div class="alarm">{lines}</div>' if lines else ""
+
+
+def _doubles(reports: Sequence[ArrivedReport], twice: Twice) -> str:
+    """List every number that is there twice, even if its reports are too old to be shown."""
+    if not twice.reports:
+        return ""
+    numbers: dict[str, list[str]] = {number: [] for number in twice.reports}
+    for report in reversed(reports):
+        if report.register_no in numbers:
+            numbers[report.register_no].append(f"#{report.complaint_id}")
+    head = (translate("Sandbox", "Nomor register"), translate("Sandbox", "Nomor LAPOR!"))
+    rows = ((number, ", ".join(ids)) for number, ids in numbers.items())
+    return _table(translate("Sandbox", "Laporan kembar"), head, rows, "wrong")
+
+
+def _violations(violations: Sequence[Violation]) -> str:
+    head = (
+        translate("Sandbox", "Waktu"),
+        translate("Sandbox", "Panggilan"),
+        translate("Sandbox", "Kolom"),
+        translate("Sandbox", "Kata server"),
+    )
+    latest = violations[: -VIOLATIONS_SHOWN - 1 : -1]
+    rows = [(clock(v.at), _call_name(v.call), v.field, v.message) for v in latest]
+    return _table(translate("Sandbox", "Pelanggaran format"), head, rows, "wrong") if rows else ""
+
+
+def _in_force(overview: Overview) -> str:
+    """Tell what makes this server worse than a good one."""
+    conditions = overview.conditions
+    words = [f"{name} {rate:.0%}" for name, rate in overview.rates.items()]
+    if overview.script:
+        ahead = " → ".join(overview.script[:SCRIPT_SHOWN])
+        more = " …" if len(overview.script) > SCRIPT_SHOWN else ""
+        words.append(translate("Sandbox", "naskah: {entries}").format(entries=ahead + more))
+    if conditions.latency_ms:
+        words.append(translate("Sandbox", "jeda {n} ms").format(n=f"{conditions.latency_ms:g}"))
+    if conditions.bandwidth_bps:
+        kilobits = f"{conditions.bandwidth_bps / 1000:g}"
+        words.append(translate("Sandbox", "lebar jalur {n} kbit/s").format(n=kilobits))
+    if conditions.clock_offset_s:
+        seconds = f"{conditions.clock_offset_s:+g}"
+        words.append(translate("Sandbox", "jam server bergeser {n} detik").format(n=seconds))
+    if not conditions.strict:
+        words.append(translate("Sandbox", "format tidak diperiksa"))
+    if not words:
         return ""
     heading = translate("Sandbox", "Gangguan yang menyala")
-    names = ", ".join(f"{escape(name)} {rate:.0%}" for name, rate in rates.items())
-    return f'<h2>{heading}</h2><p class="flags">{names}</p>'
+    return f'<h2>{heading}</h2><p class="flags">{escape(", ".join(words))}</p>'
 
 
-def _report(report: ArrivedReport, duplicates: Mapping[str, int]) -> str:
-    times = duplicates.get(report.register_no or "", 1)
-    mark = translate("Sandbox", "{count} kali masuk").format(count=times)
-    badge = f' <span class="mark">{mark}</span>' if times > 1 else ""
-    number = escape(report.register_no or translate("Sandbox", "tanpa nomor register"))
-    words = escape(report.content.partition("\n")[2].strip() or report.content)
-    return (
-        f'<article class="{"twice" if times > 1 else ""}"><div class="row"><h3>{escape(report.title)}</h3>'
-        f'<span class="meta">{_clock(report.arrived_at)}</span></div><div class="row"><span>'
-        f'<span class="register">{number}</span>{badge}{_flags(report)}</span><span class="meta">'
-        f"#{report.complaint_id} · {escape(report.status)}</span></div>"
-        f'<p class="words">{words}</p>{_files(report.files)}</article>'
-    )
+def _calls(calls: Mapping[str, int]) -> str:
+    order = [call for call in (*CALLS, *sorted(set(calls) - set(CALLS))) if calls.get(call)]
+    head = (translate("Sandbox", "Panggilan"), translate("Sandbox", "Jumlah"))
+    rows = [(_call_name(call), str(calls[call])) for call in order]
+    return _table(translate("Sandbox", "Panggilan menurut jenis"), head, rows, "") if rows else ""
 
 
-def _flags(report: ArrivedReport) -> str:
-    words = []
-    if report.body.get("is_anonymous"):
-        words.append(translate("Sandbox", "anonim"))
-    if report.body.get("is_secret"):
-        words.append(translate("Sandbox", "rahasia"))
-    return f' <span class="flags">{" · ".join(words)}</span>' if words else ""
+def _call_name(call: str) -> str:
+    names = {
+        "file": translate("Sandbox", "E1 unggah berkas"),
+        "create": translate("Sandbox", "E2 buat laporan"),
+        "handover": translate("Sandbox", "E3 teruskan ke instansi lain"),
+        "detail": translate("Sandbox", "E4 status laporan"),
+        "followups": translate("Sandbox", "E5 baca tindak lanjut"),
+        "followup": translate("Sandbox", "E6 tambah tindak lanjut"),
+        "institutions": translate("Sandbox", "E7 daftar instansi"),
+        "templates": translate("Sandbox", "E8 daftar templat"),
+    }
+    return names.get(call) or translate("Sandbox", "alamat yang tidak ada")
 
 
-def _files(files: tuple[ArrivedFile, ...]) -> str:
-    if not files:
-        return ""
-    lines = "".join(
-        f"<li><b>{escape(f.name)}</b><span>{_size(f.size)}</span><code>{escape(f.sha256)}</code></li>"
-        for f in files
-    )
-    return f"<ul>{lines}</ul>"
-
-
-def _size(size: int) -> str:
-    for unit, step in (("MB", 1024 * 1024), ("KB", 1024)):
-        if size >= step:
-            return f"{size / step:.1f} {unit}".replace(".", ",")
-    return f"{size} B"
-
-
-def _clock(at: str) -> str:
-    local = datetime.fromisoformat(at).astimezone()
-    return f"{short_date(local.date())}, {local:%H.%M.%S}"
+def _table(heading: str, head: Sequence[str], rows: Iterable[Sequence[str]], css: str) -> str:
+    titles = "".join(f"<th>{escape(title)}</th>" for title in head)
+    lines = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f'<h2>{heading}</h2><table class="{css}"><tr>{titles}</tr>{lines}</table>'
 
 
 def _empty() -> str:

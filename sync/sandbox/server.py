@@ -6,24 +6,24 @@ Every thread is joined at the end, so that a test can restart the server at the 
 from __future__ import annotations
 
 import contextlib
-import json
 import socket
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.domain.errors import InvalidInput
 from resources.i18n import translate
 from sync.sandbox.answers import json_answer
 from sync.sandbox.api import PracticeApi
-from sync.sandbox.faults import FaultPlan
+from sync.sandbox.conditions import Channel, Conditions
+from sync.sandbox.controls import Controls
+from sync.sandbox.fault_plan import FaultPlan
 from sync.sandbox.handler import handler_class
-from sync.sandbox.page import arrivals_page
+from sync.sandbox.records import ArrivedReport, Violation
 from sync.sandbox.secrets import FirstComeSecrets, PracticeSecrets
-from sync.sandbox.state import Arrivals, ArrivedReport
+from sync.sandbox.state import Arrivals
 
 if TYPE_CHECKING:
     from werkzeug.serving import BaseWSGIServer
@@ -34,7 +34,7 @@ _LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
 class SandboxServer:
-    """A practice server. ``latency_ms`` is one round trip: each call takes one, each new connection one more."""
+    """A practice server under the conditions of ``conditions`` and with the faults of ``faults``; both may change any time."""
 
     def __init__(
         self,
@@ -44,15 +44,33 @@ class SandboxServer:
         seed: int = 0,
         state_file: Path | None = None,
         secrets: PracticeSecrets | FirstComeSecrets | None = None,
+        *,
+        script: Iterable[str] = (),
+        bandwidth_bps: float = 0,
+        clock_offset_s: float = 0,
+        strict: bool = True,
+        attachments_form: str = "string",
+        shows_content: bool = False,
     ) -> None:
-        """Prepare a server on ``port`` (0: any free one); raises InvalidInput for a fault that does not exist."""
-        self.latency_ms = latency_ms
+        """Prepare a server on ``port`` (0: any free one); what the conditions mean is told by :class:`Conditions`.
+
+        Raises:
+            InvalidInput: there is no such fault, or a condition cannot be.
+        """
+        self.conditions = Conditions(
+            latency_ms, bandwidth_bps, clock_offset_s, strict, attachments_form, shows_content
+        )
+        self.conditions.check()
         self.secrets = secrets or PracticeSecrets()
-        self.faults = FaultPlan(faults or {}, seed)
-        self.arrivals = Arrivals(state_file)
+        self.faults = FaultPlan(faults or {}, seed, script)
+        self.arrivals = Arrivals(state_file, self.conditions.now)
         self._port = port
         self._stopping = threading.Event()
-        self._api = PracticeApi(self.arrivals, self.faults, self._stopping.wait, self.secrets)
+        pause = self._stopping.wait
+        self.inward = Channel(self.conditions, pause)
+        self.outward = Channel(self.conditions, pause)
+        self._api = PracticeApi(self.arrivals, self.faults, self.conditions, pause, self.secrets)
+        self._controls = Controls(self._api, self.conditions)
         self._connections: set[socket.socket] = set()
         self._connections_lock = threading.Lock()
         self._server: BaseWSGIServer | None = None
@@ -69,14 +87,33 @@ class SandboxServer:
         return self._port
 
     @property
+    def latency_ms(self) -> float:
+        """Return the round trip of the link; may be changed any time, like every other of the ``conditions``."""
+        return self.conditions.latency_ms
+
+    @latency_ms.setter
+    def latency_ms(self, value: float) -> None:
+        self.conditions.latency_ms = value
+
+    @property
     def arrived(self) -> list[ArrivedReport]:
         """Return the reports that were created, oldest first."""
         return self.arrivals.in_order()[::-1]
 
     @property
+    def violations(self) -> list[Violation]:
+        """Return what was not the wire as known, oldest first; only a strict server notices."""
+        return list(self.arrivals.violations)
+
+    @property
     def calls(self) -> int:
         """Return how many calls of the API were made, whatever came of them."""
-        return self._api.calls
+        return sum(self._api.calls.values())
+
+    @property
+    def calls_by_endpoint(self) -> dict[str, int]:
+        """Return the same for each call that was made, by the name of its scope."""
+        return dict(self._api.calls)
 
     def start(self) -> SandboxServer:
         """Listen, and answer in threads of its own.
@@ -169,66 +206,26 @@ class SandboxServer:
         """Take note of a connection (called by the handler) and make it cost a round trip."""
         with self._connections_lock:
             self._connections.add(connection)
-        self._stopping.wait(self.latency_ms / 1000)
+        self._stopping.wait(self.conditions.latency_ms / 1000)
 
     def connection_closed(self, connection: socket.socket) -> None:
         """Forget a connection (called by the handler)."""
         with self._connections_lock:
             self._connections.discard(connection)
 
+    def http_date(self) -> str:
+        """Return the value of the header ``Date`` (called by the handler)."""
+        return self.conditions.http_date()
+
     def answer(self, request: Request) -> Response:
         """Return the answer to any request; raises ConnectionDropped where a fault wants it."""
         if request.host.rpartition(":")[0] not in _LOCAL_NAMES:
             return json_answer({"message": "Only for this computer."}, 403)
-        match request.method, request.path:
-            case "GET", "/":
-                return _html(arrivals_page(self.arrivals, self.faults.rates))
-            case "GET", "/favicon.ico":
-                return json_answer({}, 404)
-            case "GET", "/_arrived":
-                return json_answer(self._arrived())
-            case "POST", "/_faults":
-                return self._change_faults(request)
-            case "POST", "/_status":
-                return self._change_status(request)
-        self._stopping.wait(self.latency_ms / 1000)
+        answer = self._controls.answer(request)
+        if answer is not None:
+            return answer
+        self._stopping.wait(self.conditions.latency_ms / 1000)
         return self._api.answer(request)
-
-    def _arrived(self) -> dict[str, Any]:
-        return {
-            "reports": [asdict(report) for report in self.arrived],
-            "files": [asdict(file) for file in self.arrivals.files.values()],
-            "duplicates": self.arrivals.duplicates(),
-            "calls": self._api.calls,
-            "faults": self.faults.rates,
-        }
-
-    def _change_faults(self, request: Request) -> Response:
-        body = request.get_json(force=True, silent=True)
-        if not isinstance(body, dict):
-            return json_answer({"message": "JSON object expected"}, 400)
-        try:
-            seed = body.pop("seed", None)
-            self.latency_ms = float(body.pop("latency_ms", self.latency_ms))
-            self.faults.replace(body, seed)
-        except (InvalidInput, TypeError, ValueError) as invalid:
-            return json_answer({"message": str(invalid)}, 422)
-        return json_answer({"faults": self.faults.rates, "latency_ms": self.latency_ms})
-
-    def _change_status(self, request: Request) -> Response:
-        try:
-            body = json.loads(request.get_data())
-            report = self.arrivals.set_status(int(body["complaint_id"]), body["status"], body.get("note", ""))
-        except (KeyError, TypeError, ValueError):
-            return json_answer({"message": "complaint_id and status expected"}, 400)
-        return json_answer({"found": report is not None}, 200 if report else 404)
-
-
-def _html(text: str) -> Response:
-    from werkzeug.wrappers import Response
-
-    headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-    return Response(text, 200, headers, mimetype="text/html")
 
 
 def _unused_app(environ: object, start: object) -> list[bytes]:

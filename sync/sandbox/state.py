@@ -12,58 +12,40 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sync.sandbox.records import (
+    FORWARDED,
+    UNVERIFIED,
+    ArrivedFile,
+    ArrivedReport,
+    FollowUp,
+    LogEntry,
+    Violation,
+    report_of,
+)
+
 FIRST_FILE_ID = 4_199_656
 FIRST_COMPLAINT_ID = 9_165_816
-UNVERIFIED = "Belum Terverifikasi"
-FORWARDED = "Terdisposisi Belum Ditindaklanjuti"
+FIRST_FOLLOW_UP_ID = 30_471_001
 _REGISTER_NO = re.compile(r"\[No\. Register: ([^\]]+)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivedFile:
-    """A file that was uploaded; only its measures are kept."""
-
-    id: int
-    name: str
-    media_type: str
-    size: int
-    sha256: str
-    arrived_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class LogEntry:
-    """A line in the history of a report."""
-
-    at: str
-    status: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class ArrivedReport:
-    """A report that was created. ``body`` is what was sent, ``files`` what its ``attachments`` named."""
-
-    complaint_id: int
-    register_no: str | None
-    title: str
-    content: str
-    files: tuple[ArrivedFile, ...]
-    arrived_at: str
-    body: Mapping[str, Any]
-    status: str = UNVERIFIED
-    log: tuple[LogEntry, ...] = ()
-    follow_ups: tuple[Mapping[str, Any], ...] = ()
-    handovers: tuple[Mapping[str, Any], ...] = ()
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 @dataclass
 class Arrivals:
-    """Everything that arrived, safe to use from several threads; ``state_file`` makes it survive a restart."""
+    """Everything that arrived, safe to use from several threads; ``state_file`` makes it survive a restart.
+
+    The journal is handed to the operating system line by line and never forced to the disk: it outlives the server's
+    process, not the computer's power, and callers do not queue behind a disk.
+    """
 
     state_file: Path | None = None
+    now: Callable[[], datetime] = _utc_now
     files: dict[int, ArrivedFile] = field(default_factory=dict)
     reports: dict[int, ArrivedReport] = field(default_factory=dict)
+    violations: list[Violation] = field(default_factory=list)
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
     def __post_init__(self) -> None:
@@ -81,7 +63,7 @@ class Arrivals:
             kept = []
             for name, media_type, size, sha256 in files:
                 file_id = FIRST_FILE_ID + len(self.files)
-                file = ArrivedFile(file_id, name, media_type, size, sha256, _now())
+                file = ArrivedFile(file_id, name, media_type, size, sha256, self._at())
                 self.files[file_id] = file
                 self._write("file", asdict(file))
                 kept.append(file)
@@ -90,7 +72,7 @@ class Arrivals:
     def add_report(self, body: Mapping[str, Any], file_ids: Iterable[int]) -> ArrivedReport:
         """Keep a new report; every call makes another one, as at the real place."""
         with self._lock:
-            content, at = str(body["content"]), _now()
+            content, at = str(body["content"]), self._at()
             found = _REGISTER_NO.search(content.partition("\n")[0])
             report = ArrivedReport(
                 complaint_id=FIRST_COMPLAINT_ID + len(self.reports),
@@ -114,16 +96,33 @@ class Arrivals:
             lambda r: replace(r, handovers=(*r.handovers, dict(body))),
         )
 
-    def follow_up(self, complaint_id: int, entry: Mapping[str, Any]) -> ArrivedReport | None:
-        """Add a follow-up; None if there is no such report."""
-        entry = {"created_at": datetime.now().astimezone().strftime("%d-%m-%Y %H:%M:%S"), **entry}
-        return self._change(
-            complaint_id, None, None, lambda r: replace(r, follow_ups=(*r.follow_ups, dict(entry)))
-        )
+    def follow_up(
+        self,
+        complaint_id: int,
+        content: str,
+        institution: tuple[str, str],
+        files: Iterable[ArrivedFile] = (),
+        form: Mapping[str, str] | None = None,
+    ) -> ArrivedReport | None:
+        """Add a follow-up of an ``institution`` (id, name); None if there is no such report."""
+        with self._lock:
+            number = FIRST_FOLLOW_UP_ID + sum(len(r.follow_ups) for r in self.reports.values())
+            entry = FollowUp(number, content, self._at(), *institution, tuple(files), form)
+            return self._change(
+                complaint_id, None, None, lambda r: replace(r, follow_ups=(*r.follow_ups, entry))
+            )
 
     def set_status(self, complaint_id: int, status: str, note: str) -> ArrivedReport | None:
         """Move a report on, as an agency would; None if there is no such report."""
         return self._change(complaint_id, status, note, lambda r: r)
+
+    def add_violations(self, call: str, problems: Iterable[tuple[str, str]]) -> None:
+        """Note what was wrong with a request, given as (field, message)."""
+        with self._lock:
+            for name, message in problems:
+                violation = Violation(self._at(), call, name, message)
+                self.violations.append(violation)
+                self._write("violation", asdict(violation))
 
     def in_order(self) -> list[ArrivedReport]:
         """Return all reports, newest first."""
@@ -135,6 +134,15 @@ class Arrivals:
         with self._lock:
             counts = Counter(r.register_no for r in self.reports.values() if r.register_no)
         return {number: n for number, n in sorted(counts.items()) if n > 1}
+
+    def duplicate_follow_ups(self) -> dict[tuple[int, str], int]:
+        """Return the words that were sent more than once to one report, by (complaint id, content), with how often."""
+        with self._lock:
+            sent = (
+                (r.complaint_id, f.content) for r in self.reports.values() for f in r.follow_ups if f.form
+            )
+            counts = Counter(sent)
+        return {key: n for key, n in sorted(counts.items()) if n > 1}
 
     def _change(
         self,
@@ -149,7 +157,7 @@ class Arrivals:
                 return None
             report = change(report)
             if status is not None:
-                entry = LogEntry(_now(), status, note or "")
+                entry = LogEntry(self._at(), status, note or "")
                 report = replace(report, status=status, log=(*report.log, entry))
             self._put(report)
             return report
@@ -157,6 +165,9 @@ class Arrivals:
     def _put(self, report: ArrivedReport) -> None:
         self.reports[report.complaint_id] = report
         self._write("report", asdict(report))
+
+    def _at(self) -> str:
+        return self.now().isoformat(timespec="seconds")
 
     def _write(self, kind: str, value: Mapping[str, Any]) -> None:
         if self.state_file is not None:
@@ -172,12 +183,6 @@ class Arrivals:
         if kind == "file":
             self.files[value["id"]] = ArrivedFile(**value)
         elif kind == "report":
-            value["files"] = tuple(ArrivedFile(**f) for f in value["files"])
-            value["log"] = tuple(LogEntry(**e) for e in value["log"])
-            value["follow_ups"] = tuple(value["follow_ups"])
-            value["handovers"] = tuple(value["handovers"])
-            self.reports[value["complaint_id"]] = ArrivedReport(**value)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+            self.reports[value["complaint_id"]] = report_of(value)
+        elif kind == "violation":
+            self.violations.append(Violation(**value))

@@ -72,4 +72,5 @@ def _new_connections(server: SandboxServer, bodies: list[dict[str, Any]]) -> Non
 
 
 def _headers(server: SandboxServer) -> dict[str, str]:
-    return {"Authorization": server.secrets.bearer, "token": server.secrets.braced}
+    secrets = {"Authorization": server.secrets.bearer, "token": server.secrets.braced}
+    return {"Accept": "application/json", **secrets}
