@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Tulis alasan pencabutan, paling banyak {limit} huruf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason for the withdrawal, {limit} characters at most.</translation>
     </message>
     <message>
         <source>{number} sudah dibatalkan.</source>
@@ -200,23 +200,23 @@
     </message>
     <message>
         <source>{number} sudah dicabut.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} has been withdrawn already.</translation>
     </message>
     <message>
         <source>Tulis alasan koreksi, paling banyak {limit} huruf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason for the correction, {limit} characters at most.</translation>
     </message>
     <message>
         <source>{number} sudah {status}, jadi tidak dikoreksi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is {status}, so it is not corrected.</translation>
     </message>
     <message>
         <source>{field} tidak dapat dikoreksi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} cannot be corrected.</translation>
     </message>
     <message>
         <source>Tidak ada yang berubah dari catatan semula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing differs from what was logged.</translation>
     </message>
 </context>
 <context>
@@ -550,11 +550,11 @@
     <name>FollowUp</name>
     <message>
         <source>{number} tidak dikirim ke LAPOR!, jadi tidak ada susulannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is not sent to LAPOR!, so nothing can be added to it.</translation>
     </message>
     <message>
         <source>Tulis isi susulan, paling banyak {limit} huruf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what is to be added, {limit} characters at most.</translation>
     </message>
 </context>
 <context>
@@ -2702,31 +2702,31 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Pilih sertifikat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose certificate…</translation>
     </message>
     <message>
         <source>Sertifikat kantor</source>
-        <translation type="unfinished"></translation>
+        <translation>The office&apos;s certificate</translation>
     </message>
     <message>
         <source>Lepas</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Jalan ke internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Way to the internet</translation>
     </message>
     <message>
         <source>Pilih sertifikat CA kantor</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the office&apos;s CA certificate</translation>
     </message>
     <message>
         <source>Sertifikat (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Semua berkas (*)</source>
@@ -2734,35 +2734,35 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tersimpan. Coba dengan Uji sambungan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. Try it with Test connection.</translation>
     </message>
     <message>
         <source>Proksi mengikuti pengaturan komputer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy follows this computer&apos;s settings.</translation>
     </message>
     <message>
         <source>Langsung, tanpa proksi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direct, without a proxy.</translation>
     </message>
     <message>
         <source>Lewat proksi {place}, masuk sebagai {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Through the proxy {place}, signed in as {user}.</translation>
     </message>
     <message>
         <source>Lewat proksi {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Through the proxy {place}.</translation>
     </message>
     <message>
         <source>Sertifikat: lembaga umum saja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificates: public authorities only.</translation>
     </message>
     <message>
         <source>{name} (sampai {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (until {day})</translation>
     </message>
     <message>
         <source>Sertifikat: lembaga umum, ditambah {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificates: public authorities and {names}.</translation>
     </message>
     <message>
         <source>Memasang…</source>
@@ -3010,39 +3010,39 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Cara menyambung</source>
-        <translation type="unfinished"></translation>
+        <translation>Way to connect</translation>
     </message>
     <message>
         <source>Alamat proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy address</translation>
     </message>
     <message>
         <source>Misalnya http://10.1.1.1:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>For example http://10.1.1.1:8080</translation>
     </message>
     <message>
         <source>Nama pengguna proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy user name</translation>
     </message>
     <message>
         <source>Kata sandi proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy password</translation>
     </message>
     <message>
         <source>Ikuti pengaturan komputer</source>
-        <translation type="unfinished"></translation>
+        <translation>As this computer is set</translation>
     </message>
     <message>
         <source>Langsung, tanpa proksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Direct, without a proxy</translation>
     </message>
     <message>
         <source>Lewat proksi ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Through this proxy</translation>
     </message>
     <message>
         <source>Ikuti berkas kantor</source>
-        <translation type="unfinished"></translation>
+        <translation>As the office&apos;s file says</translation>
     </message>
 </context>
 <context>
@@ -3321,7 +3321,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Susulan dikirim pukul {time}, tetapi belum pasti sampai. Buka laporan #{number} di LAPOR!, lihat tindak lanjutnya, lalu pilih: sudah ada atau belum ada.</source>
-        <translation type="unfinished"></translation>
+        <translation>A follow-up was sent at {time}, but whether it arrived is not certain. Open report #{number} in LAPOR!, look at its follow-ups, then choose: it is there, or it is not.</translation>
     </message>
     <message>
         <source>Laporan sudah ada di LAPOR! dengan nomor #{number}, tetapi penerusannya belum pasti. Buka di LAPOR! lalu pilih: sudah diteruskan atau belum.</source>
@@ -3409,7 +3409,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Susulan terlalu besar untuk LAPOR!. Kirim ulang tanpa lampiran, atau catat manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>The follow-up is too large for LAPOR!. Send it without attachments, or enter it by hand.</translation>
     </message>
     <message>
         <source>LAPOR! menolak {field}: {reason}. Perbaiki, lalu kirim ulang.</source>
@@ -4196,6 +4196,34 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>search number, name, NIK, phone, word or part of a word</translation>
     </message>
     <message>
+        <source>koreksi isian; LAPOR! diberi tahu lewat susulan</source>
+        <translation>correct what was logged; LAPOR! is told by a follow-up</translation>
+    </message>
+    <message>
+        <source>JSON berisi isian yang berubah saja</source>
+        <translation>JSON with only the values that change</translation>
+    </message>
+    <message>
+        <source>catat bahwa warga mencabut pengaduannya</source>
+        <translation>note that the citizen withdraws the complaint</translation>
+    </message>
+    <message>
+        <source>alasan</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>kirim susulan untuk sebuah pengaduan</source>
+        <translation>send a follow-up to a complaint</translation>
+    </message>
+    <message>
+        <source>teks susulan; - untuk stdin</source>
+        <translation>text of the follow-up; - for stdin</translation>
+    </message>
+    <message>
+        <source>lampiran; boleh berulang</source>
+        <translation>an attachment; may be repeated</translation>
+    </message>
+    <message>
         <source>KURSOR</source>
         <translation>CURSOR</translation>
     </message>
@@ -4675,15 +4703,15 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Koreksi harus satu objek JSON berisi isian yang berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>A correction must be one JSON object with the values that change.</translation>
     </message>
     <message>
         <source>Isi susulan bukan teks UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text of the follow-up is not UTF-8.</translation>
     </message>
     <message>
         <source>{number}: {status}, pengiriman {state}, {count} susulan diantrekan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {status}, sending {state}, {count} follow-ups queued.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@ fail the same way.
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,19 +20,17 @@ from desktop.usecases.log_complaint import LoggedComplaint, check_file_count
 from desktop.usecases.toolbox import DeskTools, Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode, code_of
-from ui.terminal.files import read_file
+from ui.terminal.files import STDIN, read_input
 from ui.terminal.json_text import LARGEST_JSON, read_json
 from ui.terminal.output import Output, error_json
 from ui.terminal.session import signed_in
-
-STDIN = "-"
 
 
 def add_complaints(tools: Tools, args: Namespace, out: Output) -> int:
     """Log what a JSON file (or stdin) holds."""
     by = signed_in(tools, args)
     batch = _Batch(tools.at_desk(), by, Path() if args.file == STDIN else Path(args.file).parent)
-    value = read_json(_content(args.file))
+    value = read_json(read_input(args.file, LARGEST_JSON))
     if isinstance(value, list):
         return batch.log_all(value, out)
     logged = batch.log(value)
@@ -81,12 +78,6 @@ class _Batch:
         text = translate("Terminal", "{done} dari {count} pengaduan tercatat.")
         out.result(results, [text.format(done=done, count=len(forms))])
         return code
-
-
-def _content(name: str) -> bytes:
-    if name == STDIN:
-        return b"" if sys.stdin is None else sys.stdin.buffer.read(LARGEST_JSON + 1)
-    return read_file(name, LARGEST_JSON)
 
 
 def _line(logged: LoggedComplaint, zone: ZoneInfo) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from resources.i18n import translate
 from ui.terminal.output import shortened
 
 LARGEST_SECRET_FILE = 16_384  # bytes
+STDIN = "-"
 
 
 def read_file(name: str, limit: int, field: str = "file") -> bytes:
@@ -43,6 +45,17 @@ def read_file(name: str, limit: int, field: str = "file") -> bytes:
             field=field,
         )
     return content
+
+
+def read_input(name: str, limit: int, field: str = "file") -> bytes:
+    """Return a file's content, or that of standard input for ``-``; at most one byte more than ``limit`` of the latter.
+
+    Raises:
+        StorageProblem: naming the file and what is wrong with it.
+    """
+    if name == STDIN:
+        return b"" if sys.stdin is None else sys.stdin.buffer.read(limit + 1)
+    return read_file(name, limit, field)
 
 
 def read_secret(name: str, field: str) -> str:

@@ -88,11 +88,38 @@ def add_complaints(commands: Commands) -> None:
     void.options.add_argument(
         "--reason", required=True, metavar=text_word(), help=translate("Terminal", "alasan pembatalan")
     )
+    _after_logging(group)
     search = commands.add(
         "search", translate("Terminal", "cari nomor, nama, NIK, telepon, kata atau potongan kata")
     )
     search.words.add_argument("text", nargs="+", metavar=text_word())
     add_limit(search)
+
+
+def _after_logging(group: Commands) -> None:
+    """Add what is done to a complaint after it was logged."""
+    correct = group.add("correct", translate("Terminal", "koreksi isian; LAPOR! diberi tahu lewat susulan"))
+    add_number(correct)
+    correct.words.add_argument(
+        "file", metavar=f"{file_word()}|-", help=translate("Terminal", "JSON berisi isian yang berubah saja")
+    )
+    withdraw = group.add("withdraw", translate("Terminal", "catat bahwa warga mencabut pengaduannya"))
+    add_number(withdraw)
+    for parser in (correct, withdraw):
+        parser.options.add_argument(
+            "--reason", required=True, metavar=text_word(), help=translate("Terminal", "alasan")
+        )
+    follow_up = group.add("follow-up", translate("Terminal", "kirim susulan untuk sebuah pengaduan"))
+    add_number(follow_up)
+    follow_up.words.add_argument(
+        "file", metavar=f"{file_word()}|-", help=translate("Terminal", "teks susulan; - untuk stdin")
+    )
+    follow_up.options.add_argument(
+        "--attach",
+        action="append",
+        metavar=file_word(),
+        help=translate("Terminal", "lampiran; boleh berulang"),
+    )
 
 
 def _list_options(parser: Parser) -> None:

@@ -1,0 +1,73 @@
+"""Commands about what happens to a complaint after it was logged: corrections, withdrawal, follow-ups."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from desktop.domain.access import Account
+from desktop.domain.errors import InvalidInput
+from desktop.domain.wording import label
+from desktop.runtime.attached_file import read_attached_file
+from desktop.usecases.toolbox import DeskTools, Tools
+from resources.i18n import translate
+from ui.terminal.exit_code import ExitCode
+from ui.terminal.files import read_input
+from ui.terminal.json_text import LARGEST_JSON, read_json
+from ui.terminal.output import Output
+from ui.terminal.session import signed_in
+
+LARGEST_TEXT = 64_000  # bytes; the use case counts characters
+
+
+def correct(tools: Tools, args: Namespace, out: Output) -> int:
+    """Correct a complaint by the part of its JSON form that changes."""
+    by, desk = signed_in(tools, args), tools.at_desk()
+    changes = read_json(read_input(args.file, LARGEST_JSON))
+    if not isinstance(changes, dict):
+        raise InvalidInput.of(
+            "changes",
+            "invalid",
+            translate("Terminal", "Koreksi harus satu objek JSON berisi isian yang berubah."),
+        )
+    return _told(desk, by, args.number, desk.correct(by, args.number, changes, args.reason), out)
+
+
+def withdraw(tools: Tools, args: Namespace, out: Output) -> int:
+    """Take note that the complainant withdraws a complaint."""
+    by, desk = signed_in(tools, args), tools.at_desk()
+    desk.void.withdraw(by, args.number, args.reason)
+    return _told(desk, by, args.number, 0, out)
+
+
+def follow_up(tools: Tools, args: Namespace, out: Output) -> int:
+    """Add a follow-up to a complaint, with files if there are any."""
+    by, desk = signed_in(tools, args), tools.at_desk()
+    try:
+        text = read_input(args.file, LARGEST_TEXT).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidInput.of(
+            "text", "not_text", translate("Terminal", "Isi susulan bukan teks UTF-8.")
+        ) from None
+    files = [read_attached_file(Path(name)) for name in args.attach or ()]
+    return _told(desk, by, args.number, desk.add_follow_up(by, args.number, text, files), out)
+
+
+def _told(desk: DeskTools, by: Account, number: str, pieces: int, out: Output) -> int:
+    record = desk.find.show(by, number)
+    complaint, item = record.complaint, record.item
+    value = {
+        "register_no": complaint.register_no,
+        "status": complaint.status.value,
+        "sync_state": item.state.value,
+        "follow_ups_queued": pieces,
+    }
+    text = translate("Terminal", "{number}: {status}, pengiriman {state}, {count} susulan diantrekan.")
+    line = text.format(
+        number=complaint.register_no,
+        status=label(complaint.status).lower(),
+        state=label(item.state),
+        count=pieces,
+    )
+    out.result(value, [line])
+    return ExitCode.DONE
