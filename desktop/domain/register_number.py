@@ -67,6 +67,16 @@ class NumberQuery:
     year: int | None = None
     check: str | None = None
 
+    def fits(self, number: RegisterNumber) -> bool:
+        """Tell whether ``number`` may be meant."""
+        return (
+            self.counter == number.counter
+            and self.office in (None, number.office)
+            and self.device in (None, number.device)
+            and self.year in (None, number.year)
+            and self.check in (None, number.check)
+        )
+
 
 def check_digit(text: str) -> str:
     """Return Damm's check digit over the digits and letters of ``text`` (upper case)."""

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from desktop.domain.carry import CarriedFate, Carry, CarryDirection, FateKind
 from desktop.domain.complaint import Attachment, ComplaintStatus
 from desktop.domain.outbox import ItemKind, OutboxItem, StepKind, StepState, SyncState
+from desktop.domain.register_number import NumberQuery, from_canonical
 from desktop.store import history, outbox, tables
 from desktop.store.outbox_rows import read_items, select_items
 from desktop.store.values import insert_row, optional_time, optional_time_text, to_time, to_time_text
@@ -68,13 +69,14 @@ def finish(connection: sa.Connection, carry_id: str, at: datetime) -> None:
 def ready(connection: sa.Connection) -> list[OutboxItem]:
     """Return the waiting reports of this desk of which nothing but files was ever begun, oldest first."""
     c = tables.complaint.c
-    statement = (
-        select_items()
-        .join(tables.complaint, tables.report_of_complaint)
-        .where(_i.state == SyncState.WAITING.value, c.status == ComplaintStatus.DITERIMA.value)
-        .order_by(_i.seq)
+    in_force = sa.select(c.id).where(c.status == ComplaintStatus.DITERIMA.value)
+    statement = select_items().where(
+        _i.kind == ItemKind.REPORT.value,
+        _i.state == SyncState.WAITING.value,
+        _i.complaint_id.in_(in_force),
     )
-    return [item for item in read_items(connection, statement) if not item.may_be_there]
+    items = read_items(connection, statement.order_by(_i.seq))
+    return [item for item in items if not item.may_be_there]
 
 
 def mark_out(
@@ -193,13 +195,17 @@ def carried_numbers(connection: sa.Connection) -> set[str]:
     return set(connection.scalars(statement))
 
 
+def carried_like(connection: sa.Connection, query: NumberQuery) -> OutboxItem | None:
+    """Return the one carried report whose number fits, of one that was given back and came again the later."""
+    statement = select_items().where(_i.kind == ItemKind.CARRIED.value).order_by(_i.seq)
+    found = [i for i in read_items(connection, statement) if query.fits(from_canonical(i.register_no))]
+    return found[-1] if len({item.register_no for item in found}) == 1 else None
+
+
 def carried_from(connection: sa.Connection, peer: str) -> list[OutboxItem]:
     """Return all reports that came from a desk, oldest first."""
-    statement = (
-        select_items()
-        .join(tables.carry, _i.carry_id == _c.id)
-        .where(_i.kind == ItemKind.CARRIED.value, _c.peer == peer)
-    )
+    brought = sa.select(_c.id).where(_c.peer == peer, _c.direction == CarryDirection.IN.value)
+    statement = select_items().where(_i.kind == ItemKind.CARRIED.value, _i.carry_id.in_(brought))
     return read_items(connection, statement.order_by(_i.seq))
 
 

@@ -76,6 +76,7 @@ def item_json(item: OutboxItem, zone: ZoneInfo) -> Json:
     """Return an item of the outbox; its frozen words stay out."""
     return {
         "register_no": item.register_no,
+        "kind": item.kind.value,
         "title": item.title,
         **_sending_json(item),
         "attempts": item.attempts,

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.errors import Conflict, InvalidInput, NotFound
-from desktop.domain.outbox import OutboxItem, OutboxTotals, StepKind, StepState, SyncState
+from desktop.domain.outbox import ItemKind, OutboxItem, OutboxTotals, StepKind, StepState, SyncState
+from desktop.domain.register_number import read_query
 from desktop.domain.sync_round import RoundReport
 from desktop.domain.wording import label
-from desktop.store import complaints, outbox
+from desktop.store import carry, complaints, outbox
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
@@ -60,10 +61,10 @@ class SettleOutbox:
             return outbox.totals(connection)
 
     def list(self, by: Account, state: SyncState | None = None, limit: int = 10_000) -> Sequence[OutboxItem]:
-        """Return items, oldest first; raises NotAllowed."""
+        """Return reports, this desk's own and those carried in, oldest first; raises NotAllowed."""
         by.require(Right.READ_COMPLAINTS)
         with self.desk.database.read() as connection:
-            return outbox.in_state(connection, state, limit)
+            return outbox.in_state(connection, state, limit, (ItemKind.REPORT, ItemKind.CARRIED))
 
     def sent(self, by: Account, number: str, lapor_no: str) -> None:
         """Settle an unknown item: it is in LAPOR! under this number.
@@ -74,13 +75,13 @@ class SettleOutbox:
             Conflict: the item is not unknown.
         """
         by.require(Right.RESOLVE_UNKNOWN)
-        complaint_id = self.desk.complaint_id(number)
+        item_id = self._item_id(number)
         now = self.desk.now()
         with self.desk.database.write() as connection:
-            item = self._item(connection, complaint_id, SyncState.UNKNOWN)
+            item = self._item(connection, item_id, SyncState.UNKNOWN)
             plain = _checked_lapor_no(connection, lapor_no, item)
             outbox.settle(connection, item, SyncState.CONFIRMED, now, lapor_no=plain)
-            record(connection, Action.RESOLVED_SENT, now, by, complaint_id, lapor_no=plain)
+            _record(connection, Action.RESOLVED_SENT, now, by, item, lapor_no=plain)
 
     def not_sent(self, by: Account, number: str) -> None:
         """Settle an unknown item: it is not in LAPOR!, so it is queued again; or withheld, if it is void by now.
@@ -89,13 +90,13 @@ class SettleOutbox:
             NotAllowed, NotFound, Conflict
         """
         by.require(Right.RESOLVE_UNKNOWN)
-        complaint_id = self.desk.complaint_id(number)
+        item_id = self._item_id(number)
         now = self.desk.now()
         with self.desk.database.write() as connection:
-            item = self._item(connection, complaint_id, SyncState.UNKNOWN)
+            item = self._item(connection, item_id, SyncState.UNKNOWN)
             outbox.settle(connection, item, SyncState.WAITING, now)
-            record(connection, Action.RESOLVED_NOT_SENT, now, by, complaint_id)
-            complaint = complaints.get(connection, complaint_id)
+            _record(connection, Action.RESOLVED_NOT_SENT, now, by, item)
+            complaint = complaints.get(connection, item.complaint_id) if item.complaint_id else None
             is_in_lapor = any(s.kind is StepKind.CREATE and s.state is StepState.DONE for s in item.steps)
             if complaint is not None and complaint.status is not ComplaintStatus.DITERIMA and not is_in_lapor:
                 outbox.withhold(connection, item, now, by, complaint.void_reason or "")
@@ -108,17 +109,15 @@ class SettleOutbox:
             Conflict: it was sent, may have been sent, or is void.
         """
         by.require(Right.RESOLVE_UNKNOWN)
-        complaint_id = self.desk.complaint_id(number)
+        item_id = self._item_id(number)
         now = self.desk.now()
         with self.desk.database.write() as connection:
-            item = self._item(connection, complaint_id, SyncState.WAITING, SyncState.ATTENTION)
-            if any(
-                step.kind is not StepKind.FILE and step.state is not StepState.PENDING for step in item.steps
-            ):
+            item = self._item(connection, item_id, SyncState.WAITING, SyncState.ATTENTION)
+            if item.may_be_there:
                 raise _wrong_state(item)
             plain = _checked_lapor_no(connection, lapor_no, item)
             outbox.settle(connection, item, SyncState.BY_HAND, now, lapor_no=plain)
-            record(connection, Action.ENTERED_BY_HAND, now, by, complaint_id, lapor_no=plain)
+            _record(connection, Action.ENTERED_BY_HAND, now, by, item, lapor_no=plain)
 
     def retry(self, by: Account, number: str | None = None) -> int:
         """Make one item (or all that wait) due now; one that needed attention is queued again. Return how many.
@@ -131,24 +130,58 @@ class SettleOutbox:
         if number is None:
             with self.desk.database.write() as connection:
                 return outbox.make_due(connection, None)
-        complaint_id = self.desk.complaint_id(number)
+        item_id = self._item_id(number)
         now = self.desk.now()
         with self.desk.database.write() as connection:
-            item = self._item(connection, complaint_id, SyncState.WAITING, SyncState.ATTENTION)
+            item = self._item(connection, item_id, SyncState.WAITING, SyncState.ATTENTION)
             if item.state is SyncState.ATTENTION:
                 outbox.settle(connection, item, SyncState.WAITING, now)
-                record(connection, Action.RETRIED, now, by, complaint_id)
+                _record(connection, Action.RETRIED, now, by, item)
                 return 1
             return outbox.make_due(connection, item.id)
 
-    @staticmethod
-    def _item(connection: Connection, complaint_id: str, *states: SyncState) -> OutboxItem:
-        item = outbox.of_complaint(connection, complaint_id)
+    def _item_id(self, number: str) -> str:
+        """Return the report with this number, typed in any spelling: this desk's own, else one carried in from another.
+
+        Raises:
+            NotFound: no report, or more than one, fits.
+        """
+        try:
+            complaint_id = self.desk.complaint_id(number)
+        except NotFound:
+            query = read_query(number)
+            with self.desk.database.read() as connection:
+                carried = carry.carried_like(connection, query) if query else None
+            if carried is None:
+                raise
+            return carried.id
+        with self.desk.database.read() as connection:
+            item = outbox.of_complaint(connection, complaint_id)
         if item is None:
-            raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
+            raise _not_here()
+        return item.id
+
+    @staticmethod
+    def _item(connection: Connection, item_id: str, *states: SyncState) -> OutboxItem:
+        item = outbox.of_id(connection, item_id)
+        if item is None:
+            raise _not_here()
         if item.state not in states:
             raise _wrong_state(item)
         return item
+
+
+def _record(
+    connection: Connection, action: Action, at: datetime, by: Account, item: OutboxItem, **detail: object
+) -> None:
+    """Write a decision into the history; that about a carried report, which has no complaint here, names its number."""
+    if item.complaint_id is None:
+        detail |= {"register_no": item.register_no}
+    record(connection, action, at, by, item.complaint_id, **detail)
+
+
+def _not_here() -> NotFound:
+    return NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
 
 
 def _wrong_state(item: OutboxItem) -> Conflict:
