@@ -2765,6 +2765,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Certificates: public authorities and {names}.</translation>
     </message>
     <message>
+        <source>Ditentukan berkas kantor.</source>
+        <translation>Set by the office&apos;s file.</translation>
+    </message>
+    <message>
         <source>Memasang…</source>
         <translation>Applying…</translation>
     </message>

@@ -20,6 +20,7 @@ from ui.common.labels import Hairline, IconText
 from ui.common.layout import boxed, column, row
 from ui.common.line_edit import PasswordEdit
 from ui.common.message import Message, Note
+from ui.settings.network_section import NetworkSection
 from ui.settings.rows import FactRow, heading, page_of
 from ui.settings.tools import Fact, SettingsTools
 
@@ -27,7 +28,7 @@ _EXPLAIN_AFTER_MS = 1000
 
 
 class ConnectionPage(QObject):
-    """``secrets_changed()`` once the office's secrets were replaced."""
+    """``secrets_changed()`` once the office's secrets or its way to the internet were replaced."""
 
     secrets_changed = Signal()
 
@@ -43,6 +44,7 @@ class ConnectionPage(QObject):
         self.change.setVisible(account.may(Right.CHANGE_SETTINGS))
         self.form = SecretsForm()
         self.form.hide()
+        self.network = NetworkSection(tools, account, jobs, self)
         self._slow = QTimer(self, singleShot=True, interval=_EXPLAIN_AFTER_MS)
         self._slow.timeout.connect(self._on_slow)
         self.page: QWidget = self._lay_out()
@@ -50,7 +52,8 @@ class ConnectionPage(QObject):
         self._connect()
 
     def shown(self) -> None:
-        """Look whether the secrets are set."""
+        """Look whether the secrets are set, and how the internet is reached."""
+        self.network.shown()
         self._jobs.store(self._tools.are_secrets_set, self._on_secrets_known, self._on_secrets_failed)
 
     def _connect(self) -> None:
@@ -58,6 +61,7 @@ class ConnectionPage(QObject):
         self.change.clicked.connect(self._on_change)
         self.form.save.clicked.connect(self._on_save)
         self.form.drop.clicked.connect(self._close_form)
+        self.network.changed.connect(self.secrets_changed)
 
     def _lay_out(self) -> QWidget:
         facts = [FactRow(name, value) for name, value in server_facts(self._tools.office.sp4n)]
@@ -71,6 +75,10 @@ class ConnectionPage(QObject):
                 heading(translate("Settings", "Kata sandi kantor")),
                 row((self.secrets, 1), self.change),
                 self.form,
+                6,
+                Hairline(),
+                6,
+                boxed(self.network.layout()),
                 6,
                 Hairline(),
                 6,

@@ -21,6 +21,7 @@ from ui.common.printing import Printing
 if TYPE_CHECKING:
     from desktop.runtime.paths import DataPaths
     from desktop.usecases.provision_office import OfficePreview
+    from desktop.usecases.show_network import NetworkFacts
     from desktop.usecases.toolbox import DeskTools, Tools
 
 Fact = tuple[str, str]
@@ -53,6 +54,8 @@ class SettingsTools:
     are_secrets_set: Callable[[], bool]
     set_secrets: Callable[[str, str], None]
     """Keep the two header values (bearer, token); raises InvalidInput, StorageProblem."""
+    network: Callable[[], NetworkFacts]
+    """Read how the internet is reached, without any password."""
     probe: Callable[[], Link]
     printing: Printing
     sample_receipt: Callable[[str], bytes]
@@ -68,6 +71,7 @@ def settings_tools(
 ) -> SettingsTools:
     """Return the tools for ``by`` at a provisioned desk."""
     from desktop.usecases.issue_receipt import ReceiptPaper
+    from desktop.usecases.show_network import ShowNetwork
     from desktop.usecases.show_sample_receipt import ShowSampleReceipt
 
     sample = ShowSampleReceipt(desk.desk)
@@ -86,6 +90,7 @@ def settings_tools(
         ),
         are_secrets_set=tools.credentials.are_set,
         set_secrets=tools.credentials,
+        network=ShowNetwork(tools.settings, desk.desk.office),
         probe=desk.queue.probe,
         printing=printing,
         sample_receipt=lambda paper: sample(by, ReceiptPaper(paper)),
