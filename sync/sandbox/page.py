@@ -12,7 +12,7 @@ from html import escape
 
 from resources.i18n import language, translate
 from sync.sandbox.conditions import Conditions
-from sync.sandbox.faults import CALLS
+from sync.sandbox.faults import Scope
 from sync.sandbox.page_reports import Twice, clock, report_article
 from sync.sandbox.page_style import STYLE
 from sync.sandbox.records import ArrivedReport, Violation
@@ -50,8 +50,8 @@ def arrivals_page(overview: Overview) -> str:
         f"<style>{STYLE}</style></head><body><header><div><h1>{title}</h1><p>{_explanation()}</p>"
         f"{_figures(overview, reports, twice, len(violations))}</div></header><main>"
         f"{_alarm(twice, len(violations))}{_doubles(reports, twice)}{_violations(violations)}"
-        f"{_in_force(overview)}{_calls(overview.calls)}"
-        f"<h2>{heading}</h2>{listed or _empty()}{_rest(len(reports))}</main></body></html>"
+        f"{_in_force(overview)}<h2>{heading}</h2>{listed or _empty()}{_rest(len(reports))}"
+        f"{_calls(overview.calls)}</main></body></html>"
     )
 
 
@@ -147,22 +147,21 @@ def _in_force(overview: Overview) -> str:
 
 
 def _calls(calls: Mapping[str, int]) -> str:
-    order = [call for call in (*CALLS, *sorted(set(calls) - set(CALLS))) if calls.get(call)]
+    counts = sorted((_call_name(call), str(count)) for call, count in calls.items())
     head = (translate("Sandbox", "Panggilan"), translate("Sandbox", "Jumlah"))
-    rows = [(_call_name(call), str(calls[call])) for call in order]
-    return _table(translate("Sandbox", "Panggilan menurut jenis"), head, rows, "") if rows else ""
+    return _table(translate("Sandbox", "Panggilan menurut jenis"), head, counts, "") if counts else ""
 
 
 def _call_name(call: str) -> str:
-    names = {
-        "file": translate("Sandbox", "E1 unggah berkas"),
-        "create": translate("Sandbox", "E2 buat laporan"),
-        "handover": translate("Sandbox", "E3 teruskan ke instansi lain"),
-        "detail": translate("Sandbox", "E4 status laporan"),
-        "followups": translate("Sandbox", "E5 baca tindak lanjut"),
-        "followup": translate("Sandbox", "E6 tambah tindak lanjut"),
-        "institutions": translate("Sandbox", "E7 daftar instansi"),
-        "templates": translate("Sandbox", "E8 daftar templat"),
+    names: dict[str, str] = {
+        Scope.FILE: translate("Sandbox", "E1 unggah berkas"),
+        Scope.CREATE: translate("Sandbox", "E2 buat laporan"),
+        Scope.HANDOVER: translate("Sandbox", "E3 teruskan ke instansi lain"),
+        Scope.DETAIL: translate("Sandbox", "E4 status laporan"),
+        Scope.FOLLOWUPS: translate("Sandbox", "E5 baca tindak lanjut"),
+        Scope.FOLLOWUP: translate("Sandbox", "E6 tambah tindak lanjut"),
+        Scope.INSTITUTIONS: translate("Sandbox", "E7 daftar instansi"),
+        Scope.TEMPLATES: translate("Sandbox", "E8 daftar templat"),
     }
     return names.get(call) or translate("Sandbox", "alamat yang tidak ada")
 
@@ -170,7 +169,7 @@ def _call_name(call: str) -> str:
 def _table(heading: str, head: Sequence[str], rows: Iterable[Sequence[str]], css: str) -> str:
     titles = "".join(f"<th>{escape(title)}</th>" for title in head)
     lines = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return f'<h2>{heading}</h2><table class="{css}"><tr>{titles}</tr>{lines}</table>'
+    return f'<h2 class="{css}">{heading}</h2><table class="{css}"><tr>{titles}</tr>{lines}</table>'
 
 
 def _empty() -> str:

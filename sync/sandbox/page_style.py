@@ -41,9 +41,12 @@ th,td{text-align:left;padding:6px 12px;border-top:1px solid var(--line);vertical
 th{color:var(--text3);font-weight:500}
 td.count{font-variant-numeric:tabular-nums}
 table.wrong{border-color:var(--act)}
+h2.wrong{color:var(--act)}
 .followups{margin:12px 0 0;padding:8px 0 0;border-top:1px solid var(--line);font-size:13px;line-height:18px}
 h4{margin:0 0 4px;font-size:13px;font-weight:500;color:var(--text3)}
-.followups .words{margin:0 0 8px}
+.followups .words{margin:0 0 4px}
+.followups .row{margin:8px 0 0}
+.followups ul{margin:0;padding:0;border:0}
 .theirs{font-weight:600}
 .ours{color:var(--accent);font-weight:600}
 .empty{padding:40px 0;color:var(--text2)}
