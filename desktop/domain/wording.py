@@ -154,6 +154,8 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Right.READ_COMPLAINTS: Words("membaca pengaduan", "read complaints"),
         Right.PRINT_RECEIPT: Words("mencetak tanda terima", "print receipts"),
         Right.RETRY_SENDING: Words("mengulang pengiriman", "retry sending"),
+        Right.ADD_FOLLOW_UP: Words("mengirim susulan", "add follow-ups"),
+        Right.CORRECT_COMPLAINT: Words("mengoreksi pengaduan", "correct complaints"),
         Right.VOID_COMPLAINT: Words("membatalkan pengaduan", "void complaints"),
         Right.SEE_SECRET_IDENTITY: Words("melihat identitas yang dirahasiakan", "see identities kept secret"),
         Right.PRINT_DAILY_LOG: Words("mencetak log harian", "print the daily log"),
