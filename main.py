@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.toolbox import DeskTools, Tools
     from sync.gateway import Gateway
+    from sync.lease import HeldLease
     from sync.round import SyncRound
     from sync.sandbox.server import SandboxServer
     from ui.shell.opening import OpenedDesk, SignedIn
@@ -306,6 +307,7 @@ class Program:
     def at_desk(self) -> DeskTools:
         """Build what needs an office; raises NotFound while there is none."""
         from desktop.usecases.add_follow_up import AddFollowUp
+        from desktop.usecases.carry_outbox import CarryOutbox
         from desktop.usecases.correct_complaint import CorrectComplaint
         from desktop.usecases.find_complaints import FindComplaints
         from desktop.usecases.issue_receipt import IssueReceipt
@@ -332,6 +334,7 @@ class Program:
             daily_log=PrintDailyLog(desk),
             outbox=SettleOutbox(desk),
             by_hand=ListByHand(desk),
+            carry=CarryOutbox(desk, self.take_sending),
             queue=self.sending(desk),
         )
 
@@ -379,6 +382,24 @@ class Program:
             desk.office.zone,
         )
         return Sending(rounds, open_gateway, self.clock)
+
+    def take_sending(self) -> HeldLease:
+        """Take the right to send, so that no round runs meanwhile.
+
+        Raises:
+            Conflict: one runs just now.
+        """
+        from desktop.domain.errors import Conflict
+        from resources.i18n import translate
+        from sync.lease import AlreadyRunning, Lease
+
+        try:
+            return Lease(self.paths.folder).take()
+        except AlreadyRunning:
+            raise Conflict(
+                translate("Program", "Pengiriman sedang berjalan. Tunggu sampai selesai, lalu ulangi."),
+                code="sending",
+            ) from None
 
     def close(self) -> None:
         """Close the database."""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from desktop.domain.sync_round import Link, RoundProgress, RoundReport
 from desktop.usecases.add_follow_up import AddFollowUp
+from desktop.usecases.carry_outbox import CarryOutbox
 from desktop.usecases.change_settings import ChangeSettings
 from desktop.usecases.correct_complaint import CorrectComplaint
 from desktop.usecases.desk import Desk
@@ -61,6 +62,7 @@ class DeskTools:
     daily_log: PrintDailyLog
     outbox: SettleOutbox
     by_hand: ListByHand
+    carry: CarryOutbox
     queue: SendQueue
 
 

@@ -101,75 +101,75 @@
     <name>Carry</name>
     <message>
         <source>Berkas ini dibuat di loket ini. Impor di loket yang terhubung.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was made at this desk. Import it at the connected desk.</translation>
     </message>
     <message>
         <source>Berkas ini untuk loket {desk}, bukan loket ini ({own}).</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is for desk {desk}, not for this one ({own}).</translation>
     </message>
     <message>
         <source>Berkas ini sudah diimpor di sini pada {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was imported here already, on {time}.</translation>
     </message>
     <message>
         <source>Berkas ini dari kabupaten atau kota lain. Loket ini tidak mengirimnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is from another regency or city. This desk does not send it.</translation>
     </message>
     <message>
         <source>Isi {name} tidak cocok dengan versi Loket ini. Tidak ada yang diubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>The content of {name} does not fit this version of Loket. Nothing was changed.</translation>
     </message>
     <message>
         <source>Tidak ada pengaduan yang menunggu untuk dibawa.</source>
-        <translation type="unfinished"></translation>
+        <translation>No complaint waits to be carried.</translation>
     </message>
     <message>
         <source>Berkas bawaan {id} tidak ada di komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The carried file {id} is not known on this computer.</translation>
     </message>
     <message>
         <source>Semua isi berkas itu sudah selesai. Tidak ada yang ditulis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything in that file is settled. Nothing was written.</translation>
     </message>
     <message>
         <source>Tulis loket tujuan seperti awal nomor registernya, misalnya ME01-L2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the desk as its register numbers begin, for example ME01-L2.</translation>
     </message>
     <message>
         <source>Loket tujuan adalah loket ini sendiri.</source>
-        <translation type="unfinished"></translation>
+        <translation>The desk named is this desk itself.</translation>
     </message>
     <message>
         <source>loket lain</source>
-        <translation type="unfinished"></translation>
+        <translation>another desk</translation>
     </message>
     <message>
         <source>Dibawa keluar ke {desk} dengan berkas {file}. Tunggu hasilnya, lalu impor di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried out to {desk} with the file {file}. Wait for its results, then import them here.</translation>
     </message>
     <message>
         <source>{number} berubah sementara berkas ditulis. Ulangi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} changed while the file was being written. Try again.</translation>
     </message>
     <message>
         <source>Sebutkan loket asalnya, salah satu dari: {desks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the desk it came from, one of: {desks}.</translation>
     </message>
     <message>
         <source>Belum ada berkas dari loket itu yang diimpor di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>No file of that desk was imported here yet.</translation>
     </message>
     <message>
         <source>Hasil ini bukan dari berkas yang dibawa keluar dari loket ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>These results are not of a file that left this desk.</translation>
     </message>
     <message>
         <source>Dikembalikan oleh {desk}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned by {desk}: {reason}</translation>
     </message>
     <message>
         <source>tanpa keterangan</source>
-        <translation type="unfinished"></translation>
+        <translation>no reason given</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1449,10 @@
     <message>
         <source>Kantor belum disiapkan. Jalankan: loket provision apply BERKAS.</source>
         <translation>The office is not set up yet. Run: loket provision apply FILE.</translation>
+    </message>
+    <message>
+        <source>Pengiriman sedang berjalan. Tunggu sampai selesai, lalu ulangi.</source>
+        <translation>Sending is under way. Wait until it ends, then try again.</translation>
     </message>
     <message>
         <source>Alamat server LAPOR! belum diatur di berkas kantor.</source>
@@ -3515,6 +3519,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Server LAPOR! berulang kali terganggu. Pengiriman dijeda, lalu dicoba lagi sendiri.</source>
         <translation>The LAPOR! server had trouble several times. Sending is paused and will be tried again by itself.</translation>
     </message>
+    <message>
+        <source>Nomor #{number} di LAPOR! ternyata milik {other}. Cari judul laporan ini di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SyncPanel</name>
@@ -4716,6 +4724,122 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{number}: {status}, pengiriman {state}, {count} susulan diantrekan.</source>
         <translation>{number}: {status}, sending {state}, {count} follow-ups queued.</translation>
+    </message>
+    <message>
+        <source>--again menulis berkas untuk loket yang sama; jangan tulis --for.</source>
+        <translation>--again writes the file for the same desk; leave --for out.</translation>
+    </message>
+    <message>
+        <source>{items} pengaduan dibawa dengan {path}.</source>
+        <translation>{items} complaints carried with {path}.</translation>
+    </message>
+    <message>
+        <source>Kode pembuka: {code}</source>
+        <translation>Opening code: {code}</translation>
+    </message>
+    <message>
+        <source>Catat kodenya terpisah dari berkas. Impor berkas ini di satu loket saja.</source>
+        <translation>Keep the code apart from the file. Import this file at one desk only.</translation>
+    </message>
+    <message>
+        <source>{left} pengaduan tetap menunggu di sini: terlalu besar atau lampirannya hilang.</source>
+        <translation>{left} complaints go on waiting here: too large, or an attachment is lost.</translation>
+    </message>
+    <message>
+        <source>Tulis --code-file BERKAS dengan kode pembuka berkas bawaan.</source>
+        <translation>Write --code-file FILE with the opening code of the carried file.</translation>
+    </message>
+    <message>
+        <source>Kode pembuka: </source>
+        <translation>Opening code: </translation>
+    </message>
+    <message>
+        <source>{items} pengaduan dari {desk} masuk antrean.</source>
+        <translation>{items} complaints from {desk} were queued.</translation>
+    </message>
+    <message>
+        <source>{count} sudah ada di sini dari berkas sebelumnya.</source>
+        <translation>{count} were here already from an earlier file.</translation>
+    </message>
+    <message>
+        <source>Hasil ({desk}): terkirim {confirmed}, dicatat manual {by_hand}, dikembalikan {returned}, belum selesai {open}.</source>
+        <translation>Results ({desk}): sent {confirmed}, entered by hand {by_hand}, returned {returned}, still open {open}.</translation>
+    </message>
+    <message>
+        <source>{number}: nomor LAPOR!-nya lain dari catatan di sini. Periksa keduanya di LAPOR!.</source>
+        <translation>{number}: its LAPOR! number differs from the record here. Check both in LAPOR!.</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Arah</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Kode pembuka</source>
+        <translation>Opening code</translation>
+    </message>
+    <message>
+        <source>keluar</source>
+        <translation>out</translation>
+    </message>
+    <message>
+        <source>masuk</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>Belum ada berkas bawaan.</source>
+        <translation>No carried files yet.</translation>
+    </message>
+    <message>
+        <source>KANTOR-LOKET</source>
+        <translation>OFFICE-DESK</translation>
+    </message>
+    <message>
+        <source>bawa yang menunggu ke loket yang terhubung</source>
+        <translation>carry what waits to a connected desk</translation>
+    </message>
+    <message>
+        <source>loket tujuan, misalnya ME01-L2</source>
+        <translation>the desk it is for, for example ME01-L2</translation>
+    </message>
+    <message>
+        <source>tulis hasil pengiriman untuk loket asalnya</source>
+        <translation>write the results for the desk where they were logged</translation>
+    </message>
+    <message>
+        <source>tulis lagi berkas bawaan yang hilang</source>
+        <translation>write a lost file again</translation>
+    </message>
+    <message>
+        <source>ambil berkas bawaan atau hasilnya</source>
+        <translation>take in a carried file or its results</translation>
+    </message>
+    <message>
+        <source>berkas yang baris pertamanya kode pembuka</source>
+        <translation>a file whose first line is the opening code</translation>
+    </message>
+    <message>
+        <source>daftar berkas bawaan dengan kode pembukanya</source>
+        <translation>list carried files with their opening codes</translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,12 @@ from desktop.domain.errors import Conflict, InvalidInput, LoketError, NotAllowed
 from desktop.domain.opening_code import new_code
 from desktop.domain.outbox import OutboxTotals, SyncState
 from desktop.runtime.attached_file import read_attached_file
+from desktop.runtime.sealed_file import seal
 from desktop.store.history import Action
 from desktop.usecases import carry_out
 from desktop.usecases.carry_in import TakenIn
 from desktop.usecases.carry_out import CarriedOut
 from desktop.usecases.carry_results import Results
-from sync.lease import AlreadyRunning
 from sync.sandbox import SandboxServer
 from tests.usecases.desk import CLERK, SUPERVISOR, form
 from tests.usecases.two_desks import CarryDesk, carry_desk, make_linked_desk, two_desks
@@ -216,8 +216,9 @@ def test_nothing_to_carry(pair: Pair, stick: Path) -> None:
 def test_not_while_a_round_runs(pair: Pair, stick: Path) -> None:
     a, _b = pair
     number = a.log()[0]
-    with a.alone(), pytest.raises(AlreadyRunning):
+    with a.program.take_sending(), pytest.raises(Conflict) as caught:
         a.carry.export(SUPERVISOR, stick / "x")
+    assert caught.value.code == "sending"
     assert a.states(number) == [SyncState.WAITING]
     assert list(stick.iterdir()) == []
 
@@ -226,10 +227,9 @@ def test_what_changes_meanwhile_stops_it(pair: Pair, stick: Path, monkeypatch: p
     """Somebody strikes a report out while the file is written: no file, and the others still wait."""
     a, b = pair
     first, second = a.log(2)
-    real = carry_out.seal
 
     def slow(*words: object) -> None:
-        real(*words)  # type: ignore[arg-type]
+        seal(*words)  # type: ignore[arg-type]
         a.tools.void(SUPERVISOR, second, "Salah ketik")
 
     monkeypatch.setattr(carry_out, "seal", slow)
@@ -454,7 +454,7 @@ def test_entered_by_hand_at_the_other_desk(pair: Pair, stick: Path) -> None:
     over(a, b, stick)
     with pytest.raises(NotFound):
         b.tools.outbox.entered_by_hand(SUPERVISOR, "ME01-L1-26-00009", "9165816")
-    b.tools.outbox.entered_by_hand(SUPERVISOR, "me01 l1 2026 1", "9165816")
+    b.tools.outbox.entered_by_hand(SUPERVISOR, "me01 l1 2026 00001", "9165816")
     assert [item.register_no for item in b.tools.outbox.list(SUPERVISOR)] == [number]
     assert back(a, b, stick).by_hand == 1
     assert a.states(number) == [SyncState.BY_HAND]

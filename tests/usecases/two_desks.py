@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from desktop.domain.outbox import ItemKind, OutboxItem, SyncState
 from desktop.domain.sync_round import RoundReport
-from desktop.runtime.paths import DataPaths
 from desktop.store import accounts, outbox
-from desktop.usecases.carry_outbox import CarryOutbox
 from main import Program
-from sync.lease import Lease
 from sync.sandbox import SandboxServer
 from tests.usecases.desk import CLERK, EVERYBODY, NOON, OFFICE_TOML, DeskClock, form, open_desk
 
@@ -44,10 +41,7 @@ class CarryDesk:
         self.program = program
         self.clock = clock
         self.tools = program.at_desk()
-        self.carry = CarryOutbox(self.tools.desk, self.alone)
-
-    def alone(self) -> AbstractContextManager[object]:
-        return Lease(self.program.paths.folder).take()
+        self.carry = self.tools.carry
 
     def log(self, count: int = 1, **changes: object) -> list[str]:
         return [self.tools.log_complaint(CLERK, form(**changes)).register_no for _ in range(count)]
@@ -80,7 +74,3 @@ def two_desks(folder: Path, server: SandboxServer) -> Iterator[tuple[CarryDesk, 
     with ExitStack() as stack:
         first, second = (stack.enter_context(carry_desk(folder / device)) for device in ("L1", "L2"))
         yield first, second
-
-
-def data_folder(desk: CarryDesk) -> DataPaths:
-    return desk.program.paths

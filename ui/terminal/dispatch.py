@@ -9,6 +9,7 @@ from desktop.usecases.toolbox import Tools
 from ui.terminal import (
     add_complaints,
     by_hand_commands,
+    carry_commands,
     complaint_commands,
     follow_up_commands,
     office_commands,
@@ -40,5 +41,8 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "outbox totals": sending_commands.outbox_totals,
     "outbox resolve": sending_commands.resolve,
     "outbox retry": sending_commands.retry,
+    "outbox export": carry_commands.export_file,
+    "outbox import": carry_commands.import_file,
+    "outbox carries": carry_commands.list_carries,
     "outbox redirect": sending_commands.redirect,
 }

@@ -12,6 +12,7 @@ from ui.terminal.command_words import (
     number_word,
     text_word,
 )
+from ui.terminal.grammar_carry import add_carrying
 from ui.terminal.parser import a_choice, a_number, a_rate
 
 PRACTICE_PORT = 8975
@@ -53,6 +54,7 @@ def add_sending(commands: Commands) -> None:
         "--agency", metavar=text_word(), help=translate("Terminal", "instansi tujuan")
     )
     redirect.options.add_argument("--category", metavar=text_word(), help=translate("Terminal", "kategori"))
+    add_carrying(group)
     secrets = commands.group("credentials", translate("Terminal", "kunci LAPOR!")).add(
         "set", translate("Terminal", "simpan kedua kunci LAPOR!")
     )

@@ -24,12 +24,12 @@ def signed_in(tools: Tools, args: Namespace) -> Account:
         StorageProblem: the password file cannot be read.
     """
     username, password_file = args.user, args.password_file
-    if (not username or not password_file) and not _is_terminal():
+    if (not username or not password_file) and not is_terminal():
         raise NotSignedIn(
             translate("Terminal", "Perintah ini perlu --user dan --password-file sebelum nama perintah."),
             field="password_file" if username else "user",
         )
-    name = username or _ask(translate("Terminal", "Nama pengguna: "))
+    name = username or ask(translate("Terminal", "Nama pengguna: "))
     password = (
         read_secret(password_file, "password_file")
         if password_file
@@ -52,7 +52,7 @@ def new_password(args: Namespace) -> str:
     """
     if args.new_password_file:
         return read_secret(args.new_password_file, "new_password_file")
-    if not _is_terminal():
+    if not is_terminal():
         raise InvalidInput.of(
             "new_password_file",
             "required",
@@ -66,11 +66,13 @@ def new_password(args: Namespace) -> str:
     return first
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Tell whether somebody can be asked."""
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def _ask(question: str) -> str:
+def ask(question: str) -> str:
+    """Ask for a line that need not be hidden."""
     sys.stderr.write(question)
     sys.stderr.flush()
     return sys.stdin.readline().strip()
