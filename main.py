@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sync.round import SyncRound
     from sync.sandbox.server import SandboxServer
     from ui.shell.opening import OpenedDesk, SignedIn
-    from ui.terminal.assembly import Demonstration
+    from ui.terminal.assembly import Demonstration, PracticeOptions
 
 
 PRACTICE_URL = "http://127.0.0.1:8974/sandbox"
@@ -59,14 +59,22 @@ class ProgramAssembly:
         finally:
             program.close()
 
-    def serve_sandbox(
-        self, port: int, latency_ms: int, faults: Mapping[str, float], seed: int, state_file: Path | None
-    ) -> None:
+    def serve_sandbox(self, options: PracticeOptions) -> None:
         """Run the practice server until interrupted."""
         from sync.sandbox.secrets import FirstComeSecrets
         from sync.sandbox.server import SandboxServer
 
-        server = SandboxServer(port, latency_ms, dict(faults), seed, state_file, FirstComeSecrets())
+        server = SandboxServer(
+            options.port,
+            options.latency_ms,
+            options.faults,
+            options.seed,
+            options.state_file,
+            FirstComeSecrets(),
+            script=options.script,
+            bandwidth_bps=options.bandwidth_bps,
+            clock_offset_s=options.clock_offset_s,
+        )
         server.serve_forever(_announce)
 
     @contextmanager

@@ -3372,8 +3372,28 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>LAPOR! is busy and asks to wait. It is tried again by itself.</translation>
     </message>
     <message>
+        <source>LAPOR! tidak mengenal nomor ini. Periksa nomornya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Server LAPOR! sedang terganggu. Dicoba lagi sendiri.</source>
         <translation>The LAPOR! server has trouble. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>LAPOR! tidak mengizinkan kantor ini membaca laporan ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban LAPOR! tentang laporan ini tidak terbaca. Dicoba lagi sendiri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada laporan yang perlu dibaca sekarang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{checked} laporan dibaca, {changed} ada yang baru.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sambungan putus setelah dikirim pukul {time}. Cari judulnya di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
@@ -3521,6 +3541,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Nomor #{number} di LAPOR! ternyata milik {other}. Cari judul laporan ini di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor #{number} di LAPOR! berisi laporan {other}. Periksa nomornya.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4360,6 +4384,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>simpan yang diterima di berkas ini</source>
         <translation>keep what arrives in this file</translation>
+    </message>
+    <message>
+        <source>naskah gangguan: satu baris untuk satu panggilan, ok atau NAMA@PANGGILAN</source>
+        <translation>script of faults: a line for each call, ok or NAME@CALL</translation>
+    </message>
+    <message>
+        <source>lebar jalur dalam kbit/s, 0 tanpa batas</source>
+        <translation>bandwidth in kbit/s, 0 is no limit</translation>
+    </message>
+    <message>
+        <source>geser jam server sekian detik, boleh negatif</source>
+        <translation>move the server's clock by so many seconds, may be negative</translation>
     </message>
     <message>
         <source>belum ada di versi ini</source>

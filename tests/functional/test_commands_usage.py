@@ -16,6 +16,7 @@ from desktop.usecases.toolbox import Tools
 from resources.i18n import language
 from tests.functional.conftest import Loket
 from tests.usecases.desk import PASSWORD, form
+from ui.terminal.assembly import PracticeOptions
 from ui.terminal.dispatch import COMMANDS
 from ui.terminal.grammar import build_parser
 from ui.terminal.run import run_command
@@ -55,6 +56,8 @@ ENGLISH = re.compile(
         ["sandbox", "--fault", "error_503=7"],
         ["sandbox", "--port", "-1"],
         ["sandbox", "--port", "70000"],
+        ["sandbox", "--bandwidth-kbit", "-1"],
+        ["sandbox", "--clock-offset-s", "besok"],
         ["credentials", "set", "--auth-file", "a"],
         ["--lang", "de", "search", "x"],
         ["--lang"],
@@ -278,8 +281,8 @@ class Broken:
     def open(self, data_dir: str | None) -> AbstractContextManager[Tools]:
         raise KeyError("rahasia")
 
-    def serve_sandbox(self, *settings: object) -> None:
-        self.served.append(settings)
+    def serve_sandbox(self, options: PracticeOptions) -> None:
+        self.served.append(options)
 
     def open_demonstration(self, *settings: object) -> NoReturn:
         raise KeyError("rahasia")
@@ -348,7 +351,24 @@ def test_the_practice_server_gets_its_switches() -> None:
         == 0
     )
     faults = {"error_503": 0.3, "slow": 1.0, "drop_before@create": 0.25}
-    assert program.served == [(0, 100, faults, 7, Path("s.json"))]
+    assert program.served == [PracticeOptions(0, 100, faults, 7, Path("s.json"))]
+
+
+def test_the_practice_server_gets_its_script_its_link_and_its_clock(tmp_path: Path) -> None:
+    program = Broken()
+    script = tmp_path / "naskah.txt"
+    script.write_text("\ufeff# hari buruk\nok\n\n  drop_after_commit@create  # putus\n", encoding="utf-8")
+    words = ["sandbox", "--script", str(script), "--bandwidth-kbit", "64", "--clock-offset-s", "-600"]
+    assert run_command(words, program) == 0
+    entries = ("ok", "drop_after_commit@create")
+    assert program.served == [
+        PracticeOptions(8975, script=entries, bandwidth_bps=64_000, clock_offset_s=-600)
+    ]
+
+
+def test_a_script_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["sandbox", "--script", str(tmp_path / "naskah.txt")], Broken()) == 5
+    assert "naskah.txt" in capsys.readouterr().err
 
 
 class Terminal:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -24,6 +24,20 @@ class Demonstration:
     arrived: Callable[[], int]
 
 
+@dataclass(frozen=True, slots=True)
+class PracticeOptions:
+    """How the practice server shall be: see ``sync/sandbox``. ``bandwidth_bps`` 0 is no limit."""
+
+    port: int
+    latency_ms: int = 0
+    faults: Mapping[str, float] = field(default_factory=dict)
+    seed: int = 0
+    state_file: Path | None = None
+    script: Sequence[str] = ()
+    bandwidth_bps: int = 0
+    clock_offset_s: int = 0
+
+
 class Assembly(Protocol):
     """How main.py builds the program."""
 
@@ -35,9 +49,7 @@ class Assembly(Protocol):
         """
         ...
 
-    def serve_sandbox(
-        self, port: int, latency_ms: int, faults: Mapping[str, float], seed: int, state_file: Path | None
-    ) -> None:
+    def serve_sandbox(self, options: PracticeOptions) -> None:
         """Run the practice server until interrupted, printing its address first.
 
         Raises:

@@ -13,9 +13,9 @@ from ui.terminal.command_words import (
     text_word,
 )
 from ui.terminal.grammar_carry import add_carrying
-from ui.terminal.parser import a_choice, a_number, a_rate
+from ui.terminal.parser import a_choice
+from ui.terminal.practice_commands import add_practice
 
-PRACTICE_PORT = 8975
 LATER_COMMANDS = ("register", "recap", "follow-ups", "backup", "audit", "doctor")
 
 
@@ -70,20 +70,7 @@ def add_program(commands: Commands) -> None:
     demo.options.add_argument(
         "--folder", default=".demo", metavar="FOLDER", help=translate("Terminal", "folder hasil, .demo")
     )
-    sandbox = commands.add("sandbox", translate("Terminal", "server latihan SP4N-LAPOR! di komputer ini"))
-    add = sandbox.options.add_argument
-    add("--port", default=PRACTICE_PORT, metavar="PORT", type=a_number("--port", 0, 65_535))
-    add("--latency-ms", default=0, metavar="N", type=a_number("--latency-ms", 0, 600_000))
-    add(
-        "--fault",
-        default=[],
-        nargs="+",
-        action="extend",
-        metavar=translate("Terminal", "NAMA=ANGKA"),
-        type=a_rate,
-    )
-    add("--seed", default=0, metavar="N", type=a_number("--seed", 0, 2**31))
-    add("--state-file", metavar=file_word(), help=translate("Terminal", "simpan yang diterima di berkas ini"))
+    add_practice(commands)
 
 
 def add_later(commands: Commands) -> None:

@@ -83,7 +83,7 @@ def a_number(name: str, lowest: int, highest: int) -> Callable[[str], int]:
     """Return a reader of whole numbers from ``lowest`` to ``highest`` for the option ``name``."""
 
     def read(text: str) -> int:
-        if re.fullmatch(r"\d{1,18}", text, re.ASCII) and lowest <= int(text) <= highest:
+        if re.fullmatch(r"-?\d{1,18}", text, re.ASCII) and lowest <= int(text) <= highest:
             return int(text)
         raise _wrong(
             name,

@@ -79,8 +79,9 @@ def _carry_out(args: Namespace, assembly: Assembly, out: Output) -> int:
         case "gui":
             return assembly.open_window(args.data_dir, args.lang, args.demo)
         case "sandbox":
-            state_file = Path(args.state_file) if args.state_file else None
-            assembly.serve_sandbox(args.port, args.latency_ms, dict(args.fault), args.seed, state_file)
+            from ui.terminal.practice_commands import serve_practice
+
+            serve_practice(args, assembly)
             return ExitCode.DONE
         case "demo":
             from ui.terminal.demo import show_demonstration
