@@ -52,7 +52,7 @@ PUPR = "12838"
 [limits]
 aspirasi = 5
 """
-_CHEAP = PasswordHasher(
+CHEAP = PasswordHasher(
     time_cost=1, memory_cost=8, parallelism=1
 )  # the real cost is tested where accounts are
 _FORM: dict[str, Any] = {
@@ -126,7 +126,7 @@ def make_desk(folder: Path) -> None:
         program.tools().provision.apply(None, file, allow_unsigned=True)
         with program.database.write() as connection:
             for account in EVERYBODY:
-                accounts.add(connection, account, _CHEAP.hash(PASSWORD), NOON)
+                accounts.add(connection, account, CHEAP.hash(PASSWORD), NOON)
 
 
 @contextmanager

@@ -11,7 +11,17 @@ from desktop.domain.sync_round import RoundReport
 from desktop.store import accounts, outbox
 from main import Program
 from sync.sandbox import SandboxServer
-from tests.usecases.desk import CLERK, EVERYBODY, NOON, OFFICE_TOML, DeskClock, form, open_desk
+from tests.usecases.desk import (
+    CHEAP,
+    CLERK,
+    EVERYBODY,
+    NOON,
+    OFFICE_TOML,
+    PASSWORD,
+    DeskClock,
+    form,
+    open_desk,
+)
 
 PHOTO = b"\xff\xd8\xff\xe0" + b"foto" * 50
 
@@ -31,7 +41,7 @@ def make_linked_desk(folder: Path, device: str, server: SandboxServer, **changes
         program.tools().credentials(server.secrets.bearer, server.secrets.braced)
         with program.database.write() as connection:
             for account in EVERYBODY:
-                accounts.add(connection, account, "!", NOON)
+                accounts.add(connection, account, CHEAP.hash(PASSWORD), NOON)
 
 
 class CarryDesk:
