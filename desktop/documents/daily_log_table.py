@@ -151,8 +151,8 @@ class TableSetter:
         cells.put(_AGENCY, row.agency or "—")
         self._put_due_and_sync(row, cells)
         cells.put(_OFFICER, row.initials, strike=False)
-        if row.void is not None:
-            reason = wrap(self._void_text(row.void), Face.SEMIBOLD, SIZE, _REASON_MEASURE)
+        if remark := self._remark(row):
+            reason = wrap(remark, Face.SEMIBOLD, SIZE, _REASON_MEASURE)
             cells.runs += [Run(_WHO.x, cells.lines + n, part, Face.SEMIBOLD) for n, part in enumerate(reason)]
             cells.lines += len(reason)
         return TableLine(tuple(cells.runs), cells.lines, number, section)
@@ -162,9 +162,7 @@ class TableSetter:
             cells.put(_DUE, "—", strike=False)
             cells.put(_SYNC, "batal", Face.BOLD, strike=False)
             return
-        line = cells.put(_DUE, bound(f"{row.due_on.day} {short_month(row.due_on.month, 'id')}"))
-        if row.due_on.year != self._log.on.year:
-            cells.put(_DUE, str(row.due_on.year), line=line)
+        self._put_due(row, cells)
         number = f"#{row.lapor_no.lstrip('#')}" if row.lapor_no else ""
         if row.sync_state is SyncState.CONFIRMED and number:
             cells.put(_SYNC, number)
@@ -172,10 +170,26 @@ class TableSetter:
             line = cells.put(_SYNC, label(row.sync_state, "id"), Face.SEMIBOLD)
             cells.put(_SYNC, number, line=line)
 
-    def _void_text(self, void: Void) -> str:
-        day = void.at.astimezone(self._zone).date()
+    def _put_due(self, row: LogRow, cells: _Cells) -> None:
+        if row.withdrawal is not None:
+            cells.put(_DUE, "—")
+            return
+        line = cells.put(_DUE, bound(f"{row.due_on.day} {short_month(row.due_on.month, 'id')}"))
+        if row.due_on.year != self._log.on.year:
+            cells.put(_DUE, str(row.due_on.year), line=line)
+
+    def _remark(self, row: LogRow) -> str:
+        if row.void is not None:
+            return f"BATAL{self._when(row.void)} oleh {row.void.by}: {_limited(row.void.reason)}"
+        if row.withdrawal is not None:
+            ending = row.withdrawal
+            return f"DICABUT{self._when(ending)} oleh pelapor, dicatat {ending.by}: {_limited(ending.reason)}"
+        return ""
+
+    def _when(self, ending: Void) -> str:
+        day = ending.at.astimezone(self._zone).date()
         on = "" if day == self._log.on else f" {short_date(day, 'id')}"
-        return f"BATAL{on} pukul {clock_time(void.at, self._zone)} oleh {void.by}: {_limited(void.reason)}"
+        return f"{on} pukul {clock_time(ending.at, self._zone)}"
 
 
 class _Cells:

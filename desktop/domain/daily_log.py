@@ -27,7 +27,7 @@ class LogDoesNotAddUp(LoketError):
 
 @dataclass(frozen=True, slots=True)
 class Void:
-    """Why, when (aware UTC) and by whom an entry was struck out."""
+    """Why, when (aware UTC) and by whom an entry was ended: struck out, or noted as withdrawn."""
 
     reason: str
     by: str
@@ -36,7 +36,10 @@ class Void:
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """A complaint as the log shows it. What is secret is not in here at all. ``received_at`` is aware UTC."""
+    """A complaint as the log shows it. What is secret is not in here at all. ``received_at`` is aware UTC.
+
+    A ``void`` entry should not have been logged and does not count; one with a ``withdrawal`` was received and counts.
+    """
 
     number: RegisterNumber
     received_at: datetime
@@ -55,6 +58,7 @@ class LogRow:
     is_secret: bool = False
     is_backdated: bool = False
     void: Void | None = None
+    withdrawal: Void | None = None
 
 
 class GapKind(StrEnum):

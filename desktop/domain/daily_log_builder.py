@@ -17,12 +17,13 @@ from desktop.domain.wording import topic_name
 
 HIDDEN_PERSON = "Identitas dirahasiakan"
 HIDDEN_TITLE = "Isi dirahasiakan"
+HIDDEN_REASON = "alasan dirahasiakan"
 NAMELESS_PERSON = "Identitas tidak diberikan"
 
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """What a use case knows of a complaint of the day. ``voided_by`` is the full name of who struck it out."""
+    """What a use case knows of a complaint of the day. ``voided_by`` is the full name of who ended it."""
 
     complaint: Complaint
     sync_state: SyncState
@@ -93,13 +94,22 @@ def _row(entry: LogEntry, reference: ReferenceData) -> LogRow:
         initials=complaint.received_by.initials,
         is_secret=secret,
         is_backdated=complaint.is_backdated,
-        void=_void(entry),
+        void=_ending(entry, ComplaintStatus.BATAL),
+        withdrawal=_withdrawal(entry),
     )
 
 
-def _void(entry: LogEntry) -> Void | None:
+def _withdrawal(entry: LogEntry) -> Void | None:
+    """Return how it was withdrawn; the complainant's own reason belongs to what is secret."""
+    withdrawal = _ending(entry, ComplaintStatus.DICABUT)
+    if withdrawal is not None and entry.complaint.content.is_secret:
+        return replace(withdrawal, reason=HIDDEN_REASON)
+    return withdrawal
+
+
+def _ending(entry: LogEntry, status: ComplaintStatus) -> Void | None:
     complaint = entry.complaint
-    if complaint.status is not ComplaintStatus.BATAL:
+    if complaint.status is not status:
         return None
     return Void(
         reason=complaint.void_reason or "—",

@@ -76,7 +76,7 @@ def _read_time(text: str | None) -> datetime | None:
 def _line(line: LogRow | LogGap) -> dict[str, Any]:
     if isinstance(line, LogGap):
         return {"first": str(line.first), "last": str(line.last), "gap": line.kind, "reason": line.reason}
-    void = line.void
+    withdrawn = {"withdrawn": _ending(line.withdrawal)} if line.withdrawal else {}
     return {
         "number": str(line.number),
         "received_at": _time(line.received_at),
@@ -94,8 +94,13 @@ def _line(line: LogRow | LogGap) -> dict[str, Any]:
         "initials": line.initials,
         "is_secret": line.is_secret,
         "is_backdated": line.is_backdated,
-        "void": {"reason": void.reason, "by": void.by, "at": _time(void.at)} if void else None,
+        "void": _ending(line.void),
+        **withdrawn,  # absent where nothing was withdrawn, so that earlier logs keep their hash
     }
+
+
+def _ending(ending: Void | None) -> dict[str, Any] | None:
+    return {"reason": ending.reason, "by": ending.by, "at": _time(ending.at)} if ending else None
 
 
 def _read_line(line: dict[str, Any]) -> LogRow | LogGap:
@@ -103,7 +108,6 @@ def _read_line(line: dict[str, Any]) -> LogRow | LogGap:
         return LogGap(
             from_canonical(line["first"]), from_canonical(line["last"]), GapKind(line["gap"]), line["reason"]
         )
-    void = line["void"]
     return LogRow(
         number=from_canonical(line["number"]),
         received_at=datetime.fromisoformat(line["received_at"]),
@@ -121,5 +125,10 @@ def _read_line(line: dict[str, Any]) -> LogRow | LogGap:
         initials=line["initials"],
         is_secret=line["is_secret"],
         is_backdated=line["is_backdated"],
-        void=Void(void["reason"], void["by"], datetime.fromisoformat(void["at"])) if void else None,
+        void=_read_ending(line["void"]),
+        withdrawal=_read_ending(line.get("withdrawn")),
     )
+
+
+def _read_ending(ending: dict[str, Any] | None) -> Void | None:
+    return Void(ending["reason"], ending["by"], datetime.fromisoformat(ending["at"])) if ending else None

@@ -153,3 +153,9 @@ def void_entry(counter: int, **changes: Any) -> LogEntry:
         "voided_by": "Hendra Gunawan",
     }
     return entry(counter, **(void | changes))
+
+
+def withdrawn_entry(counter: int, **changes: Any) -> LogEntry:
+    """A complaint of the day that its complainant withdrew."""
+    ending = {"status": ComplaintStatus.DICABUT, "void_reason": "jalan sudah diperbaiki warga"}
+    return void_entry(counter, **(ending | changes))

@@ -24,7 +24,17 @@ from desktop.domain.office import Signatory
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import RegisterNumber
 from tests.documents.reading import assert_golden, pages, reader, words
-from tests.documents.samples import DAY, HENDRA, OFFICE, PLACES, RINA, SITI, entry, void_entry
+from tests.documents.samples import (
+    DAY,
+    HENDRA,
+    OFFICE,
+    PLACES,
+    RINA,
+    SITI,
+    entry,
+    void_entry,
+    withdrawn_entry,
+)
 
 PRINTED_AT = datetime(2026, 11, 24, 8, 42, tzinfo=UTC)
 CLERK = Signatory(RINA.full_name, RINA.nip, "Petugas Loket Pengaduan", "Penata Muda Tk. I")
@@ -149,6 +159,33 @@ def test_void_rows_are_struck_through_but_for_place_state_and_officer() -> None:
         "RP",
         "BATAL pukul 10.49 oleh Hendra Gunawan: dicatat dua kali",
     ]
+
+
+def test_withdrawn_rows_stay_readable_have_no_time_limit_and_say_why() -> None:
+    kept_back = withdrawn_entry(2, state=SyncState.WITHHELD)
+    log = log_of([entry(1), kept_back, withdrawn_entry(3, received_by=HENDRA)])
+    _valid, unsent, sent = TableSetter(log).lines()
+    assert not any(run.is_struck for line in (unsent, sent) for run in line.runs)
+    text = words(paper(log))
+    remark = "DICABUT pukul 10.49 oleh pelapor, dicatat Hendra Gunawan: jalan sudah diperbaiki warga"
+    assert text.count(remark) == 2
+    assert [run.text for run in sent.runs].count("—") == 1
+    assert f"#{9214303}" in [run.text for run in sent.runs]
+    assert "tidak dikirim" in " ".join(run.text for run in unsent.runs)
+
+
+def test_a_withdrawn_complaint_counts_in_every_total() -> None:
+    log = log_of([entry(1), void_entry(2), withdrawn_entry(3, state=SyncState.WITHHELD), withdrawn_entry(4)])
+    assert (log.tally.valid, log.tally.void) == (3, 1)
+    text = words(paper(log))
+    assert "4 nomor = 4 baris (3 pengaduan sah + 1 batal)" in text
+    assert text.count("Jumlah pengaduan sah 3") == 4
+
+
+def test_the_reason_of_a_withdrawn_secret_report_stays_secret() -> None:
+    text = words(paper(log_of([withdrawn_entry(1, is_secret=True)])))
+    assert "dicatat Hendra Gunawan: alasan dirahasiakan" in text
+    assert "diperbaiki" not in text
 
 
 def test_gaps_are_explained() -> None:

@@ -17,7 +17,7 @@ from desktop.domain.daily_log_content import canonical, content_hash, from_canon
 from desktop.domain.daily_log_totals import reconciliation, section_reconciliation, short_number, totals
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import RegisterNumber
-from tests.documents.samples import DAY, OFFICE, PLACES, entry, void_entry
+from tests.documents.samples import DAY, OFFICE, PLACES, entry, void_entry, withdrawn_entry
 
 
 def number(counter: int, device: str = "L1", year: int = 26) -> RegisterNumber:
@@ -214,7 +214,9 @@ def test_a_value_that_no_table_knows_is_refused(field: str) -> None:
         totals(strange)
 
 
-kinds = st.lists(st.sampled_from(["valid", "void", "unused", "lost", "elsewhere"]), min_size=1, max_size=40)
+kinds = st.lists(
+    st.sampled_from(["valid", "void", "withdrawn", "unused", "lost", "elsewhere"]), min_size=1, max_size=40
+)
 
 
 @given(kinds)
@@ -225,6 +227,8 @@ def test_any_day_adds_up(day: list[str]) -> None:
             entries.append(entry(counter, classification=list(Classification)[counter % 4]))
         elif kind == "void":
             entries.append(void_entry(counter))
+        elif kind == "withdrawn":
+            entries.append(withdrawn_entry(counter))
         elif kind == "unused":
             unused[number(counter)] = "padam"
         elif kind == "elsewhere":
@@ -232,7 +236,7 @@ def test_any_day_adds_up(day: list[str]) -> None:
     log = log_of(entries, unused=unused, elsewhere=elsewhere)
     tally = log.tally
     assert tally.numbers == tally.valid + tally.void + tally.unused + tally.other_day
-    assert tally.valid == day.count("valid")
+    assert tally.valid == day.count("valid") + day.count("withdrawn")
     assert tally.void == day.count("void")
     assert tally.unused >= len(unused)
     assert {t.total for t in totals(log)} == {tally.valid}
@@ -286,6 +290,7 @@ def test_the_hash_covers_every_value_and_the_closing_moment() -> None:
         {"due_on": DAY},
         {"received_at": row.received_at + timedelta(microseconds=1)},
         {"void": cast(LogRow, log.sections[0].lines[1]).void},
+        {"withdrawal": cast(LogRow, log.sections[0].lines[1]).void},
     ):
         changed = replace(row, **change)
         hashes.add(
@@ -297,6 +302,14 @@ def test_the_hash_covers_every_value_and_the_closing_moment() -> None:
         content_hash(replace(closed, closed_by="x")),
         content_hash(replace(log, office_name="x")),
     }
-    assert len(hashes) == 20
+    assert len(hashes) == 21
     elsewhere = closed.closed_at.astimezone(timezone(timedelta(hours=7))) if closed.closed_at else None
     assert content_hash(replace(closed, closed_at=elsewhere)) == content_hash(closed)
+
+
+def test_a_log_without_withdrawals_reads_as_it_did_before_there_were_any() -> None:
+    """Hashes that stand on signed paper stay what they are."""
+    plain, withdrawn = log_of([entry(1), void_entry(2)]), log_of([entry(1), withdrawn_entry(2)])
+    assert "withdrawn" not in canonical(plain)
+    assert from_canonical_text(canonical(withdrawn)) == withdrawn
+    assert cast(LogRow, withdrawn.sections[0].lines[1]).withdrawal is not None
