@@ -2,8 +2,9 @@
 
 Words go before files: a report without files is never kept waiting by an upload, and what is logged while a file goes up
 overtakes it on another connection. At most one file is uploaded at a time, so that a narrow link is not split. A round
-begins with one delivery at a time and doubles with each success; after a trouble it is one again, and the server is asked
-before the next report is risked, so that a link that breaks leaves as few reports unknown as can be.
+begins with one delivery at a time (an upload beside it does not count) and doubles with each success; after a trouble it is
+one again, and the server is asked before the next report is risked, so that a link that breaks leaves as few reports
+unknown as can be. A success that was on its way before a trouble says nothing about the time after it.
 """
 
 from __future__ import annotations
@@ -72,8 +73,10 @@ class Dispatch:
     _file_bytes: int = 0
     _active: int = 0
     _is_uploading: bool = False
-    _is_asking: bool = False
+    _asking: int = 0
     _allowed: int = 1
+    _trouble_count: int = 0
+    _begun_after: dict[str, int] = field(default_factory=dict)
     _troubles: int = 0
     _time_left: TimeLeft = field(default_factory=TimeLeft)
     _changed: threading.Condition = field(default_factory=threading.Condition)
@@ -90,7 +93,7 @@ class Dispatch:
         """Return the next item, waiting for it if need be; None when there is nothing more to do in this round."""
         with self._changed:
             while not self._is_over():
-                if not self._is_asking and self._active < self._allowed:
+                if not self._asking and self._active - self._is_uploading < self._allowed:
                     item = self._next()
                     if item is not None:
                         return self._assign(item)
@@ -106,9 +109,9 @@ class Dispatch:
             self._time_left.finished(item)
             if settled.fate is not None:
                 self.tally[settled.fate] += 1
-            self._judge(settled)
+            self._judge(item, settled)
             must_ask = settled.is_trouble and self.stop is None
-            self._is_asking = self._is_asking or must_ask
+            self._asking += must_ask
             self._changed.notify_all()
         if must_ask:
             self._ask(ask)
@@ -166,6 +169,7 @@ class Dispatch:
     def _assign(self, item: OutboxItem) -> Assignment:
         self._active += 1
         self._handed += 1
+        self._begun_after[item.id] = self._trouble_count
         if item.pending_bytes:
             self._is_uploading = True
             self._file_bytes += item.pending_bytes
@@ -176,15 +180,16 @@ class Dispatch:
         if item.pending_bytes:
             self._is_uploading = False
 
-    def _judge(self, settled: Settled) -> None:
+    def _judge(self, item: OutboxItem, settled: Settled) -> None:
         if settled.end is not None:
             self.stop = self.stop or Stop(settled.end, settled.message, settled.retry_after_s)
         elif settled.is_trouble:
             self._troubles += 1
+            self._trouble_count += 1
             self._allowed = 1
             if self._troubles >= TROUBLE_LIMIT:
                 self.stop = self.stop or Stop(RoundEnd.SERVER_TROUBLE, _trouble_text(), settled.retry_after_s)
-        elif settled.fate is not None:
+        elif settled.fate is not None and self._begun_after[item.id] == self._trouble_count:
             self._troubles = 0
             self._allowed = min(self._allowed * 2, self.bounds.connections)
 
@@ -195,7 +200,7 @@ class Dispatch:
             reading = ask()
         finally:
             with self._changed:
-                self._is_asking = False
+                self._asking -= 1
                 if reading is not None and reading.end is not None:
                     self.stop = self.stop or Stop(reading.end, reading.link.message, reading.retry_after_s)
                 self._changed.notify_all()

@@ -20,6 +20,7 @@ from desktop.domain.complaint import (
     ComplaintContent,
     Officer,
 )
+from desktop.domain.follow_up import FollowUpPayload, FollowUpPurpose, marked
 from desktop.domain.office import Sp4nSettings
 from desktop.domain.outbox import OutboxItem, SyncState
 from desktop.domain.outbox_payload import freeze
@@ -148,6 +149,20 @@ class PracticeDesk:
             outbox.enqueue(connection, complaint, payload)
         return complaint.register_no
 
+    def follow_up(self, register_no: str, text: str, files: Sequence[tuple[str, bytes, str]] = ()) -> str:
+        """Queue a follow-up to a logged complaint; return its content as it will be sent."""
+        item = self.item(register_no)
+        assert item.complaint_id is not None
+        kept = tuple(Attachment(n, self.files.put(data), len(data), kind) for n, data, kind in files)
+        with self.database.write() as connection:
+            ordinal = outbox.follow_up_count(connection, item.complaint_id) + 1
+            content = marked(register_no, ordinal, 1, 1, text)
+            payload = FollowUpPayload(
+                register_no, ordinal, FollowUpPurpose.NOTE, content, target_agency="PUPR", attachments=kept
+            )
+            outbox.enqueue_follow_up(connection, item.complaint_id, item.title, payload)
+        return content
+
     def round(
         self,
         server: SandboxServer | str,
@@ -174,6 +189,11 @@ class PracticeDesk:
     def item(self, register_no: str) -> OutboxItem:
         """Return the item of one complaint."""
         return next(i for i in self.items() if i.register_no == register_no)
+
+    def follow_ups(self, register_no: str) -> list[OutboxItem]:
+        """Return the follow-ups of one complaint, oldest first."""
+        with self.database.read() as connection:
+            return outbox.follow_ups_of(connection, self.item(register_no).complaint_id or "")
 
     def resolve(self, item: OutboxItem, lapor_no: str | None) -> None:
         """Settle an unknown item as a person would, who looked for its register number."""
