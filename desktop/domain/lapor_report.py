@@ -41,3 +41,16 @@ class LaporStatus:
     disposition_name: str | None = None
     entries: tuple[LaporEntry, ...] = ()
     content: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LaporState:
+    """What this desk knows of a report at LAPOR!: what was read last, and every entry ever read, oldest first.
+
+    ``reason`` is a sentence about why the last look at ``checked_at`` brought nothing, None if it did.
+    """
+
+    status: LaporStatus
+    checked_at: datetime
+    changed_at: datetime
+    reason: str | None = None

@@ -1347,8 +1347,20 @@
         <translation>{value} is not in the list. Choose from the list.</translation>
     </message>
     <message>
+        <source>Tulis alasan tidak dikirim, paling banyak {limit} huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} adalah laporan loket ini. Batalkan di Register bila tidak jadi dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} tidak dalam keadaan itu (sekarang: {state}). Muat ulang lalu periksa.</source>
         <translation>{number} is no longer in that state (now: {state}). Reload, then check.</translation>
+    </message>
+    <message>
+        <source>LAPOR! sudah memberi nomor #{lapor_no} untuk {number}. Periksa lagi.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nomor LAPOR! hanya angka, 4 sampai 10, misalnya 9165816.</source>
@@ -3373,7 +3385,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>LAPOR! tidak mengenal nomor ini. Periksa nomornya.</source>
-        <translation type="unfinished"></translation>
+        <translation>LAPOR! does not know this number. Check it.</translation>
     </message>
     <message>
         <source>Server LAPOR! sedang terganggu. Dicoba lagi sendiri.</source>
@@ -3381,19 +3393,19 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>LAPOR! tidak mengizinkan kantor ini membaca laporan ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>LAPOR! does not allow this office to read this report.</translation>
     </message>
     <message>
         <source>Jawaban LAPOR! tentang laporan ini tidak terbaca. Dicoba lagi sendiri.</source>
-        <translation type="unfinished"></translation>
+        <translation>LAPOR!'s answer about this report cannot be read. Tried again by itself.</translation>
     </message>
     <message>
         <source>Tidak ada laporan yang perlu dibaca sekarang.</source>
-        <translation type="unfinished"></translation>
+        <translation>No report needs to be read now.</translation>
     </message>
     <message>
         <source>{checked} laporan dibaca, {changed} ada yang baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>{checked} reports read, something new in {changed}.</translation>
     </message>
     <message>
         <source>Sambungan putus setelah dikirim pukul {time}. Cari judulnya di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
@@ -3541,11 +3553,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Nomor #{number} di LAPOR! ternyata milik {other}. Cari judul laporan ini di LAPOR! lalu pilih: sudah ada atau belum ada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Number #{number} at LAPOR! turned out to belong to {other}. Look for the title of this report at LAPOR!, then choose: there or not there.</translation>
     </message>
     <message>
         <source>Nomor #{number} di LAPOR! berisi laporan {other}. Periksa nomornya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Number #{number} at LAPOR! holds the report {other}. Check the number.</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4407,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>geser jam server sekian detik, boleh negatif</source>
-        <translation>move the server's clock by so many seconds, may be negative</translation>
+        <translation>move the server&apos;s clock by so many seconds, may be negative</translation>
     </message>
     <message>
         <source>belum ada di versi ini</source>
