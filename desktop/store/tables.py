@@ -103,7 +103,16 @@ complaint = _table(
     _text("void_reason"),
     _text("voided_at"),
     _text("voided_by"),
+    sa.Column("duplicate_of", sa.Text, sa.ForeignKey("complaint.id")),
     sa.UniqueConstraint("office", "device", "year", "counter", name="uq_complaint_number"),
+    sa.Index("ix_complaint_duplicate_of", "duplicate_of", sqlite_where=sa.text("duplicate_of IS NOT NULL")),
+    sa.Index("ix_complaint_place", "incident_village_code", "received_on"),
+    sa.Index(
+        "ix_complaint_home",
+        "village_code",
+        "received_on",
+        sqlite_where=sa.text("incident_village_code IS NULL"),
+    ),
 )
 
 attachment = _table(
@@ -148,6 +157,15 @@ daily_log_print = _table(
     _text("printed_by", required=True),
     sa.Column("row_count", sa.Integer, nullable=False),
     _text("content_sha256", required=True),
+)
+
+phrase = _table(
+    "phrase",
+    sa.Column("short", sa.Text, primary_key=True),
+    _text("text"),
+    _text("scope", required=True),
+    _text("changed_at", required=True),
+    _text("changed_by", required=True),
 )
 
 draft = _table(

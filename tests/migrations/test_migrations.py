@@ -30,7 +30,7 @@ from tests.store.rows import KEY, NOW, add
 
 ROOT = Path(__file__).resolve().parents[2]
 ROWS_0001 = Path(__file__).with_name("rows_0001.sql")
-STEPS = [("base", "0001"), ("0001", "0002"), ("0002", "0003"), ("0003", "0004")]
+STEPS = [("base", "0001"), ("0001", "0002"), ("0002", "0003"), ("0003", "0004"), ("0004", "0005")]
 
 
 @pytest.fixture
