@@ -109,18 +109,21 @@ class _Round:
         if not is_forced and (held := self._still_held(now)):
             return held
         connections = self.dispatch.fill()
-        if not connections:
+        if not connections and not outbox.unknown_reports(1):
             return self._report(RoundEnd.NOTHING_DUE)
         try:
             gateway = self.setup.open_gateway()
         except LoketError as problem:
             return self._report(RoundEnd.NOT_CONFIGURED, problem.message)
         with closing(gateway):
+            if not connections and not isinstance(gateway, LooksUp):
+                return self._report(RoundEnd.NOTHING_DUE)
             reading = self._probe(gateway)
             if reading.end is not None:
                 return self._stopped(Stop(reading.end, reading.link.message, reading.retry_after_s))
             if isinstance(gateway, LooksUp):
                 self._look_up(gateway)
+                connections = max(self.dispatch.fill(), 1)
             self._deliver(gateway, connections)
         if self.dispatch.stop is not None:
             return self._stopped(self.dispatch.stop)
