@@ -1205,6 +1205,10 @@
         <translation>Void. {name}</translation>
     </message>
     <message>
+        <source>Dicabut pelapor. {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Belum ada pengaduan hari ini.</source>
         <translation>No complaints yet today.</translation>
     </message>
@@ -1348,11 +1352,11 @@
     </message>
     <message>
         <source>Tulis alasan tidak dikirim, paling banyak {limit} huruf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say why it is not to be sent, in at most {limit} characters.</translation>
     </message>
     <message>
         <source>{number} adalah laporan loket ini. Batalkan di Register bila tidak jadi dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is this desk’s own report. Void it in the register if it is not to be sent.</translation>
     </message>
     <message>
         <source>{number} tidak dalam keadaan itu (sekarang: {state}). Muat ulang lalu periksa.</source>
@@ -1360,7 +1364,7 @@
     </message>
     <message>
         <source>LAPOR! sudah memberi nomor #{lapor_no} untuk {number}. Periksa lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>LAPOR! already gave the number #{lapor_no} to {number}. Check again.</translation>
     </message>
     <message>
         <source>Nomor LAPOR! hanya angka, 4 sampai 10, misalnya 9165816.</source>
@@ -1632,10 +1636,6 @@
     <message>
         <source>Identitas tidak diberikan</source>
         <translation>Identity not given</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Void</translation>
     </message>
     <message>
         <source>tenggat {due}</source>
@@ -1974,6 +1974,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>{at} oleh {name}</source>
         <translation>{at} by {name}</translation>
     </message>
+    <message>
+        <source>Dicabut pelapor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}, dicatat {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RegisterFilter</name>
@@ -2046,8 +2054,8 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>All classes</translation>
     </message>
     <message>
-        <source>Diterima dan batal</source>
-        <translation>Received and void</translation>
+        <source>Semua pengaduan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3158,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Tidak dikirim</source>
         <translation>Not sent</translation>
     </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicabut</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -3397,7 +3413,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Jawaban LAPOR! tentang laporan ini tidak terbaca. Dicoba lagi sendiri.</source>
-        <translation>LAPOR!'s answer about this report cannot be read. Tried again by itself.</translation>
+        <translation>LAPOR!&apos;s answer about this report cannot be read. Tried again by itself.</translation>
     </message>
     <message>
         <source>Tidak ada laporan yang perlu dibaca sekarang.</source>
@@ -4030,6 +4046,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Dibatalkan</source>
         <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Dicabut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alasan</source>

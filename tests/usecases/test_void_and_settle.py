@@ -285,5 +285,5 @@ def test_the_view_is_one_addition(desk: DeskTools, port: Outbox) -> None:
     counts = view.totals
     assert (counts.confirmed, counts.unknown, counts.attention) == (1, 1, 1)
     assert (counts.by_hand, counts.withheld, counts.waiting, counts.logged) == (1, 1, 1, 6)
-    assert [item.register_no for item in view.waiting] == [numbers[5]]
+    assert [item.register_no for item in view.queue.items] == [numbers[5]]
     assert view.last_success_at == desk.desk.now()

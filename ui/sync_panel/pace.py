@@ -12,7 +12,7 @@ from desktop.domain.outbox import OutboxTotals
 from desktop.domain.sync_round import Link, LinkState, RoundEnd, RoundReport
 
 if TYPE_CHECKING:  # importing these would load SQLAlchemy before the first paint
-    from desktop.usecases.settle_outbox import OutboxView
+    from desktop.domain.outbox_view import OutboxView
     from desktop.usecases.toolbox import SendQueue
 
 

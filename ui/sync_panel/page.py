@@ -27,7 +27,7 @@ from ui.sync_panel.lines import MOST_QUEUED, Line
 from ui.sync_panel.progress_line import ProgressLine
 
 if TYPE_CHECKING:
-    from desktop.usecases.settle_outbox import OutboxView
+    from desktop.domain.outbox_view import OutboxView
 
 _ROW = 34
 
@@ -75,7 +75,7 @@ class SyncPage(Surface):
     def show_view(self, view: OutboxView, lines: Sequence[Line]) -> None:
         """Show the reports: those to decide about, and the queue as ``lines``."""
         self.sum.show_totals(view.totals)
-        self.decisions.show_items(view.unknown, view.attention)
+        self.decisions.show_items(view.decisions.items, ())
         self.queue.set_lines(lines)
         waiting = view.totals.waiting
         self.queue_count.setText(number(waiting))
@@ -84,7 +84,7 @@ class SyncPage(Surface):
         self.queue_more.setVisible(rest > 0 and len(lines) >= MOST_QUEUED)
         self.queue_box.setVisible(waiting > 0)
         self.all_done.setText(_all_done_words(view))
-        self.all_done.setVisible(not (waiting or view.unknown or view.attention))
+        self.all_done.setVisible(not (waiting or view.decisions.total))
 
     def set_compact(self, is_compact: bool) -> None:
         """Drop the icons of the header where it is narrow."""

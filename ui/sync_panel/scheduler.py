@@ -23,7 +23,7 @@ from ui.sync_panel.activity import SyncActivity, SyncStatus
 from ui.sync_panel.pace import Pace, SchedulerTools, link_after
 
 if TYPE_CHECKING:  # importing these would load SQLAlchemy before the first paint
-    from desktop.usecases.settle_outbox import OutboxView
+    from desktop.domain.outbox_view import OutboxView
 
 __all__ = ["Pace", "SchedulerTools", "SyncScheduler"]
 

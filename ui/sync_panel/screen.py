@@ -30,7 +30,7 @@ from ui.sync_panel.pane import LinkStrip, RoundsPane
 from ui.sync_panel.tools import SyncTools
 
 if TYPE_CHECKING:
-    from desktop.usecases.settle_outbox import OutboxView
+    from desktop.domain.outbox_view import OutboxView
 
 SCOPE = "sync"
 _REFRESH_MS = 400
@@ -153,7 +153,7 @@ class SyncScreen(QWidget):
         view, status = self._view, self._activity.status
         if view is None:
             return
-        self.page.show_view(view, queue_lines(view.waiting, status, self._tools.zone))
+        self.page.show_view(view, queue_lines(view.queue.items, status, self._tools.zone))
         running = (self._began_at or self._tools.now(), status.progress) if status.is_sending else None
         lines = round_lines(view.rounds, running, self._tools.now(), self._tools.zone)
         self.pane.rounds.set_lines(lines)

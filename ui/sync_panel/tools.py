@@ -14,7 +14,7 @@ from desktop.domain.places import ReferenceData
 from ui.sync_panel.decisions import ByHand, Decision, NotSent, Redirect, Retry, Sent
 
 if TYPE_CHECKING:
-    from desktop.usecases.settle_outbox import OutboxView
+    from desktop.domain.outbox_view import OutboxView
     from desktop.usecases.toolbox import DeskTools
 
 
