@@ -6,7 +6,6 @@ import hashlib
 
 import pytest
 
-from desktop.domain.follow_up import read_mark
 from desktop.domain.outbox import StepKind, StepState, SyncState
 from desktop.domain.sync_round import RoundEnd
 from sync.sandbox import SandboxServer

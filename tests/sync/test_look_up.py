@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.outbox import SyncState
 from desktop.domain.sync_round import RoundEnd
-from sync.gateway import LookUp, LooksUp
+from sync.gateway import LooksUp, LookUp
 from sync.lapor_v3 import LaporV3
 from sync.sandbox import SandboxServer
 from tests.sync.desk import PracticeDesk, gateway_to
