@@ -173,6 +173,65 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message>
+        <source>Server menjawab dalam {seconds} detik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi kantor diterima server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E7: jawaban {status} bukan objek JSON yang utuh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E7: results tidak ada atau bukan objek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E7: results.data tidak ada atau bukan daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E7: {count} dari {all} entri tanpa id atau name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E7: halaman {page} tidak terbaca karena sambungan putus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server tidak menyebut jamnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam komputer cocok dengan server, selisih {seconds} detik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id instansi di berkas kantor yang tidak ada di LAPOR!: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} id instansi di berkas kantor ada di LAPOR! ({all} instansi).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bentuk daftar instansi (E7) sesuai kontrak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada isian baru di jawaban.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian yang belum dikenal, tidak mengganggu: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Complaint</name>
     <message>
         <source>Nomor register {number} tidak ditemukan. Periksa angkanya.</source>
@@ -403,6 +462,69 @@
     <message>
         <source>Lepaskan {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Pilih foto atau dokumen</source>
+        <translation>Choose photos or documents</translation>
+    </message>
+    <message>
+        <source>Foto dan dokumen (*.jpg *.jpeg *.png *.pdf *.doc *.docx)</source>
+        <translation>Photos and documents (*.jpg *.jpeg *.png *.pdf *.doc *.docx)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Lampirkan</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Nama berkas</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>{name} sudah dilampirkan.</source>
+        <translation>{name} is already attached.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat dilampirkan: paling banyak {count} berkas.</source>
+        <translation>{name} cannot be attached: at most {count} files.</translation>
+    </message>
+    <message>
+        <source>Tambah berkas</source>
+        <translation>Add file</translation>
+    </message>
+    <message>
+        <source>dibaca…</source>
+        <translation>reading…</translation>
+    </message>
+    <message>
+        <source>Sudah {count} berkas, tidak bisa lagi</source>
+        <translation>Files: {count}, no more possible</translation>
+    </message>
+    <message>
+        <source>Masih bisa {count} lagi</source>
+        <translation>{count} more possible</translation>
+    </message>
+    <message>
+        <source>Paling banyak {count} foto atau dokumen, masing-masing {size}</source>
+        <translation>At most {count} photos or documents of {size} each</translation>
     </message>
 </context>
 <context>
@@ -704,6 +826,10 @@
         <translation>Time of receipt</translation>
     </message>
     <message>
+        <source>Laporan pertama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pengadu</source>
         <translation>Complainant</translation>
     </message>
@@ -845,46 +971,6 @@
 <context>
     <name>Intake</name>
     <message>
-        <source>Pilih foto atau dokumen</source>
-        <translation>Choose photos or documents</translation>
-    </message>
-    <message>
-        <source>Foto dan dokumen (*.jpg *.jpeg *.png *.pdf *.doc *.docx)</source>
-        <translation>Photos and documents (*.jpg *.jpeg *.png *.pdf *.doc *.docx)</translation>
-    </message>
-    <message>
-        <source>Semua berkas (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>Lampirkan</source>
-        <translation>Attach</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Nama berkas</source>
-        <translation>File name</translation>
-    </message>
-    <message>
-        <source>Jenis</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>{name} sudah dilampirkan.</source>
-        <translation>{name} is already attached.</translation>
-    </message>
-    <message>
-        <source>{name} tidak dapat dilampirkan: paling banyak {count} berkas.</source>
-        <translation>{name} cannot be attached: at most {count} files.</translation>
-    </message>
-    <message>
         <source>Draf tersimpan {time}</source>
         <translation>Draft saved {time}</translation>
     </message>
@@ -947,22 +1033,6 @@
     <message>
         <source>Tambah berkas</source>
         <translation>Add file</translation>
-    </message>
-    <message>
-        <source>dibaca…</source>
-        <translation>reading…</translation>
-    </message>
-    <message>
-        <source>Sudah {count} berkas, tidak bisa lagi</source>
-        <translation>Files: {count}, no more possible</translation>
-    </message>
-    <message>
-        <source>Masih bisa {count} lagi</source>
-        <translation>{count} more possible</translation>
-    </message>
-    <message>
-        <source>Paling banyak {count} foto atau dokumen, masing-masing {size}</source>
-        <translation>At most {count} photos or documents of {size} each</translation>
     </message>
     <message>
         <source>Diusulkan untuk pengawasan: isi laporan tidak tampil untuk publik.</source>
@@ -1206,7 +1276,7 @@
     </message>
     <message>
         <source>Dicabut pelapor. {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn. {name}</translation>
     </message>
     <message>
         <source>Belum ada pengaduan hari ini.</source>
@@ -1976,11 +2046,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Dicabut pelapor</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>{at}, dicatat {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}, noted by {name}</translation>
     </message>
 </context>
 <context>
@@ -2052,10 +2122,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Semua klasifikasi</source>
         <translation>All classes</translation>
-    </message>
-    <message>
-        <source>Semua pengaduan</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3160,11 +3226,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>Dicabut</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
 </context>
 <context>
@@ -4049,7 +4115,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Dicabut</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Alasan</source>
@@ -4106,6 +4172,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>hasil berkas berbeda dengan catatan di sini</source>
         <translation>a file&apos;s result differs from the record here</translation>
+    </message>
+    <message>
+        <source>dipastikan dari LAPOR!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status LAPOR! dibaca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tindak lanjut dibaca</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>diantrekan lagi</source>
@@ -4338,6 +4416,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>one round only, not until nothing is left</translation>
     </message>
     <message>
+        <source>baca status dan tindak lanjut dari LAPOR!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>antrean kiriman</source>
         <translation>sending queue</translation>
     </message>
@@ -4404,6 +4486,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>folder hasil, .demo</source>
         <translation>result folder, .demo</translation>
+    </message>
+    <message>
+        <source>periksa pemasangan dan server LAPOR!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cocokkan server LAPOR! dengan kontrak; tidak mengirim apa pun</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>server latihan SP4N-LAPOR! di komputer ini</source>
@@ -4908,6 +4998,58 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>daftar berkas bawaan dengan kode pembukanya</source>
         <translation>list carried files with their opening codes</translation>
+    </message>
+    <message>
+        <source>Perintah doctor belum ada di versi ini, kecuali doctor --sp4n.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemeriksaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>periksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} (dibaca {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status di LAPOR!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di instansi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabar LAPOR!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa waktu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.deadlines import Band
 from desktop.domain.outbox import SyncState
 from resources.i18n import translate
@@ -52,6 +53,17 @@ def state_look(state: SyncState) -> StateLook:
             return StateLook("notebook-pen", translate("State", "Dicatat manual"), "manual", False)
         case SyncState.WITHHELD:
             return StateLook("circle-slash", translate("State", "Tidak dikirim"), "none", False)
+
+
+def ending_look(status: ComplaintStatus) -> StateLook | None:
+    """Return how a complaint looks that has ended at the desk, None for one that goes on."""
+    match status:
+        case ComplaintStatus.DITERIMA:
+            return None
+        case ComplaintStatus.BATAL:
+            return StateLook("ban", translate("State", "Batal"), "text2", False)
+        case ComplaintStatus.DICABUT:
+            return StateLook("undo-2", translate("State", "Dicabut"), "text2", False)
 
 
 def deadline_look(band: Band) -> StateLook:

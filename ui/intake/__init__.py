@@ -7,7 +7,7 @@
 ``form_view``    the sections of the form as one: values in and out, the way of the Enter key
 ``checking``     when something is said beside a field
 ``drafts``       what is open at once, and what of it is kept; ``drafting``: tabs, form and store in step;
-                 ``draft_keeper``: keeping through the store lane; ``attaching``: reading files there
+                 ``draft_keeper``: keeping through the store lane
 ``saving``       logging once; ``saving_turn``: from pressing save to the desk's answer; ``last_saved``: what is told of it
 ``pane``         beside the form: notices, what was saved, today's list, the time limit, the buttons; ``strip``: what is
                  left of it where the window is narrow

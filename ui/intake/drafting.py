@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from desktop.domain.errors import LoketError
 from desktop.domain.wording import clock_time
 from resources.i18n import translate
+from ui.common.chosen_files import add_files, shown, take_off
+from ui.common.file_reading import FileReader, FileReading
 from ui.common.header_tabs import HeaderTabs
 from ui.common.jobs import JobRunner
-from ui.intake.attaching import FileReader, FileReading
 from ui.intake.checking import Checking
-from ui.intake.draft_files import add_files, show_draft_files, took_off
 from ui.intake.draft_keeper import DraftKeeper
 from ui.intake.drafts import DraftBook, OpenDraft, open_draft, when
 from ui.intake.form_view import FormView
@@ -121,14 +121,14 @@ class Drafting(QObject):
     def attach(self, paths: Sequence[Path]) -> None:
         """Read files and attach them to the current draft."""
         draft = self.capture()
-        accepted, refusals = add_files(draft, paths, self._tools.most_files)
+        accepted, refusals = add_files(draft.files, paths, self._tools.most_files)
         self._form.files.refuse(refusals)
         self._reader.begin(draft.id, accepted)
         self._on_files_changed()
 
     def take_off(self, place: int) -> None:
         """Take a file off the current draft."""
-        took_off(self.current, place)
+        take_off(self.current.files, place)
         self._form.files.hush()
         self._on_files_changed()
 
@@ -163,7 +163,7 @@ class Drafting(QObject):
         self._is_changed = False
         self._form.restore(draft.typed)
         draft.typed = self._form.typed()
-        show_draft_files(self._form.files, draft)
+        self._form.files.show_files(shown(draft.files))
         self._checking.begin()
         self._say_kept(draft.kept_at)
         self._show_tabs()
@@ -224,7 +224,7 @@ class Drafting(QObject):
         self.troubled.emit(error.message)
 
     def _on_file_read(self, reading: FileReading) -> None:
-        draft = self.book.find(reading.draft_id)
+        draft = self.book.find(reading.key)
         if draft is None:
             return
         refusal = draft.settle_file(reading.path, reading.file, reading.refusal)
@@ -236,10 +236,10 @@ class Drafting(QObject):
             )
         elif refusal:
             self._form.files.refuse([refusal])
-        show_draft_files(self._form.files, draft)
+        self._form.files.show_files(shown(draft.files))
         if refusal:
             self.note_change()
 
     def _on_files_changed(self) -> None:
-        show_draft_files(self._form.files, self.current)
+        self._form.files.show_files(shown(self.current.files))
         self.note_change()

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.domain.wording import clock_time
 from resources.i18n import translate
+from ui.common.chosen_files import ChosenFile, settle_file
 from ui.common.dates import day_in_lists
 from ui.intake import form as names
 
@@ -21,21 +22,13 @@ if TYPE_CHECKING:
 _TYPED, _FILES = "typed", "files"
 
 
-@dataclass(frozen=True, slots=True)
-class FileOfDraft:
-    """A file of a draft: where it came from, and what was read of it (``None``: not read yet since the start)."""
-
-    path: Path
-    file: AttachedFile | None = None
-
-
 @dataclass(slots=True)
 class OpenDraft:
     """One complaint being written down; ``id`` will be the complaint's. Times are aware."""
 
     id: str
     typed: dict[str, object] = field(default_factory=dict)
-    files: list[FileOfDraft] = field(default_factory=list)
+    files: list[ChosenFile] = field(default_factory=list)
     updated_at: datetime | None = None
     kept_at: datetime | None = None
 
@@ -60,16 +53,7 @@ class OpenDraft:
 
     def settle_file(self, path: Path, file: AttachedFile | None, refusal: str) -> str:
         """Put in what was read of a file, or take the file off; return the refusal if there is still one to tell."""
-        place = next(
-            (i for i, each in enumerate(self.files) if each.path == path and each.file is None), None
-        )
-        if place is None:
-            return ""  # taken off while it was being read
-        if file is None:
-            del self.files[place]
-            return refusal
-        self.files[place] = FileOfDraft(path, file)
-        return ""
+        return settle_file(self.files, path, file, refusal)
 
     def content(self) -> dict[str, object]:
         """Return what is kept of it."""
@@ -82,7 +66,7 @@ def open_draft(kept: Draft) -> OpenDraft:
     return OpenDraft(
         id=kept.id,
         typed=dict(typed) if isinstance(typed, Mapping) else {},
-        files=[FileOfDraft(Path(each)) for each in paths if isinstance(each, str)]
+        files=[ChosenFile(Path(each)) for each in paths if isinstance(each, str)]
         if isinstance(paths, list)
         else [],
         updated_at=kept.updated_at,

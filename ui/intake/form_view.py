@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QRadioButton, Q
 from desktop.domain.complaint import Classification
 from desktop.domain.places import ReferenceData
 from resources.i18n import translate
+from ui.common.dropped_files import local_files
 from ui.common.labels import Hairline
 from ui.common.layout import row
 from ui.common.message import Note
 from ui.common.theme import px
 from ui.intake import entries
 from ui.intake import form as names
-from ui.intake.dropped_files import local_files
 from ui.intake.files_section import FilesSection, secret_words
 from ui.intake.inputs import ChoiceInput, Input
 from ui.intake.judging import Finding

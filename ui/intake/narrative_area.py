@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.domain.complaint import NARRATIVE_LIMIT
 from desktop.domain.form_fields import clean_text
+from ui.common.dropped_files import local_files
 from ui.common.text_area import TextArea
-from ui.intake.dropped_files import local_files
 
 _THREE_LINES = 72
 

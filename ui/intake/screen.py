@@ -14,6 +14,8 @@ from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Classification
 from desktop.domain.errors import Problem
 from resources.i18n import translate
+from ui.common.choose_files import choose_files
+from ui.common.dropped_files import local_files
 from ui.common.jobs import JobRunner
 from ui.common.pane_width import pane_width
 from ui.common.sheet import Question
@@ -21,10 +23,8 @@ from ui.common.shortcuts import ShortcutTable
 from ui.common.theme import px
 from ui.intake import notices
 from ui.intake.checking import Checking
-from ui.intake.choose_files import choose_files
 from ui.intake.drafting import Drafting
 from ui.intake.drafts import OpenDraft, when
-from ui.intake.dropped_files import local_files
 from ui.intake.keys import SCOPE, bind_keys
 from ui.intake.last_saved import LastSaved
 from ui.intake.notices import NoticeBoard, Topic

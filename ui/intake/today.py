@@ -58,6 +58,8 @@ def today_entry(complaint: ComplaintRow, zone: ZoneInfo) -> TodayEntry:
         name = complaint.name or translate("Intake", "Tanpa nama")
     if complaint.status is ComplaintStatus.BATAL:
         name = translate("Intake", "Dibatalkan. {name}").format(name=name)
+    elif complaint.status is ComplaintStatus.DICABUT:
+        name = translate("Intake", "Dicabut pelapor. {name}").format(name=name)
     return TodayEntry(complaint.register_no, clock_time(complaint.received_at, zone), complaint.title, name)
 
 

@@ -16,7 +16,7 @@ from desktop.domain.register_number import from_canonical
 from desktop.domain.wording import clock_time
 from resources.i18n import translate
 from ui.common.dates import day_in_lists, day_month
-from ui.common.marks import deadline_look, state_look
+from ui.common.marks import deadline_look, ending_look, state_look
 
 if TYPE_CHECKING:
     from desktop.usecases.find_complaints import ComplaintRow
@@ -69,6 +69,11 @@ class ComplaintLine:
         """Tell whether the entry is struck out."""
         return self.row.status is ComplaintStatus.BATAL
 
+    @property
+    def has_ended(self) -> bool:
+        """Tell whether the entry is struck out or withdrawn."""
+        return self.row.status is not ComplaintStatus.DITERIMA
+
 
 def complaint_line(row: ComplaintRow, context: LineContext) -> ComplaintLine:
     """Return ``row`` in words."""
@@ -76,12 +81,14 @@ def complaint_line(row: ComplaintRow, context: LineContext) -> ComplaintLine:
     today = context.now().astimezone(context.zone).date()
     village = context.reference.village(row.village_code) if row.village_code else None
     agency = context.reference.agency(row.target_agency) if row.target_agency else None
-    is_void = row.status is ComplaintStatus.BATAL
-    band = None if is_void else context.time_left(row.received_on, row.due_on).band
+    ending = ending_look(row.status)
+    band = None if ending else context.time_left(row.received_on, row.due_on).band
     when = f"{day_in_lists(row.received_on, today)}, {clock_time(row.received_at, context.zone)}"
     who = shown_name(row.name, row.is_secret, row.is_anonymous, context.sees_secrets)
     where = village.label if village else ""
-    due = due_words(row.due_on, band, today)
+    due = ending.word if ending else ""
+    if band is not None:
+        due = due_words(row.due_on, band, today)
     agency_label = agency.label if agency else row.target_agency or translate("Register", "belum dipilih")
     return ComplaintLine(
         row=row,
@@ -115,13 +122,11 @@ def shown_name(name: str | None, is_secret: bool, is_anonymous: bool, sees_secre
     return mask_name(name) if is_anonymous and not sees_secrets else name
 
 
-def due_words(due_on: date, band: Band | None, today: date) -> str:
-    """Return ``14 Des``, or ``25 Nov, segera`` where somebody should hurry; "Batal" for a struck-out entry.
+def due_words(due_on: date, band: Band, today: date) -> str:
+    """Return ``14 Des``, or ``25 Nov, segera`` where somebody should hurry.
 
     What is urgent is near, so its year goes without saying.
     """
-    if band is None:
-        return translate("Register", "Batal")
     look = deadline_look(band)
     if not look.is_loud:
         return day_in_lists(due_on, today)
@@ -131,9 +136,8 @@ def due_words(due_on: date, band: Band | None, today: date) -> str:
 
 def _spoken(row: ComplaintRow, when: str, who: str, where: str, agency: str, due: str) -> str:
     person = f"{who}, {where}" if where else who
-    limit = (
-        due if row.status is ComplaintStatus.BATAL else translate("Register", "tenggat {due}").format(due=due)
-    )
+    goes_on = row.status is ComplaintStatus.DITERIMA
+    limit = translate("Register", "tenggat {due}").format(due=due) if goes_on else due
     return "; ".join(
         (row.register_no, when, row.title, person, agency, limit, state_look(row.sync_state).word)
     )

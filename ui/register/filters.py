@@ -124,8 +124,8 @@ def classification_choices() -> list[tuple[str, str]]:
 
 
 def status_choices() -> list[tuple[str, str]]:
-    """Return key and words of received, void, and both."""
+    """Return key and words of received, void, withdrawn, and all."""
     return [
-        ("", translate("RegisterFilter", "Diterima dan batal")),
+        ("", translate("RegisterFilter", "Semua keadaan")),
         *((each.value, label(each)) for each in ComplaintStatus),
     ]

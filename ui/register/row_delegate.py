@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.common.icons import paint_icon
-from ui.common.marks import StateLook, deadline_look, state_look
+from ui.common.marks import StateLook, deadline_look, ending_look, state_look
 from ui.common.painting import paint_outline
 from ui.common.theme import colour, px
 from ui.common.tokens import ROW_HEIGHT, Colour, Size, Weight
@@ -31,7 +31,6 @@ _SELECTED = QStyle.StateFlag.State_Selected
 _HOVERED = QStyle.StateFlag.State_MouseOver
 _MARK = 3
 _FIRST, _SECOND = (6, 20), (26, 18)
-_VOID_LOOK = StateLook("ban", "", "text2", False)
 
 
 class RegisterRowDelegate(QStyledItemDelegate):
@@ -149,7 +148,7 @@ class RegisterRowDelegate(QStyledItemDelegate):
     def _paint_agency(self, painter: QPainter, parts: Columns, top: int, line: ComplaintLine) -> None:
         ink, (left, width) = self._ink, parts.agency
         ink.write(painter, left, top, _FIRST, width, line.agency, tone="text" if line.has_agency else "text3")
-        look = deadline_look(line.band) if line.band is not None else _VOID_LOOK
+        look = _second_look(line)
         paint_icon(painter, look.icon, left, top + px(_SECOND[0]) + 1, 15, look.tone)
         ink.write(
             painter,
@@ -183,6 +182,14 @@ class RegisterRowDelegate(QStyledItemDelegate):
     def _strike(painter: QPainter, left: float, top: int, width: float) -> None:
         middle = top + px(_FIRST[0]) + px(_FIRST[1]) / 2 + 1
         painter.fillRect(QRectF(left, middle, width, 1), QColor(colour("text2")))
+
+
+def _second_look(line: ComplaintLine) -> StateLook:
+    """Return the look of the time limit, or of the ending of an entry that has none any more."""
+    if (ending := ending_look(line.row.status)) is not None:
+        return ending
+    assert line.band is not None
+    return deadline_look(line.band)
 
 
 def _person(line: ComplaintLine) -> str:

@@ -1,4 +1,4 @@
-"""How a complaint stands, in a few words each: sending, time limit, struck out. Pure: no widgets."""
+"""How a complaint stands, in a few words each: sending, time limit, struck out or withdrawn. Pure: no widgets."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ def standings(
     """Return what is to be said of a complaint, most important first."""
     complaint = record.complaint
     sending = _sending(record.item, zone)
-    if complaint.status is ComplaintStatus.BATAL:
-        if sending.below == complaint.void_reason:  # it was kept back because it was struck out
+    if complaint.status is not ComplaintStatus.DITERIMA:
+        if sending.below == complaint.void_reason:  # it was kept back because it has ended
             sending = replace(sending, below="")
-        return [_void(complaint, zone), sending]
+        return [_ending(complaint, zone), sending]
     return [sending, _limit(complaint, time_left(complaint.received_on, complaint.due_on))]
 
 
@@ -70,13 +70,13 @@ def _limit(complaint: Complaint, left: TimeLeft) -> Standing:
     return Standing(look.icon, look.tone, look.word, weight, f"{short_date(complaint.due_on)}, {rest}")
 
 
-def _void(complaint: Complaint, zone: ZoneInfo) -> Standing:
+def _ending(complaint: Complaint, zone: ZoneInfo) -> Standing:
     at = moment(complaint.voided_at, zone) if complaint.voided_at else ""
-    return Standing(
-        "ban",
-        "act",
-        translate("RegisterDetail", "Dibatalkan"),
-        Weight.SEMIBOLD,
-        translate("RegisterDetail", "{at} oleh {name}").format(at=at, name=complaint.voided_by or ""),
-        complaint.void_reason or "",
-    )
+    name, reason = complaint.voided_by or "", complaint.void_reason or ""
+    if complaint.status is ComplaintStatus.BATAL:
+        word = translate("RegisterDetail", "Dibatalkan")
+        beside = translate("RegisterDetail", "{at} oleh {name}").format(at=at, name=name)
+        return Standing("ban", "act", word, Weight.SEMIBOLD, beside, reason)
+    word = translate("RegisterDetail", "Dicabut pelapor")
+    beside = translate("RegisterDetail", "{at}, dicatat {name}").format(at=at, name=name)
+    return Standing("undo-2", "text2", word, Weight.SEMIBOLD, beside, reason)

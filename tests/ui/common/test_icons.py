@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from resources import resource
 from ui.common import icons, theme
 
-ALSO_USED = {"check", "shield", "folder-open"}
+ALSO_USED = {"check", "shield", "folder-open", "undo-2"}
 
 
 def names_in_tokens() -> set[str]:

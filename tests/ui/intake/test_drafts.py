@@ -8,9 +8,9 @@ import pytest
 
 from desktop.runtime.attached_file import AttachedFile
 from desktop.store.drafts import Draft
+from ui.common.chosen_files import ChosenFile, add_files
 from ui.intake import form as names
-from ui.intake.draft_files import add_files
-from ui.intake.drafts import DraftBook, FileOfDraft, OpenDraft, open_draft, when
+from ui.intake.drafts import DraftBook, OpenDraft, open_draft, when
 
 NOW = datetime(2026, 11, 24, 7, 5, tzinfo=UTC)
 WIB = ZoneInfo("Asia/Jakarta")
@@ -29,7 +29,7 @@ def test_tabs_are_named_after_who_complains() -> None:
 
 
 def test_a_draft_comes_back_as_it_was() -> None:
-    draft = OpenDraft("1", {names.NAME: "Herman"}, [FileOfDraft(Path("/x/a.jpg"))])
+    draft = OpenDraft("1", {names.NAME: "Herman"}, [ChosenFile(Path("/x/a.jpg"))])
     back = open_draft(Draft("1", "rina", NOW, draft.content()))
     assert (back.typed, back.files, back.kept_at) == (draft.typed, draft.files, NOW)
 
@@ -68,7 +68,7 @@ def test_closing_another_draft_leaves_the_form_alone() -> None:
 def test_files_are_added_up_to_the_limit_and_once() -> None:
     draft = OpenDraft("1")
     paths = [Path(f"/x/{number}.jpg") for number in range(4)]
-    accepted, refusals = add_files(draft, [paths[0], paths[0], *paths[1:]], 3)
+    accepted, refusals = add_files(draft.files, [paths[0], paths[0], *paths[1:]], 3)
     assert accepted == paths[:3]
     assert refusals == [
         "0.jpg sudah dilampirkan.",
@@ -78,11 +78,11 @@ def test_files_are_added_up_to_the_limit_and_once() -> None:
 
 def test_a_file_read_takes_its_place_and_a_refused_one_leaves() -> None:
     draft = OpenDraft("1")
-    add_files(draft, [Path("/x/a.jpg"), Path("/x/b.jpg")], 5)
+    add_files(draft.files, [Path("/x/a.jpg"), Path("/x/b.jpg")], 5)
     read = AttachedFile("a.jpg", b"x", "image/jpeg")
     assert draft.settle_file(Path("/x/a.jpg"), read, "") == ""
     assert draft.settle_file(Path("/x/b.jpg"), None, "b.jpg kosong.") == "b.jpg kosong."
-    assert draft.files == [FileOfDraft(Path("/x/a.jpg"), read)]
+    assert draft.files == [ChosenFile(Path("/x/a.jpg"), read)]
     assert draft.settle_file(Path("/x/b.jpg"), read, "") == ""  # taken off meanwhile: it does not come back
     assert len(draft.files) == 1
 

@@ -37,7 +37,7 @@ def test_a_line_says_what_the_design_shows() -> None:
     assert line.where == "Pagar Dewa, Kec. Lubai Ulu"
     assert line.agency == "Dinas PUPR"
     assert line.due == f"14{NBSP}Des"
-    assert not line.is_void
+    assert not line.has_ended
     assert not line.is_locked
 
 
@@ -67,6 +67,16 @@ def test_a_struck_out_line_has_no_time_limit() -> None:
     assert line.is_void
     assert line.band is None
     assert line.due == "Batal"
+    assert "tenggat" not in line.spoken
+
+
+def test_a_withdrawn_line_has_no_time_limit_and_is_not_struck_out() -> None:
+    line = complaint_line(replace(row(1), status=ComplaintStatus.DICABUT), context(Band.LATE))
+    assert line.has_ended
+    assert not line.is_void
+    assert line.band is None
+    assert line.due == "Dicabut"
+    assert "; Dicabut; " in line.spoken
     assert "tenggat" not in line.spoken
 
 
@@ -102,8 +112,7 @@ def test_a_secret_name_is_not_read_out_either() -> None:
         (date(2027, 1, 4), Band.RED, f"4{NBSP}Jan, mendesak"),
         (date(2026, 11, 3), Band.LATE, f"3{NBSP}Nov, lewat"),
         (date(2025, 12, 3), Band.LATE, f"3{NBSP}Des{NBSP}2025, lewat"),
-        (date(2026, 12, 14), None, "Batal"),
     ],
 )
-def test_due_dates(due_on: date, band: Band | None, words: str) -> None:
+def test_due_dates(due_on: date, band: Band, words: str) -> None:
     assert due_words(due_on, band, date(2026, 11, 24)) == words

@@ -13,20 +13,20 @@ from resources.i18n import translate
 
 def choose_files(parent: QWidget, folder: Path, chosen: Callable[[list[Path]], None]) -> QFileDialog:
     """Open the dialog and return it; ``chosen`` gets what the person picks, and nothing happens otherwise."""
-    dialog = QFileDialog(parent, translate("Intake", "Pilih foto atau dokumen"), str(folder))
+    dialog = QFileDialog(parent, translate("Files", "Pilih foto atau dokumen"), str(folder))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters(
         [
-            translate("Intake", "Foto dan dokumen (*.jpg *.jpeg *.png *.pdf *.doc *.docx)"),
-            translate("Intake", "Semua berkas (*)"),
+            translate("Files", "Foto dan dokumen (*.jpg *.jpeg *.png *.pdf *.doc *.docx)"),
+            translate("Files", "Semua berkas (*)"),
         ]
     )
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("Intake", "Lampirkan"))
-    dialog.setLabelText(QFileDialog.DialogLabel.Reject, translate("Intake", "Batal"))
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Intake", "Folder"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileName, translate("Intake", "Nama berkas"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Intake", "Jenis"))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("Files", "Lampirkan"))
+    dialog.setLabelText(QFileDialog.DialogLabel.Reject, translate("Files", "Batal"))
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Files", "Folder"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, translate("Files", "Nama berkas"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Files", "Jenis"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(lambda paths: chosen([Path(each) for each in paths]))
     dialog.open()

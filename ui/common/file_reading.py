@@ -1,4 +1,4 @@
-"""Reading files for a draft in the store lane, where scaling a photo down holds up nobody's typing."""
+"""Reading files to be attached in the store lane, where scaling a photo down holds up nobody's typing."""
 
 from __future__ import annotations
 
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """What came of reading one file; ``refusal`` is a sentence when it cannot be attached."""
+    """What came of reading one file; ``refusal`` is a sentence when it cannot be attached.
 
-    draft_id: str
+    ``key`` names what it is to be attached to: a draft has its id.
+    """
+
+    key: str
     path: Path
     file: AttachedFile | None = None
     refusal: str = ""
@@ -38,20 +41,18 @@ class FileReader(QObject):
         self._attach, self._jobs = attach, jobs
         self._pending: list[str] = []
 
-    def pending(self, draft_id: str) -> int:
-        """Return how many files of a draft are still being read."""
-        return self._pending.count(draft_id)
+    def pending(self, key: str) -> int:
+        """Return how many files of something are still being read."""
+        return self._pending.count(key)
 
-    def begin(self, draft_id: str, paths: Sequence[Path], *, is_offered_back: bool = False) -> None:
+    def begin(self, key: str, paths: Sequence[Path], *, is_offered_back: bool = False) -> None:
         """Read these files; ``is_offered_back`` for those that a draft held already when the program was left."""
         for path in paths:
-            self._pending.append(draft_id)
-            self._jobs.store(
-                _reading(self._attach, draft_id, path, is_offered_back), self._on_read, self._on_bug
-            )
+            self._pending.append(key)
+            self._jobs.store(_reading(self._attach, key, path, is_offered_back), self._on_read, self._on_bug)
 
     def _on_read(self, reading: FileReading) -> None:
-        self._pending.remove(reading.draft_id)
+        self._pending.remove(reading.key)
         self.read.emit(reading)
         self._rest()
 
@@ -66,12 +67,12 @@ class FileReader(QObject):
 
 
 def _reading(
-    attach: Callable[[Path], AttachedFile], draft_id: str, path: Path, is_offered_back: bool
+    attach: Callable[[Path], AttachedFile], key: str, path: Path, is_offered_back: bool
 ) -> Callable[[], FileReading]:
     def read() -> FileReading:
         try:
-            return FileReading(draft_id, path, attach(path), is_offered_back=is_offered_back)
+            return FileReading(key, path, attach(path), is_offered_back=is_offered_back)
         except LoketError as error:
-            return FileReading(draft_id, path, refusal=error.message, is_offered_back=is_offered_back)
+            return FileReading(key, path, refusal=error.message, is_offered_back=is_offered_back)
 
     return read
