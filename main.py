@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.usecases.toolbox import DeskTools, Tools
     from sync.gateway import Gateway
     from sync.lease import HeldLease
+    from sync.follow_ups import FollowUpRound
     from sync.round import SyncRound
     from sync.sandbox.server import SandboxServer
     from ui.shell.opening import OpenedDesk, SignedIn
@@ -396,6 +397,22 @@ class Program:
 
         Raises:
             Conflict: one runs just now.
+    def reading_back(self, desk: Desk) -> FollowUpRound:
+        """Build the way to what LAPOR! says of reports."""
+        from desktop.store.delivery import Outbox
+        from desktop.store.lapor_reports import LaporReports
+        from sync.follow_ups import FollowUpRound
+        from sync.lease import Lease
+
+        return FollowUpRound(
+            LaporReports(self.database),
+            Outbox(self.database, self.attachments),
+            lambda: open_lapor(desk),
+            Lease(self.paths.folder),
+            self.clock.now,
+            desk.office.sp4n.institution_ids.get,
+        )
+
         """
         from desktop.domain.errors import Conflict
         from resources.i18n import translate

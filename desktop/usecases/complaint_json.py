@@ -8,6 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop.domain.complaint import Attachment, Complaint, ComplaintContent
+from desktop.domain.errors import StorageProblem
+from desktop.domain.follow_up import thaw_follow_up
+from desktop.domain.lapor_report import LaporEntry, LaporState
 from desktop.domain.outbox import OutboxItem, OutboxTotals
 from desktop.store.complaints import ComplaintRow
 from desktop.store.history import HistoryEntry
@@ -36,6 +39,8 @@ def record_json(record: ComplaintRecord, zone: ZoneInfo) -> Json:
         "attachments": [_attachment_json(file) for file in record.complaint.attachments],
         **_sending_json(record.item),
         "history": [_entry_json(entry, zone) for entry in record.history],
+        "lapor": _lapor_json(record.lapor, zone) if record.lapor else None,
+        "follow_ups": [_follow_up_json(item, zone) for item in record.follow_ups],
     }
 
 
@@ -144,6 +149,47 @@ def _sending_json(item: OutboxItem) -> Json:
 
 def _entry_json(entry: HistoryEntry, zone: ZoneInfo) -> Json:
     return {
+def _lapor_json(lapor: LaporState, zone: ZoneInfo) -> Json:
+    status = lapor.status
+    return {
+        "status_code": status.code,
+        "status_name": status.name,
+        "disposition_id": status.disposition_id,
+        "disposition_name": status.disposition_name,
+        "checked_at": office_time(lapor.checked_at, zone),
+        "changed_at": office_time(lapor.changed_at, zone),
+        "reason": lapor.reason,
+        "entries": [_lapor_entry_json(entry, zone) for entry in status.entries],
+    }
+
+
+def _lapor_entry_json(entry: LaporEntry, zone: ZoneInfo) -> Json:
+    return {
+        "kind": entry.kind.value,
+        "at": office_time(entry.at, zone),
+        "author": entry.author,
+        "content": entry.content,
+        "attachments": list(entry.attachments),
+    }
+
+
+def _follow_up_json(item: OutboxItem, zone: ZoneInfo) -> Json:
+    """Return a follow-up of ours; its words are None if they cannot be read back."""
+    try:
+        payload = thaw_follow_up(item.payload, item.payload_sha256)
+    except StorageProblem:
+        payload = None
+    return {
+        "ordinal": payload.ordinal if payload else None,
+        "purpose": payload.purpose.value if payload else None,
+        "content": payload.content if payload else None,
+        "attachments": [file.name for file in payload.attachments] if payload else [],
+        "sync_state": item.state.value,
+        "sync_reason": item.reason,
+        "settled_at": office_time(item.settled_at, zone),
+    }
+
+
         "at": office_time(entry.at, zone),
         "actor": entry.actor,
         "actor_name": entry.actor_name,

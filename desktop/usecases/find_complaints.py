@@ -9,6 +9,7 @@ from datetime import date
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Complaint
 from desktop.domain.errors import NotFound
+from desktop.domain.lapor_report import LaporState
 from desktop.domain.outbox import OutboxItem
 from desktop.domain.register_number import read_query
 from desktop.store import complaints, history, outbox, search
@@ -17,6 +18,7 @@ from desktop.store.complaints import ComplaintRow as ComplaintRow
 from desktop.store.engine import Connection
 from desktop.store.history import Action as Action
 from desktop.store.history import HistoryEntry as HistoryEntry
+from desktop.store.lapor_reports import lapor_state
 from desktop.store.outline import Outline as Outline
 from desktop.store.outline import outline
 from desktop.usecases.desk import Desk
@@ -50,11 +52,18 @@ class SearchHits:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintRecord:
-    """Everything known of one complaint."""
+    """Everything known of one complaint.
+
+    ``lapor`` is what was read of its report at LAPOR!, None before the first look; ``follow_ups`` are our own, oldest first;
+    ``duplicates`` are the numbers of the reports that tell of the same matter again.
+    """
 
     complaint: Complaint
     item: OutboxItem
     history: tuple[HistoryEntry, ...]
+    lapor: LaporState | None = None
+    follow_ups: tuple[OutboxItem, ...] = ()
+    duplicates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,9 +140,12 @@ class FindComplaints:
             complaint = complaints.get(connection, complaint_id)
             item = outbox.of_complaint(connection, complaint_id)
             entries = history.of_complaint(connection, complaint_id)
+            lapor = lapor_state(connection, complaint_id)
+            follow_ups = tuple(outbox.follow_ups_of(connection, complaint_id))
+            again = complaints.duplicates_of(connection, complaint_id)
         if complaint is None or item is None:
             raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
-        return ComplaintRecord(complaint, item, entries)
+        return ComplaintRecord(complaint, item, entries, lapor, follow_ups, again)
 
 
 def _keys(connection: Connection, text: str, limit: int) -> list[int]:

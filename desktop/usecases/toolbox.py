@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from desktop.domain.checkup import Checkup
+from desktop.domain.reading_back import ReadBackQueue
 from desktop.domain.sync_round import Link, RoundProgress, RoundReport
 from desktop.usecases.add_follow_up import AddFollowUp
 from desktop.usecases.carry_outbox import CarryOutbox
@@ -64,6 +66,9 @@ class DeskTools:
     by_hand: ListByHand
     carry: CarryOutbox
     queue: SendQueue
+    check_sp4n: Callable[[], Checkup]
+    """Hold the server against what is known of it, sending nothing."""
+    read_back: ReadBackQueue
 
 
 @dataclass(frozen=True)

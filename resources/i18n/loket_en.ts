@@ -277,6 +277,14 @@
         <source>Tidak ada yang berubah dari catatan semula.</source>
         <translation>Nothing differs from what was logged.</translation>
     </message>
+    <message>
+        <source>Laporan pertama {number} tidak ditemukan. Periksa angkanya atau kosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan pertama {number} sudah dibatalkan. Pilih laporan lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompletingEdit</name>
@@ -4130,6 +4138,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Privacy</translation>
     </message>
     <message>
+        <source>Dilaporkan lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dicatat</source>
         <translation>logged</translation>
     </message>
@@ -4175,15 +4187,15 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>dipastikan dari LAPOR!</source>
-        <translation type="unfinished"></translation>
+        <translation>settled by LAPOR!'s word</translation>
     </message>
     <message>
         <source>status LAPOR! dibaca</source>
-        <translation type="unfinished"></translation>
+        <translation>status at LAPOR! read</translation>
     </message>
     <message>
         <source>tindak lanjut dibaca</source>
-        <translation type="unfinished"></translation>
+        <translation>follow-up read</translation>
     </message>
     <message>
         <source>diantrekan lagi</source>
@@ -4417,7 +4429,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>baca status dan tindak lanjut dari LAPOR!</source>
-        <translation type="unfinished"></translation>
+        <translation>read statuses and follow-ups from LAPOR!</translation>
     </message>
     <message>
         <source>antrean kiriman</source>
@@ -5025,31 +5037,31 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>{status} (dibaca {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} (read {time})</translation>
     </message>
     <message>
         <source>Status di LAPOR!</source>
-        <translation type="unfinished"></translation>
+        <translation>Status at LAPOR!</translation>
     </message>
     <message>
         <source>Di instansi</source>
-        <translation type="unfinished"></translation>
+        <translation>At the agency</translation>
     </message>
     <message>
         <source>Catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Kabar LAPOR!</source>
-        <translation type="unfinished"></translation>
+        <translation>News of LAPOR!</translation>
     </message>
     <message>
         <source>Susulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-ups</translation>
     </message>
     <message>
         <source>tanpa waktu</source>
-        <translation type="unfinished"></translation>
+        <translation>no time given</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,6 @@ def test_global_options_belong_before_the_command(loket: Loket) -> None:
     [
         ("register", "--from", "2026-01-01", "--output", "x.csv"),
         ("recap",),
-        ("follow-ups",),
         ("backup", "create", "--output", "x"),
         ("backup", "verify", "x"),
         ("audit", "verify"),

@@ -17,6 +17,7 @@ Pair = tuple[str, str | None]
 
 
 def sheet(record: ComplaintRecord, reference: ReferenceData, zone: ZoneInfo) -> list[str]:
+from ui.terminal.lapor_sheet import lapor_pairs
     """Return everything known of a complaint: number and dates, who, what, files, sending, history."""
     complaint = record.complaint
     sending = (
@@ -35,8 +36,10 @@ def sheet(record: ComplaintRecord, reference: ReferenceData, zone: ZoneInfo) -> 
         )
     )
 
+            *_links(record),
 
 def _receipt(complaint: Complaint, zone: ZoneInfo) -> Iterable[Pair]:
+            *lapor_pairs(record, zone),
     backdated = translate("Terminal", "{time} (tanggal mundur)")
     received = moment(complaint.received_at, zone)
     yield translate("Terminal", "Nomor"), complaint.register_no
@@ -97,6 +100,12 @@ def _respondent(respondent: Respondent | None) -> str | None:
 
 
 def _village(code: str | None, reference: ReferenceData) -> str | None:
+def _links(record: ComplaintRecord) -> Iterable[Pair]:
+    first = record.complaint.duplicate_of
+    yield field_label("duplicate_of"), first.register_no if first else None
+    yield translate("Terminal", "Dilaporkan lagi"), ", ".join(record.duplicates)
+
+
     village = reference.village(code) if code else None
     return village.label if village else code
 
@@ -131,3 +140,6 @@ def _deed(action: Action) -> str:
         Action.IDENTITY_REVEALED: translate("Terminal", "identitas dibuka"),
     }
     return words.get(action, action.value)
+        Action.RESOLVED_BY_READING: translate("Terminal", "dipastikan dari LAPOR!"),
+        Action.STATUS_READ: translate("Terminal", "status LAPOR! dibaca"),
+        Action.FOLLOW_UP_READ: translate("Terminal", "tindak lanjut dibaca"),

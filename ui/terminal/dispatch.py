@@ -15,6 +15,7 @@ from ui.terminal import (
     office_commands,
     paper_commands,
     sending_commands,
+    reading_commands,
 )
 from ui.terminal.output import Output
 
@@ -38,6 +39,7 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "daily-log": paper_commands.daily_log,
     "sync": sending_commands.sync,
     "outbox list": by_hand_commands.list_outbox,
+    "follow-ups": reading_commands.read_back,
     "outbox totals": sending_commands.outbox_totals,
     "outbox resolve": sending_commands.resolve,
     "outbox retry": sending_commands.retry,

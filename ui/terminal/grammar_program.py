@@ -25,6 +25,7 @@ def add_sending(commands: Commands) -> None:
     sync.options.add_argument(
         "--once", action="store_true", help=translate("Terminal", "satu putaran saja, bukan sampai habis")
     )
+    commands.add("follow-ups", translate("Terminal", "baca status dan tindak lanjut dari LAPOR!"))
     group = commands.group("outbox", translate("Terminal", "antrean kiriman"))
     listing = group.add("list", translate("Terminal", "daftar antrean"))
     listing.options.add_argument("--sync", metavar="|".join(SyncState), type=a_choice("--sync", SyncState))

@@ -30,7 +30,7 @@ def sync(tools: Tools, args: Namespace, out: Output) -> int:
     """Send what waits: one round, or rounds until nothing is due. Ctrl+C ends after the step under way."""
     desk = tools.at_desk()
     zone = desk.desk.office.zone
-    with _stopped_by_ctrl_c() as is_cancelled:
+    with stopped_by_ctrl_c() as is_cancelled:
         reports = list(_rounds(desk.queue, desk.desk.now, args.once, is_cancelled, out))
     last, totals = reports[-1], desk.outbox.totals()
     if (warning := clock_warning(last.clock_skew_s)) is not None:
@@ -148,7 +148,7 @@ def _sync_code(end: RoundEnd, totals: OutboxTotals) -> ExitCode:
 
 
 @contextmanager
-def _stopped_by_ctrl_c() -> Iterator[Callable[[], bool]]:
+def stopped_by_ctrl_c() -> Iterator[Callable[[], bool]]:
     """Turn Ctrl+C into a question that the round asks between steps: cut off in the middle, a report becomes unknown."""
     stopped = threading.Event()
     if threading.current_thread() is not threading.main_thread():
