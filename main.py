@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.domain.checkup import Checkup
     from desktop.domain.sync_round import Link, RoundProgress, RoundReport
     from desktop.runtime.clock import Clock
     from desktop.runtime.key_store import FileKeyStore
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.toolbox import DeskTools, Tools
     from sync.gateway import Gateway
+    from sync.lapor_v3 import LaporV3
     from sync.lease import HeldLease
     from sync.follow_ups import FollowUpRound
     from sync.round import SyncRound
@@ -345,6 +348,7 @@ class Program:
             by_hand=ListByHand(desk),
             carry=CarryOutbox(desk, self.take_sending),
             queue=self.sending(desk),
+            check_sp4n=partial(check_lapor, desk),
         )
 
     def desk(self) -> Desk:
@@ -489,7 +493,17 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     return Program(paths, database, attachments, keys, clock or SystemClock())
 
 
-def open_lapor(desk: Desk) -> Gateway:
+def check_lapor(desk: Desk) -> Checkup:
+    """Hold the server of a desk against what is known of it; raises as :func:`open_lapor`."""
+    from contextlib import closing
+
+    from sync.lapor_v3.checkup import check_sp4n
+
+    with closing(open_lapor(desk)) as gateway:
+        return check_sp4n(gateway, desk.office.sp4n, desk.clock.now)
+
+
+def open_lapor(desk: Desk) -> LaporV3:
     """Open the gateway of a desk.
 
     Raises:

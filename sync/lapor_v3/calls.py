@@ -143,6 +143,14 @@ class LaporV3:
         answer = self._exchange(request, self._settings.read_timeout_s)
         return answer if isinstance(answer, Answer) else probe_understood(*answer)
 
+    def institutions(self, page: int) -> tuple[RawAnswer, float] | Answer:
+        """Ask for one page (from 1) of all agencies (E7), as it comes, for holding it against the contract."""
+        from requests import Request
+
+        query = {"page_size": "1000"} | ({"page": str(page)} if page > 1 else {})
+        request = Request("GET", f"{self._base}/masters/institutions/external", params=query)
+        return self._exchange(request, self._settings.read_timeout_s)
+
     def close(self) -> None:
         """Close the connections."""
         self._session.close()

@@ -11,6 +11,7 @@ from ui.terminal import (
     by_hand_commands,
     carry_commands,
     complaint_commands,
+    doctor_commands,
     follow_up_commands,
     office_commands,
     paper_commands,
@@ -47,4 +48,5 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "outbox import": carry_commands.import_file,
     "outbox carries": carry_commands.list_carries,
     "outbox redirect": sending_commands.redirect,
+    "doctor": doctor_commands.doctor,
 }

@@ -1,0 +1,166 @@
+"""doctor --sp4n over the wire: what it says, what it never does, and its exit code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.runtime.clock import SystemClock
+from sync.sandbox import SandboxServer
+from tests.functional.conftest import Loket
+from tests.sync.canned import CannedServer, http
+from tests.usecases.desk import OFFICE_TOML
+
+NAMES = [
+    "server_reachable",
+    "clock",
+    "secrets_accepted",
+    "institutions_shape",
+    "institutions_new_keys",
+    "institution_ids",
+]
+Link = Callable[..., Loket]
+
+
+@pytest.fixture
+def link(loket: Loket, tmp_path: Path) -> Link:
+    """Return a function that leads the command line's desk to a server."""
+
+    def to(url: str, bearer: str = "Bearer a", token: str = "{b}", **ids: str) -> Loket:
+        text = OFFICE_TOML.replace("http://127.0.0.1:9", url)
+        times = 'connect_timeout_s = 2\nsubmit_timeout_s = 2\nread_timeout_s = 2\nuser_id = "151345"'
+        text = text.replace('user_id = "151345"', times)
+        text = text.replace(
+            'PUPR = "12838"', "\n".join(f'{k} = "{v}"' for k, v in (ids or {"PUPR": "12838"}).items())
+        )
+        (tmp_path / "kantor.toml").write_text(text, encoding="utf-8")
+        (tmp_path / "auth").write_text(bearer, encoding="ascii")
+        (tmp_path / "token").write_text(token, encoding="ascii")
+        assert (
+            loket("provision", "apply", str(tmp_path / "kantor.toml"), "--allow-unsigned", user="ani").code
+            == 0
+        )
+        secrets = ("--auth-file", str(tmp_path / "auth"), "--token-file", str(tmp_path / "token"))
+        assert loket("credentials", "set", *secrets, user=None).code == 0
+        return loket
+
+    return to
+
+
+@pytest.fixture
+def server() -> Iterator[SandboxServer]:
+    with SandboxServer() as running:
+        yield running
+
+
+def checks(result: Any) -> dict[str, dict[str, Any]]:
+    assert set(result.json) == {"checks"}
+    assert all(set(check) == {"name", "ok", "detail"} and check["detail"] for check in result.json["checks"])
+    return {check["name"]: check for check in result.json["checks"]}
+
+
+def bad(result: Any) -> list[str]:
+    return [name for name, check in checks(result).items() if not check["ok"]]
+
+
+def test_a_server_as_the_contract_knows_it(link: Link, server: SandboxServer) -> None:
+    loket = link(server.url, server.secrets.bearer, server.secrets.braced, PUPR="12838", Dishub="12842")
+    result = loket.json("doctor", "--sp4n", user=None)
+    assert (result.code, bad(result)) == (0, [])
+    assert list(checks(result)) == NAMES
+    assert checks(result)["institution_ids"]["detail"].startswith("2 id instansi")
+    assert server.arrived == []
+    people = loket("doctor", "--sp4n", user=None)
+    assert people.code == 0
+    assert "institutions_shape" in people.out
+
+
+def test_ids_that_the_server_does_not_list(link: Link, server: SandboxServer) -> None:
+    loket = link(server.url, server.secrets.bearer, server.secrets.braced, PUPR="99999", Dishub="12842")
+    result = loket.json("doctor", "--sp4n", user=None)
+    assert (result.code, bad(result)) == (6, ["institution_ids"])
+    assert "PUPR (99999)" in checks(result)["institution_ids"]["detail"]
+    assert "Dishub" not in checks(result)["institution_ids"]["detail"]
+
+
+def test_refused_secrets(link: Link, server: SandboxServer) -> None:
+    result = link(server.url).json("doctor", "--sp4n", user=None)
+    assert (result.code, bad(result)) == (6, ["secrets_accepted"])
+    assert list(checks(result)) == NAMES[:3]
+
+
+def test_a_clock_that_is_wrong(link: Link, server: SandboxServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    loket = link(server.url, server.secrets.bearer, server.secrets.braced)
+    monkeypatch.setattr(SystemClock, "now", lambda _self: datetime.now(UTC) - timedelta(minutes=9))
+    result = loket.json("doctor", "--sp4n", user=None)
+    assert (result.code, bad(result)) == (6, ["clock"])
+
+
+def test_offline(link: Link) -> None:
+    result = link("http://127.0.0.1:9").json("doctor", "--sp4n", user=None)
+    assert (result.code, bad(result)) == (7, ["server_reachable"])
+
+
+def test_not_set_up(loket: Loket, fresh_loket: Loket) -> None:
+    result = loket.json("doctor", "--sp4n", user=None)
+    assert (result.code, result.error["field"]) == (2, "credentials")
+    assert fresh_loket.json("doctor", "--sp4n", user=None).code == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "failing", "words"),
+    [
+        ({"results": {"data": []}}, ["institution_ids"], "PUPR (12838)"),
+        ({"data": []}, ["institutions_shape"], "results tidak ada"),
+        ({"results": []}, ["institutions_shape"], "results tidak ada"),
+        ({"results": {"rows": []}}, ["institutions_shape"], "results.data tidak ada"),
+        ({"results": {"data": {"0": {}}}}, ["institutions_shape"], "results.data tidak ada"),
+        (
+            {"results": {"data": [{"id": 12838, "name": "PUPR"}, {"id": None, "name": "x"}, {"id": 7}, 5]}},
+            ["institutions_shape"],
+            "3 dari 4 entri",
+        ),
+        (
+            {"results": {"data": [{"id": "12838", "name": "PUPR", "parent_id": 3}]}, "meta": 1},
+            [],
+            "parent_id",
+        ),
+    ],
+)
+def test_shapes_that_differ(link: Link, body: object, failing: list[str], words: str) -> None:
+    answer = http("200 OK", json.dumps(body), "application/json")
+    with CannedServer(b"", probe=answer) as server:
+        result = link(server.url).json("doctor", "--sp4n", user=None)
+        assert all(request.startswith(b"GET /masters/institutions/external?") for request in server.requests)
+    assert bad(result) == failing
+    assert result.code == (6 if failing else 0)
+    assert any(words in check["detail"] for check in checks(result).values())
+
+
+def test_all_pages_are_read_and_no_foreign_address_followed(link: Link) -> None:
+    """next_page_url only tells that there is more: the secrets go nowhere else."""
+    page = {"results": {"data": [{"id": 1, "name": "A"}], "next_page_url": "http://10.0.0.1/steal"}}
+    last = {"results": {"data": [{"id": 12838, "name": "PUPR"}], "next_page_url": None}}
+    with PagedServer([page, page, last]) as server:
+        result = link(server.url).json("doctor", "--sp4n", user=None)
+        asked = [request.split(b" ")[1].decode() for request in server.requests]
+    assert (result.code, bad(result)) == (0, [])
+    e7 = "/masters/institutions/external?page_size="
+    assert asked == [f"{e7}1", f"{e7}1000", f"{e7}1000&page=2", f"{e7}1000&page=3"]
+
+
+class PagedServer(CannedServer):
+    """Answers the reading calls one after the other, the first one (the probe) with the first page too."""
+
+    def __init__(self, pages: list[object]) -> None:
+        super().__init__(b"")
+        self._pages = [pages[0], *pages]
+
+    def _converse(self, connection: Any) -> None:
+        self.probe = http("200 OK", json.dumps(self._pages[min(len(self.requests), len(self._pages) - 1)]))
+        super()._converse(connection)
