@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from desktop.usecases.desk import Desk
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.toolbox import DeskTools, Tools
+    from sync.follow_ups import FollowUpRound
     from sync.gateway import Gateway
     from sync.lapor_v3 import LaporV3
     from sync.lease import HeldLease
-    from sync.follow_ups import FollowUpRound
     from sync.round import SyncRound
     from sync.sandbox.server import SandboxServer
     from ui.shell.opening import OpenedDesk, SignedIn
@@ -349,6 +349,7 @@ class Program:
             carry=CarryOutbox(desk, self.take_sending),
             queue=self.sending(desk),
             check_sp4n=partial(check_lapor, desk),
+            read_back=self.reading_back(desk),
         )
 
     def desk(self) -> Desk:
@@ -396,11 +397,6 @@ class Program:
         )
         return Sending(rounds, open_gateway, self.clock)
 
-    def take_sending(self) -> HeldLease:
-        """Take the right to send, so that no round runs meanwhile.
-
-        Raises:
-            Conflict: one runs just now.
     def reading_back(self, desk: Desk) -> FollowUpRound:
         """Build the way to what LAPOR! says of reports."""
         from desktop.store.delivery import Outbox
@@ -417,6 +413,11 @@ class Program:
             desk.office.sp4n.institution_ids.get,
         )
 
+    def take_sending(self) -> HeldLease:
+        """Take the right to send, so that no round runs meanwhile.
+
+        Raises:
+            Conflict: one runs just now.
         """
         from desktop.domain.errors import Conflict
         from resources.i18n import translate

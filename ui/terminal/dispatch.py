@@ -15,8 +15,8 @@ from ui.terminal import (
     follow_up_commands,
     office_commands,
     paper_commands,
-    sending_commands,
     reading_commands,
+    sending_commands,
 )
 from ui.terminal.output import Output
 
@@ -39,8 +39,8 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "receipt": paper_commands.receipt,
     "daily-log": paper_commands.daily_log,
     "sync": sending_commands.sync,
-    "outbox list": by_hand_commands.list_outbox,
     "follow-ups": reading_commands.read_back,
+    "outbox list": by_hand_commands.list_outbox,
     "outbox totals": sending_commands.outbox_totals,
     "outbox resolve": sending_commands.resolve,
     "outbox retry": sending_commands.retry,
