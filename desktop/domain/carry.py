@@ -1,4 +1,4 @@
-"""What travels between a desk without a link and a connected one (docs/decisions/011)."""
+"""What travels between a desk without a link and a connected one (docs/decisions/013)."""
 
 from __future__ import annotations
 

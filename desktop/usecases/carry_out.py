@@ -1,4 +1,4 @@
-"""Carrying what waits out of a desk that has no link, in an encrypted file for a connected one (docs/decisions/011).
+"""Carrying what waits out of a desk that has no link, in an encrypted file for a connected one (docs/decisions/013).
 
 The file is written first, and only then are its reports marked as being on their way, in one transaction that also keeps
 the opening code. Nobody knows the code before: a file whose transaction never happened (power cut in between) can never

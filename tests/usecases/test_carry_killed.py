@@ -131,6 +131,9 @@ def test_import(journey: Journey, moment: str) -> None:
 def test_writing_results(journey: Journey, moment: str) -> None:
     journey.over()
     journey.kill("L2", "results", "hasil", moment)
+    if (journey.stick / "hasil").exists():  # who reads it may send what it gives back
+        with carry_desk(journey.folder / "L2") as b:
+            assert b.states(journey.refused) == [SyncState.WITHHELD]
     journey.finish("hasil2")
 
 
