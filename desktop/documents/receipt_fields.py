@@ -136,6 +136,8 @@ def rows_before(content: ReceiptContent, style: Style) -> tuple[list[Row], list[
     if content.respondent:
         rows.field("Terlapor", content.respondent, 1)
     rows.field("Kejadian", content.incident, 1)
+    if content.related_to:
+        rows.field("Terkait", f"laporan {content.related_to}", 1)
     return rows.rows, rows.continued
 
 

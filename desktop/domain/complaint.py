@@ -141,10 +141,25 @@ class Officer:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstReport:
+    """The report in which somebody else told of the same matter first."""
+
+    id: str
+    register_no: str
+    is_secret: bool = False
+
+    @property
+    def told_no(self) -> str | None:
+        """Return its number for papers and LAPOR!: that a secret report exists is nobody else's business."""
+        return None if self.is_secret else self.register_no
+
+
+@dataclass(frozen=True, slots=True)
 class Complaint:
     """A logged complaint. ``received_at`` is aware UTC; ``received_on`` is the day at the office.
 
-    ``void_…`` say why, when and by whom it was struck out or withdrawn.
+    ``void_…`` say why, when and by whom it was struck out or withdrawn; ``duplicate_of`` is set if the desk knows that
+    the matter was reported before.
     """
 
     id: str
@@ -160,3 +175,4 @@ class Complaint:
     void_reason: str | None = None
     voided_at: datetime | None = None
     voided_by: str | None = None
+    duplicate_of: FirstReport | None = None

@@ -40,7 +40,7 @@ USUAL_DAYS_TO_COMPLAIN = 30  # UU 25/2009 Ps. 42; warned about, never refused
 _TOP = {
     "channel", "complainant", "is_anonymous", "is_secret", "classification", "category", "title", "narrative",
     "remedy_sought", "incident_date", "incident_place", "incident_village_code", "respondent", "target_agency",
-    "attachments", "received_at",
+    "attachments", "received_at", "duplicate_of",
 }  # fmt: skip
 _COMPLAINANT = {
     "name", "id_type", "id_number", "phone", "email", "address", "village_code", "gender", "occupation",
@@ -54,12 +54,16 @@ _E = TypeVar("_E", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class CheckedForm:
-    """What was read: the content, the warnings beside it, and what the desk adds if it was given."""
+    """What was read: the content, the warnings beside it, and what the desk adds if it was given.
+
+    ``duplicate_of`` is the number or id of an earlier report as it was typed; only the store knows whether there is one.
+    """
 
     content: ComplaintContent
     warnings: tuple[Problem, ...] = ()
     attachments: tuple[str, ...] = ()
     received_at: datetime | None = None
+    duplicate_of: str | None = None
 
 
 def read_form(data: object, reference: ReferenceData, now: datetime) -> CheckedForm:
@@ -122,7 +126,13 @@ class _Reader:
                 form, "target_agency", self.reference.agency, lambda agency: agency.code
             ),
         )
-        return CheckedForm(content, tuple(self.warnings), self._paths(form), self._received_at(form))
+        return CheckedForm(
+            content,
+            tuple(self.warnings),
+            self._paths(form),
+            self._received_at(form),
+            self._text(form, "duplicate_of"),
+        )
 
     def _complainant(self, data: object) -> Complainant:
         form = self._mapping({} if data is None else data, "complainant", _COMPLAINANT)

@@ -38,6 +38,8 @@ class ReportPayload:
     target_agency: str | None = None
     handover_to: str | None = None
     attachments: tuple[Attachment, ...] = ()
+    related_to: str | None = None
+    """Register number of the first report of the same matter."""
 
 
 def freeze(complaint: Complaint, village_label: str | None = None, handover_to: str | None = None) -> str:
@@ -69,6 +71,8 @@ def freeze(complaint: Complaint, village_label: str | None = None, handover_to: 
             for a in complaint.attachments
         ],
     }
+    if complaint.duplicate_of and complaint.duplicate_of.told_no:
+        value["related_to"] = complaint.duplicate_of.told_no  # absent without one, as in older queues
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -113,6 +117,7 @@ def _read(value: dict[str, Any]) -> ReportPayload:
         attachments=tuple(
             Attachment(a["name"], a["sha256"], a["size"], a["media_type"]) for a in value["attachments"]
         ),
+        related_to=value.get("related_to"),
     )
 
 

@@ -20,6 +20,7 @@ def report_text(report: ReportPayload) -> str:
         ("Waktu kejadian", _plain_date(report.incident_date)),
         ("Tempat kejadian", report.incident_place),
         ("Pihak yang dilaporkan", report.respondent),
+        ("Terkait No. Register", report.related_to),
         ("Disampaikan melalui", label(report.channel, "id")),
     )
     parts.append("\n".join(f"{name}: {value}" for name, value in lines if value))

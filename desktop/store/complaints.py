@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from desktop.domain.complaint import (
     Complaint,
     ComplaintContent,
     ComplaintStatus,
+    FirstReport,
     Gender,
     IdType,
     Officer,
@@ -90,6 +91,7 @@ def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber)
             "due_on": complaint.due_on.isoformat(),
             "status": complaint.status.value,
             "is_backdated": complaint.is_backdated,
+            "duplicate_of": complaint.duplicate_of.id if complaint.duplicate_of else None,
             **_content_values(content),
         },
     )
@@ -192,13 +194,22 @@ def find_by_person(connection: sa.Connection, text: str, limit: int) -> list[int
 
 
 def get(connection: sa.Connection, complaint_id: str) -> Complaint | None:
-    """Return one complaint with its attachments."""
+    """Return one complaint with its attachments and its link to an earlier one."""
     row = connection.execute(sa.select(tables.complaint).where(_c.id == complaint_id)).one_or_none()
-    return None if row is None else _complaint(row, _attachments(connection, complaint_id))
+    if row is None:
+        return None
+    first = _first_report(connection, row.duplicate_of) if row.duplicate_of else None
+    return replace(_complaint(row, _attachments(connection, complaint_id)), duplicate_of=first)
+
+
+def duplicates_of(connection: sa.Connection, complaint_id: str) -> tuple[str, ...]:
+    """Return the register numbers of the reports that tell of the same matter again, oldest first."""
+    numbers = sa.select(_c.register_no).where(_c.duplicate_of == complaint_id).order_by(_c.seq)
+    return tuple(connection.scalars(numbers))
 
 
 def received_on(connection: sa.Connection, day: date) -> list[Complaint]:
-    """Return all complaints of one day at the office in the order of their numbers, without attachments."""
+    """Return all complaints of one day at the office in the order of their numbers, without attachments and links."""
     rows = connection.execute(
         sa.select(tables.complaint)
         .where(_c.received_on == day.isoformat())
@@ -332,6 +343,11 @@ def _row(r: Any) -> ComplaintRow:
         sync_state=SyncState(r.state),
         lapor_no=r.lapor_no,
     )
+
+
+def _first_report(connection: sa.Connection, complaint_id: str) -> FirstReport:
+    found = sa.select(_c.id, _c.register_no, _c.is_secret).where(_c.id == complaint_id)
+    return FirstReport(*connection.execute(found).one())
 
 
 def _attachments(connection: sa.Connection, complaint_id: str) -> tuple[Attachment, ...]:

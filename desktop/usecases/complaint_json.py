@@ -35,12 +35,13 @@ def record_json(record: ComplaintRecord, zone: ZoneInfo) -> Json:
     """Return everything known of one complaint."""
     return {
         **_desk_json(record.complaint, zone),
+        "duplicates": list(record.duplicates),
         **content_json(record.complaint.content),
         "attachments": [_attachment_json(file) for file in record.complaint.attachments],
         **_sending_json(record.item),
-        "history": [_entry_json(entry, zone) for entry in record.history],
         "lapor": _lapor_json(record.lapor, zone) if record.lapor else None,
         "follow_ups": [_follow_up_json(item, zone) for item in record.follow_ups],
+        "history": [_entry_json(entry, zone) for entry in record.history],
     }
 
 
@@ -131,6 +132,7 @@ def _desk_json(complaint: Complaint, zone: ZoneInfo) -> Json:
         "void_reason": complaint.void_reason,
         "voided_at": office_time(complaint.voided_at, zone),
         "voided_by": complaint.voided_by,
+        "duplicate_of": complaint.duplicate_of.register_no if complaint.duplicate_of else None,
     }
 
 
@@ -147,8 +149,6 @@ def _sending_json(item: OutboxItem) -> Json:
     }
 
 
-def _entry_json(entry: HistoryEntry, zone: ZoneInfo) -> Json:
-    return {
 def _lapor_json(lapor: LaporState, zone: ZoneInfo) -> Json:
     status = lapor.status
     return {
@@ -190,6 +190,8 @@ def _follow_up_json(item: OutboxItem, zone: ZoneInfo) -> Json:
     }
 
 
+def _entry_json(entry: HistoryEntry, zone: ZoneInfo) -> Json:
+    return {
         "at": office_time(entry.at, zone),
         "actor": entry.actor,
         "actor_name": entry.actor_name,

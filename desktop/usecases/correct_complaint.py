@@ -28,7 +28,7 @@ from desktop.usecases.reasons import checked_reason
 from resources.i18n import translate
 
 _NESTED = ("complainant", "respondent")
-_FIXED = ("received_at", "attachments")
+_FIXED = ("received_at", "attachments", "duplicate_of")
 
 
 @dataclass(frozen=True)

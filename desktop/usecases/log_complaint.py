@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.domain.access import Account, Right
-from desktop.domain.complaint import Attachment, Complaint
+from desktop.domain.complaint import Attachment, Complaint, FirstReport
 from desktop.domain.complaint_form import CheckedForm
 from desktop.domain.errors import Conflict, InvalidInput, Problem
 from desktop.domain.outbox import SyncState
@@ -19,6 +19,7 @@ from desktop.store.history import Action, record
 from desktop.store.numbering import next_number
 from desktop.store.values import new_id
 from desktop.usecases.desk import Desk
+from desktop.usecases.first_report import first_report
 from resources.i18n import translate
 
 
@@ -62,14 +63,26 @@ class LogComplaint:
         if checked is None:
             raise InvalidInput(problems)
         check_file_count(len(files))
+        first = self._first_report(checked)
         attachments = tuple(
             Attachment(file.name, self.desk.attachments.put(file.content), len(file.content), file.media_type)
             for file in files
         )
-        return self._store(by, checked, attachments, complaint_id)
+        return self._store(by, checked, first, attachments, complaint_id)
+
+    def _first_report(self, checked: CheckedForm) -> FirstReport | None:
+        if checked.duplicate_of is None:
+            return None
+        with self.desk.database.read() as connection:
+            return first_report(connection, checked.duplicate_of)
 
     def _store(
-        self, by: Account, checked: CheckedForm, attachments: tuple[Attachment, ...], given_id: str | None
+        self,
+        by: Account,
+        checked: CheckedForm,
+        first: FirstReport | None,
+        attachments: tuple[Attachment, ...],
+        given_id: str | None,
     ) -> LoggedComplaint:
         desk, now = self.desk, self.desk.now()
         received_at = checked.received_at.astimezone(desk.office.zone) if checked.received_at else now
@@ -91,13 +104,14 @@ class LogComplaint:
                     due_on=due_on,
                     attachments=attachments,
                     is_backdated=checked.received_at is not None,
+                    duplicate_of=first,
                 )
                 complaints.add(connection, stored, number)
                 outbox.enqueue(connection, stored, self._payload(stored))
                 self._record(connection, stored, by, now)
                 if given_id:
                     drafts.remove(connection, given_id)
-            elif stored.content != checked.content:
+            elif (stored.content, stored.duplicate_of) != (checked.content, first):
                 raise Conflict(
                     translate(
                         "Complaint",
@@ -132,6 +146,7 @@ class LogComplaint:
             counter=self.desk.office.counter_name,
             attachments=len(complaint.attachments),
             is_backdated=complaint.is_backdated,
+            **({"duplicate_of": complaint.duplicate_of.register_no} if complaint.duplicate_of else {}),
         )
 
 

@@ -279,11 +279,11 @@
     </message>
     <message>
         <source>Laporan pertama {number} tidak ditemukan. Periksa angkanya atau kosongkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no first report {number}. Check the digits or leave it empty.</translation>
     </message>
     <message>
         <source>Laporan pertama {number} sudah dibatalkan. Pilih laporan lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first report {number} was voided. Choose another report.</translation>
     </message>
 </context>
 <context>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Laporan pertama</source>
-        <translation type="unfinished"></translation>
+        <translation>First report</translation>
     </message>
     <message>
         <source>Pengadu</source>
@@ -3829,18 +3829,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>server has trouble</translation>
     </message>
     <message>
-        <source>lampiran {step} dari {steps}</source>
-        <translation>attachment {step} of {steps}</translation>
-    </message>
-    <message>
-        <source>diteruskan ke instansi</source>
-        <translation>handover to the agency</translation>
-    </message>
-    <message>
-        <source>isi laporan</source>
-        <translation>the report itself</translation>
-    </message>
-    <message>
         <source>kurang dari 1 menit lagi</source>
         <translation>less than 1 min left</translation>
     </message>
@@ -3849,16 +3837,20 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>about {minutes} min left</translation>
     </message>
     <message>
+        <source>kira-kira {hours} jam lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pengiriman terhenti</source>
         <translation>Sending has stopped</translation>
     </message>
     <message>
-        <source>Dijeda</source>
-        <translation>Paused</translation>
+        <source>Sejak {when}. Tidak ada yang dikirim sampai Anda menekan Lanjutkan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tidak ada yang dikirim sampai Anda menekan Lanjutkan.</source>
-        <translation>Nothing is sent until you press Continue.</translation>
+        <source>Pengiriman dijeda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu</source>
@@ -3869,8 +3861,52 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>{count} waiting to be sent</translation>
     </message>
     <message>
-        <source>Berikutnya pukul {time}.</source>
-        <translation>Next try at {time}.</translation>
+        <source>pukul {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} pukul {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas {step} dari {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerusan ke instansi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan</source>
+        <translation type="unfinished">Follow-ups</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titipan, {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berhenti setelah langkah ini selesai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihentikan; sisanya dikirim lagi sendiri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komputer ini sedang mengirim lewat perintah lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segera dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba berikutnya {when}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kemajuan pengiriman</source>
@@ -3982,6 +4018,42 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Mengirim {item} dari {items}</source>
         <translation>Sending {item} of {items}</translation>
+    </message>
+    <message>
+        <source>Jam komputer berbeda {minutes} menit dari server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dijeda</source>
+        <translation type="unfinished">Paused</translation>
+    </message>
+    <message>
+        <source>Memeriksa sambungan</source>
+        <translation type="unfinished">Checking connection</translation>
+    </message>
+    <message>
+        <source>Terhubung</source>
+        <translation type="unfinished">Connected</translation>
+    </message>
+    <message>
+        <source>Luring</source>
+        <translation type="unfinished">Offline</translation>
+    </message>
+    <message>
+        <source>Jaringan minta masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi ditolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server terganggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sambungan belum diatur</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4139,7 +4211,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Dilaporkan lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported again</translation>
     </message>
     <message>
         <source>dicatat</source>
@@ -4187,7 +4259,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>dipastikan dari LAPOR!</source>
-        <translation>settled by LAPOR!'s word</translation>
+        <translation>settled by LAPOR!&apos;s word</translation>
     </message>
     <message>
         <source>status LAPOR! dibaca</source>

@@ -20,6 +20,7 @@ from desktop.domain.complaint import (
     Complainant,
     Complaint,
     ComplaintContent,
+    FirstReport,
     IdType,
     Officer,
     Respondent,
@@ -419,7 +420,8 @@ def test_whatever_the_form_accepts_can_be_printed(
 ) -> None:
     """Every value fits its box: the layout asserts it while drawing."""
     complaint = replace(COMPLAINT, content=content, received_by=Officer("x", "W" * 150, "1" * 30))
-    printed = receipt(complaint, copy=copy, copy_no=copy_no)
+    first = FirstReport("1", "WWWW-W99-26-9999999-9")
+    printed = receipt(replace(complaint, duplicate_of=first), copy=copy, copy_no=copy_no)
     assert render_receipt(printed, paper).startswith(b"%PDF")
     column = compose_main(printed, Frame())
     person = printed.person()

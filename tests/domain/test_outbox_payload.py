@@ -17,6 +17,7 @@ from desktop.domain.complaint import (
     Complainant,
     Complaint,
     ComplaintContent,
+    FirstReport,
     Officer,
     Respondent,
 )
@@ -89,6 +90,14 @@ def test_nothing_about_the_citizen() -> None:
 def test_one_complaint_has_one_text() -> None:
     assert freeze(COMPLAINT) == freeze(replace(COMPLAINT, status=COMPLAINT.status))
     assert list(json.loads(freeze(COMPLAINT))) == sorted(json.loads(freeze(COMPLAINT)))
+
+
+def test_a_link_adds_one_line_and_leaves_other_texts_as_they_were() -> None:
+    first = FirstReport("1", "ME01-L1-26-00007-3")
+    linked = freeze(replace(COMPLAINT, duplicate_of=first))
+    assert thaw(linked, payload_sha256(linked)).related_to == first.register_no
+    assert "related_to" not in json.loads(freeze(COMPLAINT))
+    assert freeze(replace(COMPLAINT, duplicate_of=replace(first, is_secret=True))) == freeze(COMPLAINT)
 
 
 @pytest.mark.parametrize(

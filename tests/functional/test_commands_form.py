@@ -25,7 +25,7 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
     max_leaves=12,
 )
-PLACES: list[tuple[str, ...]] = [(key,) for key in (*form(), "received_at", "baru")]
+PLACES: list[tuple[str, ...]] = [(key,) for key in (*form(), "received_at", "duplicate_of", "baru")]
 PLACES += [("complainant", key) for key in (*form()["complainant"], "baru")]
 PLACES += [("respondent", key) for key in ("name", "nip", "position", "unit", "baru")]
 LIKELY = st.sampled_from(

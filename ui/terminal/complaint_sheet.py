@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from desktop.domain.complaint import Attachment, Complaint, ComplaintContent, Respondent
+from desktop.domain.complaint import (
+    Attachment,
+    Complaint,
+    ComplaintContent,
+    ComplaintStatus,
+    Respondent,
+)
 from desktop.domain.form_fields import label as field_label
 from desktop.domain.places import ReferenceData
 from desktop.domain.wording import file_size, label, long_date, moment
 from desktop.usecases.find_complaints import Action, ComplaintRecord, HistoryEntry
 from resources.i18n import translate
+from ui.terminal.lapor_sheet import lapor_pairs
 from ui.terminal.output import pairs
 
 Pair = tuple[str, str | None]
 
 
 def sheet(record: ComplaintRecord, reference: ReferenceData, zone: ZoneInfo) -> list[str]:
-from ui.terminal.lapor_sheet import lapor_pairs
     """Return everything known of a complaint: number and dates, who, what, files, sending, history."""
     complaint = record.complaint
     sending = (
@@ -30,16 +36,16 @@ from ui.terminal.lapor_sheet import lapor_pairs
             *_receipt(complaint, zone),
             *_person(complaint.content, reference),
             *_matter(complaint.content, reference),
+            *_links(record),
             (field_label("attachments"), _files(complaint.attachments)),
             *sending,
+            *lapor_pairs(record, zone),
             (translate("Terminal", "Riwayat"), _history(record.history, zone)),
         )
     )
 
-            *_links(record),
 
 def _receipt(complaint: Complaint, zone: ZoneInfo) -> Iterable[Pair]:
-            *lapor_pairs(record, zone),
     backdated = translate("Terminal", "{time} (tanggal mundur)")
     received = moment(complaint.received_at, zone)
     yield translate("Terminal", "Nomor"), complaint.register_no
@@ -51,8 +57,9 @@ def _receipt(complaint: Complaint, zone: ZoneInfo) -> Iterable[Pair]:
     yield translate("Terminal", "Batas selesai"), long_date(complaint.due_on)
     yield translate("Terminal", "Status"), label(complaint.status)
     if complaint.voided_at is not None:
+        is_void = complaint.status is ComplaintStatus.BATAL
         yield (
-            translate("Terminal", "Dibatalkan"),
+            translate("Terminal", "Dibatalkan") if is_void else translate("Terminal", "Dicabut"),
             f"{moment(complaint.voided_at, zone)}, {complaint.voided_by}",
         )
         yield translate("Terminal", "Alasan"), complaint.void_reason
@@ -93,6 +100,12 @@ def _matter(content: ComplaintContent, reference: ReferenceData) -> Iterable[Pai
     yield field_label("target_agency"), content.target_agency
 
 
+def _links(record: ComplaintRecord) -> Iterable[Pair]:
+    first = record.complaint.duplicate_of
+    yield field_label("duplicate_of"), first.register_no if first else None
+    yield translate("Terminal", "Dilaporkan lagi"), ", ".join(record.duplicates)
+
+
 def _respondent(respondent: Respondent | None) -> str | None:
     if respondent is None:
         return None
@@ -100,12 +113,6 @@ def _respondent(respondent: Respondent | None) -> str | None:
 
 
 def _village(code: str | None, reference: ReferenceData) -> str | None:
-def _links(record: ComplaintRecord) -> Iterable[Pair]:
-    first = record.complaint.duplicate_of
-    yield field_label("duplicate_of"), first.register_no if first else None
-    yield translate("Terminal", "Dilaporkan lagi"), ", ".join(record.duplicates)
-
-
     village = reference.village(code) if code else None
     return village.label if village else code
 
@@ -134,12 +141,12 @@ def _deed(action: Action) -> str:
         Action.ENTERED_BY_HAND: translate("Terminal", "dimasukkan sendiri ke LAPOR!"),
         Action.CARRIED_OUT: translate("Terminal", "dibawa keluar dengan berkas"),
         Action.CARRY_CONFLICT: translate("Terminal", "hasil berkas berbeda dengan catatan di sini"),
+        Action.RESOLVED_BY_READING: translate("Terminal", "dipastikan dari LAPOR!"),
+        Action.STATUS_READ: translate("Terminal", "status LAPOR! dibaca"),
+        Action.FOLLOW_UP_READ: translate("Terminal", "tindak lanjut dibaca"),
         Action.RETRIED: translate("Terminal", "diantrekan lagi"),
         Action.REDIRECTED: translate("Terminal", "tujuan diganti"),
         Action.WITHHELD: translate("Terminal", "tidak akan dikirim"),
         Action.IDENTITY_REVEALED: translate("Terminal", "identitas dibuka"),
     }
     return words.get(action, action.value)
-        Action.RESOLVED_BY_READING: translate("Terminal", "dipastikan dari LAPOR!"),
-        Action.STATUS_READ: translate("Terminal", "status LAPOR! dibaca"),
-        Action.FOLLOW_UP_READ: translate("Terminal", "tindak lanjut dibaca"),
