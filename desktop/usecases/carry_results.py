@@ -12,10 +12,11 @@ from pathlib import Path
 from desktop.domain import carry_content
 from desktop.domain.access import Account, Right
 from desktop.domain.carry import CarriedFate, Carry, CarryDirection, FateKind, SealedKind, SealedNote
+from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.errors import Conflict, InvalidInput, StorageProblem
 from desktop.domain.outbox import OutboxItem, SyncState
 from desktop.runtime.sealed_file import Part, SealedFile, open_sealed, seal
-from desktop.store import carry, outbox
+from desktop.store import carry, complaints, outbox
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.usecases.carry_out import desk_name
@@ -141,7 +142,7 @@ class ReadResults:
         if fate.kind in _THERE:
             return self._is_there(connection, by, item, fate, now)
         if fate.kind is FateKind.RETURNED:
-            self._returned(connection, item, fate, peer, now)
+            self._returned(connection, by, item, fate, peer, now)
         return True
 
     def _is_there(
@@ -168,11 +169,16 @@ class ReadResults:
 
     @staticmethod
     def _returned(
-        connection: Connection, item: OutboxItem, fate: CarriedFate, peer: str, now: datetime
+        connection: Connection, by: Account, item: OutboxItem, fate: CarriedFate, peer: str, now: datetime
     ) -> None:
+        """Queue nothing: what came back waits for a person, or for nobody if it was struck out meanwhile."""
         out = carry.get(connection, fate.carry_id)
         if out is None or item.id not in {each.id for each in carry.still_out(connection, out)}:
             return  # settled, tried or carried out again since
+        complaint = complaints.get(connection, item.complaint_id or "")
+        if complaint is not None and complaint.status is not ComplaintStatus.DITERIMA:
+            outbox.withhold(connection, item, now, by, complaint.void_reason or "")
+            return
         text = translate("Carry", "Dikembalikan oleh {desk}: {reason}")
         reason = text.format(desk=peer, reason=fate.reason or translate("Carry", "tanpa keterangan"))
         carry.take_back(connection, item, fate, reason, now)

@@ -338,6 +338,20 @@ def test_returned_reports_are_corrected_and_sent_from_where_they_were_logged(
     assert arrived(server) == [number]
 
 
+def test_struck_out_while_it_travelled(pair: Pair, stick: Path, server: SandboxServer) -> None:
+    """What came back is not sent any more; what arrived is there, and both are told as they are."""
+    a, b = pair
+    refused, sent = a.log(target_agency="DINKES")[0], a.log()[0]
+    over(a, b, stick)
+    for number in (refused, sent):
+        a.tools.void(SUPERVISOR, number, "Dicatat dua kali")
+    assert a.states(refused, sent) == [SyncState.UNKNOWN] * 2
+    b.sync()
+    back(a, b, stick)
+    assert a.states(refused, sent) == [SyncState.WITHHELD, SyncState.CONFIRMED]
+    assert arrived(server) == [sent]
+
+
 def test_results_in_any_order_and_as_often_as_one_likes(
     pair: Pair, stick: Path, server: SandboxServer
 ) -> None:

@@ -62,7 +62,7 @@ class CarryDesk:
     def item(self, number: str) -> OutboxItem:
         """Return the report with this number, this desk's own or one that came to it."""
         with self.program.database.read() as connection:
-            items = outbox.in_state(connection, None, 1_000, tuple(ItemKind))
+            items = outbox.in_state(connection, None, 1_000, (ItemKind.REPORT, ItemKind.CARRIED))
         return [item for item in items if item.register_no == number][-1]
 
     def states(self, *numbers: str) -> list[SyncState]:
