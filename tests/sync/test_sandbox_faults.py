@@ -134,8 +134,16 @@ def test_a_dripping_answer(
     server.faults.replace({"drip": 1.0})
     assert create(client, server).json()["complaint_id"] == NUMBER
     monkeypatch.setattr(answers, "DRIP_S", 600)
-    with pytest.raises(requests.exceptions.ConnectionError):  # the first byte came, the second did not
-        client.post(f"{server.url}/complaints/complaint", json=REPORT, timeout=0.5)
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+    connection.request("POST", "/complaints/complaint", json.dumps(REPORT), _json(server))
+    answer = connection.getresponse()
+    assert answer.read(1) == b"{"
+    assert connection.sock is not None
+    connection.sock.settimeout(0.1)
+    with pytest.raises(TimeoutError):
+        answer.read(1)
+    connection.close()
+    answer.close()
     assert len(server.arrived) == 2
 
 
