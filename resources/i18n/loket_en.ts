@@ -176,59 +176,59 @@
     <name>Checkup</name>
     <message>
         <source>Server menjawab dalam {seconds} detik.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server answered within {seconds} seconds.</translation>
     </message>
     <message>
         <source>Kata sandi kantor diterima server.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server accepts the office&apos;s secrets.</translation>
     </message>
     <message>
         <source>E7: jawaban {status} bukan objek JSON yang utuh.</source>
-        <translation type="unfinished"></translation>
+        <translation>E7: the answer {status} is no whole JSON object.</translation>
     </message>
     <message>
         <source>E7: results tidak ada atau bukan objek.</source>
-        <translation type="unfinished"></translation>
+        <translation>E7: results is missing or no object.</translation>
     </message>
     <message>
         <source>E7: results.data tidak ada atau bukan daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>E7: results.data is missing or no list.</translation>
     </message>
     <message>
         <source>E7: {count} dari {all} entri tanpa id atau name.</source>
-        <translation type="unfinished"></translation>
+        <translation>E7: {count} of {all} entries without id or name.</translation>
     </message>
     <message>
         <source>E7: halaman {page} tidak terbaca karena sambungan putus.</source>
-        <translation type="unfinished"></translation>
+        <translation>E7: page {page} could not be read, the connection broke.</translation>
     </message>
     <message>
         <source>Server tidak menyebut jamnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server does not tell the time.</translation>
     </message>
     <message>
         <source>Jam komputer cocok dengan server, selisih {seconds} detik.</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer&apos;s clock agrees with the server&apos;s, {seconds} seconds apart.</translation>
     </message>
     <message>
         <source>Id instansi di berkas kantor yang tidak ada di LAPOR!: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Institution ids of the office&apos;s file that LAPOR! does not list: {ids}.</translation>
     </message>
     <message>
         <source>{count} id instansi di berkas kantor ada di LAPOR! ({all} instansi).</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} institution ids of the office&apos;s file are known to LAPOR! ({all} institutions).</translation>
     </message>
     <message>
         <source>Bentuk daftar instansi (E7) sesuai kontrak.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of institutions (E7) has the shape of the contract.</translation>
     </message>
     <message>
         <source>Tidak ada isian baru di jawaban.</source>
-        <translation type="unfinished"></translation>
+        <translation>No new keys in the answer.</translation>
     </message>
     <message>
         <source>Isian yang belum dikenal, tidak mengganggu: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys not known yet, harmless: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -685,6 +685,69 @@
     <message>
         <source>Tulis isi susulan, paling banyak {limit} huruf.</source>
         <translation>Write what is to be added, {limit} characters at most.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpSheet</name>
+    <message>
+        <source>Laporan ini ada di LAPOR!{number}. Susulan dikirim begitu tersambung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan ini masih perlu dicek. Susulan dikirim begitu laporan punya nomor LAPOR!.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan ini belum terkirim. Susulan dikirim begitu laporan punya nomor LAPOR!.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah dibatalkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah dicabut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dikirim ke LAPOR!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan untuk {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Kirim susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelapor minta identitasnya dijaga: jangan tulis nama, NIK atau teleponnya di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Tempelan terlalu panjang: hanya {kept} dari {offered} huruf yang diambil. Ringkaskan, atau lampirkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membaca berkas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>akan dikirim dalam {count} bagian</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1816,8 +1879,12 @@
         <translation>Save PDF</translation>
     </message>
     <message>
-        <source>Batalkan pengaduan</source>
-        <translation>Void complaint</translation>
+        <source>Tulis susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan atau cabut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cari nomor, nama, NIK, telepon, atau kata</source>
@@ -1871,6 +1938,22 @@
         <translation>{number} is now void.</translation>
     </message>
     <message>
+        <source>{number} dicabut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan belum dikirim. Tekan U untuk melanjutkannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan untuk {number} tersimpan di antrean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan untuk {number} tersimpan di antrean, {count} bagian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pengaduan yang dipilih</source>
         <translation>Chosen complaint</translation>
     </message>
@@ -1913,12 +1996,20 @@ Panah ↑ ↓ memilih, Enter membuka, P mencetak salinan.</source>
 Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
+        <source>Tidak ada susulan: {number} {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cetak lembar kantor</source>
         <translation>Print office copy</translation>
     </message>
     <message>
-        <source>Batalkan pengaduan</source>
-        <translation>Void complaint</translation>
+        <source>Tulis susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan atau cabut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mencetak…</source>
@@ -2059,6 +2150,22 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{at}, dicatat {name}</source>
         <translation>{at}, noted by {name}</translation>
+    </message>
+    <message>
+        <source>{status} (dibaca {time})</source>
+        <translation type="unfinished">{status} (read {time})</translation>
+    </message>
+    <message>
+        <source>Status di LAPOR!</source>
+        <translation type="unfinished">Status at LAPOR!</translation>
+    </message>
+    <message>
+        <source>Ditangani</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished">Note</translation>
     </message>
 </context>
 <context>
@@ -3264,16 +3371,8 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Check needed {count}</translation>
     </message>
     <message>
-        <source>Memeriksa sambungan</source>
-        <translation>Checking connection</translation>
-    </message>
-    <message>
-        <source>Terhubung</source>
-        <translation>Connected</translation>
-    </message>
-    <message>
-        <source>Luring</source>
-        <translation>Offline</translation>
+        <source>Perlu tindakan {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Belum pernah terkirim</source>
@@ -3673,6 +3772,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Enter the number that LAPOR! shows, for instance 9165816.</translation>
     </message>
     <message>
+        <source>Tulis alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ketik sebagian namanya</source>
         <translation>Type part of its name</translation>
     </message>
@@ -3709,12 +3812,68 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Choose category</translation>
     </message>
     <message>
+        <source>Catat nomor LAPOR!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak jadi dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan ke loketnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim dari sini? Hanya bila berkasnya hilang atau tidak jadi dibawa; kalau loket lain mengirimnya juga, laporannya menjadi dua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim lagi? Pastikan judul dan nomornya tidak ada di LAPOR!; kalau ternyata ada, laporannya menjadi dua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat laporan #{number} sudah diteruskan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya, sudah diteruskan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan ini sudah ada di tindak lanjut laporan #{number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya, sudah ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim lagi? Pastikan tidak ada di tindak lanjut laporan #{number}; kalau ternyata ada, susulannya menjadi dua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kirim ulang seperti adanya? Lakukan bila sebabnya sudah dibetulkan.</source>
         <translation>Send again as it is? Do so once the cause has been put right.</translation>
     </message>
     <message>
         <source>Ya, kirim ulang</source>
         <translation>Yes, send again</translation>
+    </message>
+    <message>
+        <source>Alasan tidak dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jangan kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan untuk loket asalnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sudah dimasukkan sendiri ke LAPOR!? Catat nomornya</source>
@@ -3727,10 +3886,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Ya, teruskan lagi</source>
         <translation>Yes, hand over again</translation>
-    </message>
-    <message>
-        <source>Kirim lagi? Pastikan judulnya tidak ada di LAPOR!; kalau ternyata ada, laporannya menjadi dua.</source>
-        <translation>Send again? Make sure that its title is not in LAPOR!; if it is, there will be two reports.</translation>
     </message>
     <message>
         <source>Ya, kirim lagi</source>
@@ -3913,16 +4068,28 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Sending progress</translation>
     </message>
     <message>
+        <source>Kembali</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Berkas kantor yang baru mungkin sudah melengkapi nomornya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim ulang semua ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putuskan satu per satu hanya bila berkas hasilnya tidak akan datang lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perlu dicek oleh atasan atau admin: minta mereka melihat layar ini.</source>
         <translation>A supervisor or an admin must check this: ask them to look at this screen.</translation>
     </message>
     <message>
         <source>Perlu keputusan Anda</source>
         <translation>Needs your decision</translation>
-    </message>
-    <message>
-        <source>dan {count} lagi, tampil setelah yang di atas selesai</source>
-        <translation>and {count} more, shown once those above are done</translation>
     </message>
     <message>
         <source>Sinkronisasi</source>
@@ -4007,6 +4174,62 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{number} masuk antrean lagi.</source>
         <translation>{number} is back in the queue.</translation>
+    </message>
+    <message>
+        <source>Impor hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat isinya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibawa keluar {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {count} laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {count} laporan, {open} belum ada hasilnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikirim oleh loket yang mengimpornya. Tunggu berkas hasilnya, lalu impor di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikirim oleh loket {desk}. Tunggu berkas hasilnya, lalu impor di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin {number} untuk dicari di LAPOR!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>titipan {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} untuk #{lapor_no} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{lapor_no} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last} dari {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4573,11 +4796,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>periksa pemasangan dan server LAPOR!</source>
-        <translation type="unfinished"></translation>
+        <translation>check the installation and the LAPOR! server</translation>
     </message>
     <message>
         <source>cocokkan server LAPOR! dengan kontrak; tidak mengirim apa pun</source>
-        <translation type="unfinished"></translation>
+        <translation>hold the LAPOR! server against the contract; sends nothing</translation>
     </message>
     <message>
         <source>server latihan SP4N-LAPOR! di komputer ini</source>
@@ -5085,27 +5308,27 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Perintah doctor belum ada di versi ini, kecuali doctor --sp4n.</source>
-        <translation type="unfinished"></translation>
+        <translation>The command doctor is not in this version yet, except doctor --sp4n.</translation>
     </message>
     <message>
         <source>Pemeriksaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Hasil</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Keterangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>baik</source>
-        <translation type="unfinished"></translation>
+        <translation>good</translation>
     </message>
     <message>
         <source>periksa</source>
-        <translation type="unfinished"></translation>
+        <translation>look</translation>
     </message>
     <message>
         <source>{status} (dibaca {time})</source>
@@ -5179,6 +5402,46 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Logged at {counter}</translation>
     </message>
     <message>
+        <source>Susulan terbaca di LAPOR!, jadi sudah terkirim</source>
+        <translation>Follow-up read at LAPOR!, so it was sent</translation>
+    </message>
+    <message>
+        <source>Penerusan terbaca di LAPOR!, jadi sudah terkirim</source>
+        <translation>Hand-over read at LAPOR!, so it was sent</translation>
+    </message>
+    <message>
+        <source>Terbaca di LAPOR!, jadi sudah terkirim</source>
+        <translation>Read at LAPOR!, so it was sent</translation>
+    </message>
+    <message>
+        <source>Susulan terkirim ke LAPOR!</source>
+        <translation>Follow-up sent to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Susulan belum pasti sampai</source>
+        <translation>Follow-up not sure to have arrived</translation>
+    </message>
+    <message>
+        <source>Susulan ditolak LAPOR!</source>
+        <translation>Follow-up refused by LAPOR!</translation>
+    </message>
+    <message>
+        <source>Susulan dipastikan sudah ada</source>
+        <translation>Follow-up settled: it is there</translation>
+    </message>
+    <message>
+        <source>Susulan dipastikan belum ada, dikirim ulang</source>
+        <translation>Follow-up settled: not there, sent again</translation>
+    </message>
+    <message>
+        <source>Susulan dikirim ulang</source>
+        <translation>Follow-up sent again</translation>
+    </message>
+    <message>
+        <source>Susulan tidak dikirim</source>
+        <translation>Follow-up not sent</translation>
+    </message>
+    <message>
         <source>Terkirim ke LAPOR!</source>
         <translation>Sent to LAPOR!</translation>
     </message>
@@ -5211,6 +5474,22 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>A file&apos;s result differs from this record</translation>
     </message>
     <message>
+        <source>Status di LAPOR!</source>
+        <translation type="unfinished">Status at LAPOR!</translation>
+    </message>
+    <message>
+        <source>Susulan ditulis</source>
+        <translation>Follow-up written</translation>
+    </message>
+    <message>
+        <source>Dikoreksi</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Dicabut pelapor</source>
+        <translation type="unfinished">Withdrawn</translation>
+    </message>
+    <message>
         <source>Dikirim ulang</source>
         <translation>Sent again</translation>
     </message>
@@ -5230,12 +5509,52 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Identitas dibuka</source>
         <translation>Identity shown</translation>
     </message>
+    <message>
+        <source>Lampiran: {names}</source>
+        <translation>Attachments: {names}</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation type="unfinished">Follow-ups</translation>
+    </message>
+    <message>
+        <source>Catatan LAPOR!</source>
+        <translation>Note of LAPOR!</translation>
+    </message>
+    <message>
+        <source>Instansi tidak disebut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan</source>
+        <translation type="unfinished">Follow-ups</translation>
+    </message>
+    <message>
+        <source>Susulan {number}</source>
+        <translation>Follow-up {number}</translation>
+    </message>
+    <message>
+        <source>Dikirim begitu laporan punya nomor LAPOR!.</source>
+        <translation>Sent as soon as the report has a LAPOR! number.</translation>
+    </message>
 </context>
 <context>
     <name>VoidSheet</name>
     <message>
-        <source>Batalkan {number}?</source>
-        <translation>Void {number}?</translation>
+        <source>Batalkan atau cabut {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salah catat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicabut pelapor</source>
+        <translation type="unfinished">Withdrawn</translation>
     </message>
     <message>
         <source>Alasan</source>
@@ -5246,28 +5565,52 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>Mencatat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batalkan pengaduan</source>
         <translation>Void complaint</translation>
+    </message>
+    <message>
+        <source>Catat pencabutan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Membatalkan…</source>
         <translation>Voiding…</translation>
     </message>
     <message>
-        <source>Pengaduan dicoret, tidak dihapus: nomor, isi dan riwayatnya tetap tercatat.</source>
-        <translation>The complaint is struck out, not deleted: number, contents and history stay on record.</translation>
+        <source>Pengaduan dicoret dan tidak dihitung lagi; nomor, isi dan riwayatnya tetap tercatat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Laporan ini sudah ada di LAPOR! dan di sana tidak ikut dibatalkan.</source>
-        <translation>This report is in LAPOR! already and will not be voided there.</translation>
+        <source>Pengaduan tetap tercatat dan tetap dihitung di log harian, dengan keterangan dicabut.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Laporan ini mungkin sudah ada di LAPOR!; di sana tidak ikut dibatalkan.</source>
-        <translation>This report may be in LAPOR! already; it will not be voided there.</translation>
+        <source>Laporannya mungkin sudah ada di LAPOR!. Bila ada, LAPOR! diberi tahu lewat susulan; bila tidak, tidak akan dikirim.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Laporan ini belum dikirim ke LAPOR! dan tidak akan dikirim.</source>
-        <translation>This report has not been sent to LAPOR! and will not be.</translation>
+        <source>Laporannya sudah ada di LAPOR! dan tidak terhapus di sana; LAPOR! diberi tahu lewat susulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporannya mungkin sudah ada di LAPOR!. Bila ada, pencabutannya diberitahukan lewat susulan; bila tidak, tidak akan dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporannya sudah ada di LAPOR!; pencabutannya diberitahukan lewat susulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporannya belum dikirim ke LAPOR! dan tidak akan dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporannya memang tidak dikirim ke LAPOR!.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
