@@ -3908,8 +3908,8 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>being sent</translation>
     </message>
     <message>
-        <source>dicoba lagi {time}</source>
-        <translation>next try {time}</translation>
+        <source>dicoba lagi {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sesudahnya</source>
@@ -3920,8 +3920,36 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>next</translation>
     </message>
     <message>
+        <source>kurang dari 1 detik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} detik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} jam {minutes} menit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} menit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} menit {seconds} detik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} percobaan luring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, {count} kali</source>
         <translation>{what}, {count} times</translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sedang berjalan</source>
@@ -3930,6 +3958,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{count} item, sedang berjalan</source>
         <translation>{count} in progress</translation>
+    </message>
+    <message>
+        <source>Kemarin, {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} terkirim</source>
@@ -4152,14 +4184,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Computer clock matches the server</translation>
     </message>
     <message>
-        <source>Riwayat hari ini</source>
-        <translation>Today’s history</translation>
-    </message>
-    <message>
-        <source>Hari ini belum ada pengiriman.</source>
-        <translation>Nothing sent yet today.</translation>
-    </message>
-    <message>
         <source>Berhenti…</source>
         <translation>Stopping…</translation>
     </message>
@@ -4229,6 +4253,22 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>{first}–{last} dari {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat pengiriman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sehari ini belum ada pengiriman.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lebih lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini berisi laporan, bukan hasil. Pilih berkas hasil dari loket lain.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5523,7 +5563,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Instansi tidak disebut</source>
-        <translation type="unfinished"></translation>
+        <translation>Agency not named</translation>
     </message>
     <message>
         <source>Susulan</source>

@@ -26,6 +26,7 @@ from ui.register.enter_key import pressed_with_enter
 from ui.register.facts import Sight, facts
 from ui.register.facts_view import CopyableLabel, FactsView
 from ui.register.files_view import FilesView
+from ui.register.lapor_facts import lapor_facts
 from ui.register.notice import Notice
 from ui.register.standing import Standing
 from ui.register.standing_view import StandingView
@@ -109,8 +110,10 @@ class DetailPane(Ground):
         self.files_head.setVisible(bool(complaint.attachments))
         self.files.show_files(complaint.attachments)
         self.show_facts(sight)
-        self.day.setText(short_date(newest_day(record.history, self._zone)) if record.history else "")
-        self.timeline.show_steps(steps(record.history, self._reference, self._zone, today))
+        shown = steps(record.history, self._reference, self._zone, today, record.lapor, record.follow_ups)
+        newest = newest_day(shown, self._zone)
+        self.day.setText(short_date(newest) if newest else "")
+        self.timeline.show_steps(shown)
         self._stack.setCurrentIndex(1)
         if not is_same:
             self.notice.clear()
@@ -120,7 +123,8 @@ class DetailPane(Ground):
     def show_facts(self, sight: Sight) -> None:
         """Show or mask who it is, as the person may see it now."""
         if self._record is not None:
-            self.facts.show_facts(facts(self._record.complaint, self._reference, sight))
+            known = facts(self._record.complaint, self._reference, sight)
+            self.facts.show_facts([*lapor_facts(self._record.lapor, self._zone), *known])
             self._order_stops()
 
     def set_void(self, is_void: bool) -> None:

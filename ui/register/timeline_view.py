@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -22,8 +22,8 @@ from resources.i18n import translate
 from ui.common.icons import paint_icon
 from ui.common.painting import RIGHT, draw_text, paint_outline, text_width
 from ui.common.theme import colour, font, metrics, px
-from ui.common.tokens import Size, Weight
-from ui.register.timeline import Step
+from ui.common.tokens import Colour, Size, Weight
+from ui.register.step import Step
 
 _STEP = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -54,7 +54,7 @@ class _StepModel(QAbstractListModel):
         if role == _STEP:
             return step
         if role in (_DISPLAY, _SPOKEN):
-            return "; ".join(filter(None, (step.when, step.title, step.detail)))
+            return "; ".join(filter(None, (step.when, step.title, step.by, step.detail)))
         return None
 
 
@@ -91,23 +91,36 @@ class _StepPainter(QStyledItemDelegate):
         room = QRectF(x + _TEXT_LEFT, y, width - _TEXT_LEFT - taken - 8, px(_TITLE))
         weight = Weight.MEDIUM if index.row() == 0 else Weight.REGULAR
         draw_text(painter, room, step.title, weight=weight)
-        if step.detail:
-            painter.setFont(font(Size.SMALL))
-            painter.setPen(colour("text2"))
-            top = y + px(_TITLE) - _OVERLAP + 1
+        painter.setFont(font(Size.SMALL))
+        top = y + px(_TITLE) - _OVERLAP + 1
+        for text, tone in _lines(step):
+            painter.setPen(colour(tone))
             below = QRectF(x + _TEXT_LEFT, top, width - _TEXT_LEFT, rect.bottom() - top)
-            painter.drawText(below, int(_WRAP), step.detail)
+            painter.drawText(below, int(_WRAP), text)
+            top += _text_height(text, round(width))
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_outline(painter, rect.adjusted(0, 0, -1, -1), focused=True, fill=None)
         painter.restore()
 
 
 def _height(step: Step, width: int) -> int:
-    if not step.detail:
+    if not step.detail and not step.by:
         return px(_BARE)
-    room = QRectF(0, 0, max(40, width - _TEXT_LEFT), 10_000)
-    text = metrics(Size.SMALL).boundingRect(room, int(_WRAP), step.detail)
-    return px(_TITLE) - _OVERLAP + math.ceil(text.height()) + px(_FOOT) + 2
+    texts = sum(_text_height(text, width) for text, _ in _lines(step))
+    return px(_TITLE) - _OVERLAP + texts + px(_FOOT) + 2
+
+
+def _lines(step: Step) -> Iterator[tuple[str, Colour]]:
+    """List what stands below the title; what somebody says stands out from who it is."""
+    if step.by:
+        yield step.by, "text2"
+    if step.detail:
+        yield step.detail, "text" if step.by else "text2"
+
+
+def _text_height(text: str, width: int) -> int:
+    room = QRectF(0, 0, max(40, width - _TEXT_LEFT), 100_000)
+    return math.ceil(metrics(Size.SMALL).boundingRect(room, int(_WRAP), text).height())
 
 
 class TimelineView(QListView):

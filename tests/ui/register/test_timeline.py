@@ -11,7 +11,8 @@ import pytest
 
 from desktop.runtime.reference_data import load_reference
 from desktop.usecases.find_complaints import Action, HistoryEntry
-from ui.register.timeline import Step, newest_day, steps
+from ui.register.step import Step
+from ui.register.timeline import newest_day, steps
 
 ZONE, TODAY = ZoneInfo("Asia/Jakarta"), date(2026, 11, 24)
 REFERENCE = load_reference("16.03")
@@ -28,6 +29,7 @@ OF_NO_COMPLAINT = {
     Action.CARRIED_IN,
     Action.RESULTS_WRITTEN,
     Action.RESULTS_READ,
+    Action.FOLLOW_UP_READ,  # the follow-up itself is shown
     Action.ACCOUNT_ADDED, Action.ACCOUNT_DISABLED, Action.PASSWORD_RESET, Action.SIGNED_IN,
     Action.OFFICE_PROVISIONED, Action.DAILY_LOG_PRINTED, Action.SETTING_CHANGED,
 }  # fmt: skip
@@ -128,8 +130,9 @@ def test_newest_first_and_days_are_told_apart() -> None:
         entry(Action.RESOLVED_NOT_SENT, {}, datetime(2026, 11, 24, 1, 0, tzinfo=UTC)),
         entry(Action.CONFIRMED, {"lapor_no": "1"}, datetime(2026, 11, 24, 4, 24, tzinfo=UTC)),
     ]
-    assert newest_day(history, ZONE) == TODAY
-    assert [step.when for step in steps(history, REFERENCE, ZONE, TODAY)] == [
+    shown = steps(history, REFERENCE, ZONE, TODAY)
+    assert newest_day(shown, ZONE) == TODAY
+    assert [step.when for step in shown] == [
         "11.24",
         "08.00",
         f"23{NBSP}Nov, 09.00",
