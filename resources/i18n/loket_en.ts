@@ -2153,11 +2153,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>{status} (dibaca {time})</source>
-        <translation type="unfinished">{status} (read {time})</translation>
+        <translation>{status} (read {time})</translation>
     </message>
     <message>
         <source>Status di LAPOR!</source>
-        <translation type="unfinished">Status at LAPOR!</translation>
+        <translation>Status at LAPOR!</translation>
     </message>
     <message>
         <source>Ditangani</source>
@@ -2165,7 +2165,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Catatan</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -4065,7 +4065,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Susulan</source>
-        <translation type="unfinished">Follow-ups</translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Laporan</source>
@@ -5515,7 +5515,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Status di LAPOR!</source>
-        <translation type="unfinished">Status at LAPOR!</translation>
+        <translation>Status at LAPOR!</translation>
     </message>
     <message>
         <source>Susulan ditulis</source>
@@ -5527,7 +5527,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Dicabut pelapor</source>
-        <translation type="unfinished">Withdrawn</translation>
+        <translation>Withdrawn by the complainant</translation>
     </message>
     <message>
         <source>Dikirim ulang</source>
@@ -5555,7 +5555,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tindak lanjut</source>
-        <translation type="unfinished">Follow-ups</translation>
+        <translation>Response</translation>
     </message>
     <message>
         <source>Catatan LAPOR!</source>
@@ -5567,7 +5567,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Susulan</source>
-        <translation type="unfinished">Follow-ups</translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Susulan {number}</source>
@@ -5594,7 +5594,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Dicabut pelapor</source>
-        <translation type="unfinished">Withdrawn</translation>
+        <translation>Withdrawn by the complainant</translation>
     </message>
     <message>
         <source>Alasan</source>
