@@ -45,15 +45,7 @@ class LaporReports:
 
     def due(self, now: datetime, limit: int) -> Sequence[DueReport]:
         """Return reports to be looked at: those with something unknown first, then those that changed last."""
-        unsettled = tables.outbox_item.alias("unsettled")
-        is_unknown = sa.or_(
-            _i.state == SyncState.UNKNOWN.value,
-            sa.exists().where(
-                unsettled.c.complaint_id == _i.complaint_id,
-                unsettled.c.kind == ItemKind.FOLLOW_UP.value,
-                unsettled.c.state == SyncState.UNKNOWN.value,
-            ),
-        )
+        is_unknown = _something_unknown()
         is_open = sa.or_(
             _r.status_name.is_(None),
             sa.func.lower(_r.status_name).not_in(CLOSED),
@@ -63,6 +55,7 @@ class LaporReports:
             _r.checked_at.is_(None),
             _r.checked_at <= to_time_text(now - READ_AGAIN_AFTER),
             _r.checked_at > to_time_text(now),  # the clock was set back
+            _something_unknown(since=_r.checked_at),
         )
         states = (SyncState.CONFIRMED.value, SyncState.BY_HAND.value, SyncState.UNKNOWN.value)
         chosen = (
@@ -121,6 +114,20 @@ def lapor_state(connection: sa.Connection, complaint_id: str) -> LaporState | No
         tuple(_entry(entry) for entry in entries),
     )
     return LaporState(status, to_time(row.checked_at), to_time(row.changed_at), row.reason)
+
+
+def _something_unknown(since: sa.ColumnElement[Any] | None = None) -> sa.ColumnElement[bool]:
+    """Hold for reports whose own fate or that of a follow-up is unknown, if given: since it was looked at last."""
+    other = tables.outbox_item.alias("unsettled")
+    found = [(_i.state, _i.settled_at), (other.c.state, other.c.settled_at)]
+    own, follow_up = (
+        sa.and_(state == SyncState.UNKNOWN.value, sa.true() if since is None else settled_at > since)
+        for state, settled_at in found
+    )
+    belongs = sa.and_(
+        other.c.complaint_id == _i.complaint_id, other.c.kind == ItemKind.FOLLOW_UP.value, follow_up
+    )
+    return sa.or_(own, sa.exists().where(belongs).correlate(tables.outbox_item, tables.lapor_report))
 
 
 def _typed_wrongly(item: OutboxItem, shown_no: str) -> str:

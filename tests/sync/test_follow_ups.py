@@ -372,6 +372,22 @@ def test_a_follow_up_that_is_there_is_confirmed(server: SandboxServer, desk: Pra
     assert len(server.arrived[0].follow_ups) == 1
 
 
+def test_what_became_unknown_is_looked_up_soon_and_once(server: SandboxServer, desk: PracticeDesk) -> None:
+    number = sent(desk, server)[0]
+    read_back(desk, server)
+    desk.clock.forward(minutes=5)
+    queue_follow_up(desk, number)
+    server.faults.replace({"drop_before@followup": 1.0})
+    desk.round(server)()
+    server.faults.replace({})
+    assert follow_ups(desk, number)[0].state is SyncState.UNKNOWN
+    desk.clock.forward(minutes=1)
+    assert read_back(desk, server).checked == 1
+    desk.clock.forward(minutes=1)
+    assert read_back(desk, server).end is RoundEnd.NOTHING_DUE
+    assert follow_ups(desk, number)[0].state is SyncState.UNKNOWN
+
+
 def test_a_follow_up_that_is_not_there_stays_unknown(server: SandboxServer, desk: PracticeDesk) -> None:
     number = sent(desk, server)[0]
     queue_follow_up(desk, number)

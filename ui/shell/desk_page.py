@@ -28,6 +28,7 @@ from ui.shell.opening import SignedIn
 from ui.shell.receipt_printing import ReceiptPrinting
 from ui.shell.window import MainWindow
 from ui.sync_panel.activity import SyncActivity, SyncStatus
+from ui.sync_panel.reading_back import ReadingBack
 from ui.sync_panel.scheduler import SchedulerTools, SyncScheduler
 from ui.sync_panel.screen import SyncScreen
 from ui.sync_panel.status_words import sending_words, trouble_words
@@ -59,6 +60,10 @@ class DeskPage(MainWindow):
             self._activity, self._scheduler_tools(), jobs, parent=self, network=NetworkChange(parent=self)
         )
         self._activity.setParent(self)
+        self._reading = ReadingBack(
+            self._activity, self._desk.read_back, self._desk.desk.now, jobs, parent=self
+        )
+        self._reading.changed.connect(self._on_news)
         self._printing.setParent(self)
         self._activity.status_changed.connect(self._on_status)
         self._activity.finished.connect(lambda _report: self._refresh())
@@ -70,6 +75,7 @@ class DeskPage(MainWindow):
         """End what runs behind the screens; the page may be thrown away then."""
         self._scheduler.close()
         for screen_id, end in (("intake", IntakeScreen.leave), ("register", RegisterScreen.close_files)):
+        self._reading.close()
             if self.is_built(screen_id):
                 end(self.page(screen_id))  # type: ignore[arg-type]
 
@@ -166,6 +172,11 @@ class DeskPage(MainWindow):
 
     def _refresh(self) -> None:
         """Let the screens that show states of sending read them again."""
+    def _on_news(self) -> None:
+        """Show what was read of reports, and count anew: it may have settled something or let a follow-up go."""
+        self._activity.outbox_changed()
+        self._refresh()
+
         self._refresh_register()
         if self.is_built("intake"):
             intake = self.page("intake")
@@ -194,3 +205,4 @@ class DeskPage(MainWindow):
             sending=sending_words(status),
             trouble=trouble_words(status),
         )
+            is_for_settings=is_for_settings(status),
