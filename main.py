@@ -299,6 +299,7 @@ class Program:
     def tools(self) -> Tools:
         """Build the use cases."""
         from desktop.usecases.change_settings import ChangeSettings
+        from desktop.usecases.check_desk import CheckDesk
         from desktop.usecases.keep_drafts import KeepDrafts
         from desktop.usecases.manage_accounts import ManageAccounts
         from desktop.usecases.provision_office import ProvisionOffice
@@ -313,6 +314,7 @@ class Program:
             drafts=KeepDrafts(self.database, self.clock),
             settings=ChangeSettings(self.database, self.clock),
             credentials=SetCredentials(self.keys),
+            check=CheckDesk(self.paths, self.database, self.keys, self.clock),
             at_desk=self.at_desk,
         )
 

@@ -12,6 +12,7 @@ from desktop.domain.sync_round import Link, RoundProgress, RoundReport
 from desktop.usecases.add_follow_up import AddFollowUp
 from desktop.usecases.carry_outbox import CarryOutbox
 from desktop.usecases.change_settings import ChangeSettings
+from desktop.usecases.check_desk import CheckDesk
 from desktop.usecases.correct_complaint import CorrectComplaint
 from desktop.usecases.desk import Desk
 from desktop.usecases.find_complaints import FindComplaints
@@ -81,5 +82,6 @@ class Tools:
     drafts: KeepDrafts
     settings: ChangeSettings
     credentials: SetCredentials
+    check: CheckDesk
     at_desk: Callable[[], DeskTools]
     """Raises NotFound while no office is provisioned; reads the office anew after provisioning."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,10 +12,11 @@ from typing import Any
 import pytest
 
 from desktop.runtime.clock import SystemClock
+from desktop.usecases import check_desk
 from sync.sandbox import SandboxServer
 from tests.functional.conftest import Loket
 from tests.sync.canned import CannedServer, http
-from tests.usecases.desk import OFFICE_TOML
+from tests.usecases.desk import OFFICE_TOML, form
 
 NAMES = [
     "server_reachable",
@@ -152,6 +154,80 @@ def test_all_pages_are_read_and_no_foreign_address_followed(link: Link) -> None:
     assert (result.code, bad(result)) == (0, [])
     e7 = "/masters/institutions/external?page_size="
     assert asked == [f"{e7}1", f"{e7}1000", f"{e7}1000&page=2", f"{e7}1000&page=3"]
+
+
+OF_DESK = [
+    "version",
+    "data_folder",
+    "free_disk",
+    "schema",
+    "integrity",
+    "key_store",
+    "secrets",
+    "office",
+    "queue",
+]
+
+
+def test_a_sound_installation(link: Link, server: SandboxServer) -> None:
+    loket = link(server.url, server.secrets.bearer, server.secrets.braced)
+    result = loket.json("doctor", user=None)
+    assert (result.code, bad(result)) == (0, [])
+    assert list(checks(result)) == [*OF_DESK, "server_reachable", "clock"]
+    assert checks(result)["data_folder"]["detail"] == str(loket.folder)
+    assert server.arrived == []
+    assert "integrity" in loket("doctor", user=None).out
+
+
+def test_a_fresh_folder(fresh_loket: Loket) -> None:
+    result = fresh_loket.json("doctor", user=None)
+    assert (result.code, bad(result)) == (6, ["secrets", "office"])
+    assert list(checks(result)) == OF_DESK
+
+
+def test_nothing_of_citizens_is_told(link: Link, server: SandboxServer) -> None:
+    loket = link(server.url, server.secrets.bearer, server.secrets.braced)
+    loket.add(form())
+    result = loket.json("doctor", user=None)
+    assert not any(word in result.out for word in ("Siti", "1603025708900001", "Pasar Inpres", "Bearer"))
+
+
+def test_what_waits_for_more_than_a_day(link: Link, monkeypatch: pytest.MonkeyPatch) -> None:
+    loket = link("http://127.0.0.1:9")
+    loket.add(form())
+    assert bad(loket.json("doctor", user=None)) == ["server_reachable"]
+    monkeypatch.setattr(SystemClock, "now", lambda _self: datetime.now(UTC) + timedelta(hours=25))
+    result = loket.json("doctor", user=None)
+    assert (result.code, bad(result)) == (6, ["queue", "server_reachable"])
+
+
+def test_a_disk_that_is_nearly_full(loket: Loket, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check_desk, "LEAST_FREE", 10**18)
+    assert "free_disk" in bad(loket.json("doctor", user=None))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of files as POSIX knows them")
+def test_keys_that_others_can_read(loket: Loket) -> None:
+    (loket.folder / "keys.json").chmod(0o644)
+    assert "key_store" in bad(loket.json("doctor", user=None))
+
+
+def test_a_damaged_database(loket: Loket) -> None:
+    """A page in the middle of the file is overwritten; what cannot be opened at all is told as always."""
+    path = loket.folder / "loket.db"
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(size - 4096)
+        file.write(b"\xff" * 4096)
+    result = loket.json("doctor", user=None)
+    assert result.code in (5, 6)
+    assert result.code == 5 or "integrity" in bad(result)
+
+
+def test_an_office_file_that_has_expired(link: Link, monkeypatch: pytest.MonkeyPatch) -> None:
+    loket = link("http://127.0.0.1:9")
+    monkeypatch.setattr(SystemClock, "now", lambda _self: datetime(2100, 1, 2, tzinfo=UTC))
+    assert "office" in bad(loket.json("doctor", user=None))
 
 
 class PagedServer(CannedServer):

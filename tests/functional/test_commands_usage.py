@@ -92,7 +92,6 @@ def test_global_options_belong_before_the_command(loket: Loket) -> None:
         ("backup", "create", "--output", "x"),
         ("backup", "verify", "x"),
         ("audit", "verify"),
-        ("doctor",),
     ],
 )
 def test_later_commands_say_so(loket: Loket, words: tuple[str, ...]) -> None:

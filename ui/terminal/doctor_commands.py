@@ -1,28 +1,40 @@
-"""doctor: what IT asks first, each question answered in one line."""
+"""doctor: what IT asks first, each question answered in one line. Sends nothing, changes nothing, needs no sign-in."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 
-from desktop.domain.checkup import Checkup
+from desktop.domain.checkup import Check, Checkup
+from desktop.domain.clock_skew import clock_warning
+from desktop.domain.errors import NotFound
+from desktop.domain.sync_round import LinkState
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
-from ui.terminal.exit_code import ExitCode, UsageProblem
+from ui.terminal.exit_code import ExitCode
 from ui.terminal.output import Output, table
 
 
 def doctor(tools: Tools, args: Namespace, out: Output) -> int:
-    """Hold the server against what is known of it; sends nothing and needs no sign-in."""
-    if not args.sp4n:
-        raise UsageProblem(
-            translate("Terminal", "Perintah doctor belum ada di versi ini, kecuali doctor --sp4n."),
-            code="not_yet",
-        )
-    checkup = tools.at_desk().check_sp4n()
+    """Check the installation, or with ``--sp4n`` hold the server against what is known of it."""
+    checkup = tools.at_desk().check_sp4n() if args.sp4n else Checkup((*tools.check(), *_server(tools)))
     out.result(_json(checkup), _lines(checkup))
     if checkup.is_offline:
         return ExitCode.OFFLINE
     return ExitCode.DONE if checkup.is_well else ExitCode.ATTENTION
+
+
+def _server(tools: Tools) -> tuple[Check, ...]:
+    """Ask the server whether it is there; nothing where no office says which server."""
+    try:
+        link = tools.at_desk().queue.probe()
+    except NotFound:
+        return ()
+    checks = [Check("server_reachable", link.state is LinkState.ONLINE, link.message)]
+    if link.clock_skew_s is not None:
+        warning = clock_warning(link.clock_skew_s)
+        agrees = translate("Terminal", "Jam komputer cocok dengan server.")
+        checks.append(Check("clock", warning is None, warning or agrees))
+    return tuple(checks)
 
 
 def _json(checkup: Checkup) -> dict[str, object]:
