@@ -230,6 +230,54 @@
         <source>Isian yang belum dikenal, tidak mengganggu: {keys}.</source>
         <translation>Keys not known yet, harmless: {keys}.</translation>
     </message>
+    <message>
+        <source>Ruang disk tinggal {free}. Kosongkan sebelum lampiran ditolak.</source>
+        <translation>Only {free} of disk space left. Make room before attachments are refused.</translation>
+    </message>
+    <message>
+        <source>Basis data utuh, {size}.</source>
+        <translation>The database is sound, {size}.</translation>
+    </message>
+    <message>
+        <source>Basis data rusak: {what}. Jangan dipakai; hubungi petugas TI.</source>
+        <translation>The database is damaged: {what}. Do not use it; call IT.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci {path} dapat dibaca pengguna lain. Batasi izinnya.</source>
+        <translation>The key file {path} can be read by other users. Restrict its permissions.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci {path} tidak lengkap. Pulihkan dari cadangan.</source>
+        <translation>The key file {path} is not complete. Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>Kata sandi kantor untuk LAPOR! terpasang.</source>
+        <translation>The office&apos;s secrets for LAPOR! are set.</translation>
+    </message>
+    <message>
+        <source>Kata sandi kantor untuk LAPOR! belum dipasang.</source>
+        <translation>The office&apos;s secrets for LAPOR! are not set.</translation>
+    </message>
+    <message>
+        <source>Kantor belum disiapkan.</source>
+        <translation>No office has been set up yet.</translation>
+    </message>
+    <message>
+        <source>{office}, berkasnya berlaku sampai {day}.</source>
+        <translation>{office}, its file is valid until {day}.</translation>
+    </message>
+    <message>
+        <source>{office}, berkasnya habis masa berlaku {day}. Minta berkas baru.</source>
+        <translation>{office}, its file expired on {day}. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu dikirim.</source>
+        <translation>Nothing waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Yang paling lama menunggu dikirim dicatat {time}.</source>
+        <translation>The oldest that waits to be sent was logged {time}.</translation>
+    </message>
 </context>
 <context>
     <name>Complaint</name>
@@ -4144,16 +4192,32 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Try now</translation>
     </message>
     <message>
+        <source>Daftar untuk dicatat manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} perlu tindakan</source>
+        <translation type="unfinished">{count} action needed</translation>
+    </message>
+    <message>
+        <source>Susulan dan titipan, di luar hitungan di atas: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Menunggu giliran</source>
         <translation>Waiting in line</translation>
     </message>
     <message>
-        <source>Lanjutkan</source>
-        <translation>Continue</translation>
+        <source>Tutup</source>
+        <translation type="unfinished">Close</translation>
     </message>
     <message>
-        <source>dan {count} lagi</source>
-        <translation>and {count} more</translation>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Belum ada pengaduan. Yang dicatat di Catat (F2) dikirim sendiri begitu terhubung.</source>
@@ -4184,8 +4248,20 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Computer clock matches the server</translation>
     </message>
     <message>
+        <source>Jeda atau lanjutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Berhenti…</source>
         <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>{number} disalin. Tempelkan di pencarian LAPOR!.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan {number}</source>
+        <translation type="unfinished">Follow-up {number}</translation>
     </message>
     <message>
         <source>{number} tercatat sudah terkirim.</source>
@@ -4196,8 +4272,44 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>{number} is recorded as entered by hand.</translation>
     </message>
     <message>
+        <source>{number} tidak dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} masuk antrean lagi.</source>
         <translation>{number} is back in the queue.</translation>
+    </message>
+    <message>
+        <source>{count} masuk antrean lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dicatat manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dikembalikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} belum ada hasilnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil dari {desk}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR! berbeda untuk {numbers}: yang di sini dipakai. Lihat riwayatnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} tersimpan, {count} laporan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} laporan rahasia tidak ikut; minta atasan mencetaknya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Impor hasil</source>
@@ -4269,6 +4381,26 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Berkas ini berisi laporan, bukan hasil. Pilih berkas hasil dari loket lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation type="unfinished">All files (*)</translation>
+    </message>
+    <message>
+        <source>Untuk dicetak (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dicatat-manual-{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan daftar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5347,8 +5479,8 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>list carried files with their opening codes</translation>
     </message>
     <message>
-        <source>Perintah doctor belum ada di versi ini, kecuali doctor --sp4n.</source>
-        <translation>The command doctor is not in this version yet, except doctor --sp4n.</translation>
+        <source>Jam komputer cocok dengan server.</source>
+        <translation type="unfinished">The computer clock matches the server.</translation>
     </message>
     <message>
         <source>Pemeriksaan</source>
