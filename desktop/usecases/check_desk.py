@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -38,18 +38,17 @@ class CheckDesk:
     clock: Clock
 
     def __call__(self) -> tuple[Check, ...]:
-        """Return all checks in the order in which IT reads them."""
-        setting = ProvisionOffice(self.database, self.clock).current()
-        office = setting.office if setting else None
+        """Return all checks in the order in which IT reads them; one that breaks says so and the others go on."""
         return (
             self._version(),
             Check("data_folder", True, str(self.paths.folder)),
             self._disk(),
-            self._schema(),
-            self._integrity(),
-            *self._keys(),
-            self._office(office),
-            self._queue(office),
+            _unbroken("schema", self._schema),
+            _unbroken("integrity", self._integrity),
+            _unbroken("key_store", self._key_store),
+            _unbroken("secrets", self._secrets),
+            _unbroken("office", self._office),
+            _unbroken("queue", self._queue),
         )
 
     def _version(self) -> Check:
@@ -69,41 +68,30 @@ class CheckDesk:
         return Check("schema", revision == HEAD, f"{revision or '–'} ({HEAD})")
 
     def _integrity(self) -> Check:
-        try:
-            verdict = quick_check(self.database)
-        except Exception as error:  # a damaged page can end the check itself
-            verdict = type(error).__name__
-        size = self.paths.database.stat().st_size
-        if verdict == SOUND:
-            text = translate("Checkup", "Basis data utuh, {size}.").format(size=file_size(size))
-        else:
+        verdict = quick_check(self.database)
+        if verdict != SOUND:
             text = translate("Checkup", "Basis data rusak: {what}. Jangan dipakai; hubungi petugas TI.")
-            text = text.format(what=verdict)
-        return Check("integrity", verdict == SOUND, text)
+            return Check("integrity", False, text.format(what=verdict))
+        text = translate("Checkup", "Basis data utuh, {size}.")
+        return Check("integrity", True, text.format(size=file_size(self.paths.database.stat().st_size)))
 
-    def _keys(self) -> Iterator[Check]:
-        try:
-            is_whole = self.keys.get(RECEIPT_KEY) is not None
-            has_secrets = all(self.keys.get(name) for name in (SP4N_AUTH, SP4N_TOKEN))
-        except LoketError as problem:
-            yield Check("key_store", False, problem.message)
-            return
+    def _key_store(self) -> Check:
+        is_whole = self.keys.get(RECEIPT_KEY) is not None
         is_private = os.name != "posix" or self.keys.path.stat().st_mode & 0o077 == 0
-        text = str(self.keys.path)
+        text = "{path}"
         if not is_private:
             text = translate("Checkup", "Berkas kunci {path} dapat dibaca pengguna lain. Batasi izinnya.")
-            text = text.format(path=self.keys.path)
         elif not is_whole:
             text = translate("Checkup", "Berkas kunci {path} tidak lengkap. Pulihkan dari cadangan.")
-            text = text.format(path=self.keys.path)
-        yield Check("key_store", is_private and is_whole, text)
-        if has_secrets:
-            yield Check("secrets", True, translate("Checkup", "Kata sandi kantor untuk LAPOR! terpasang."))
-        else:
-            text = translate("Checkup", "Kata sandi kantor untuk LAPOR! belum dipasang.")
-            yield Check("secrets", False, text)
+        return Check("key_store", is_private and is_whole, text.format(path=self.keys.path))
 
-    def _office(self, office: Office | None) -> Check:
+    def _secrets(self) -> Check:
+        if all(self.keys.get(name) for name in (SP4N_AUTH, SP4N_TOKEN)):
+            return Check("secrets", True, translate("Checkup", "Kata sandi kantor untuk LAPOR! terpasang."))
+        return Check("secrets", False, translate("Checkup", "Kata sandi kantor untuk LAPOR! belum dipasang."))
+
+    def _office(self) -> Check:
+        office = self._office_in_force()
         if office is None:
             return Check("office", False, translate("Checkup", "Kantor belum disiapkan."))
         name = f"{office.code}-{office.device_code}, {office.name}"
@@ -118,10 +106,21 @@ class CheckDesk:
         )
         return Check("office", is_valid, text.format(office=name, day=long_date(until)))
 
-    def _queue(self, office: Office | None) -> Check:
-        since = waiting_since(self.database)
+    def _queue(self) -> Check:
+        since, office = waiting_since(self.database), self._office_in_force()
         if since is None or office is None:
             return Check("queue", True, translate("Checkup", "Tidak ada yang menunggu dikirim."))
         text = translate("Checkup", "Yang paling lama menunggu dikirim dicatat {time}.")
         is_recent = self.clock.now() - since <= LONGEST_WAIT
         return Check("queue", is_recent, text.format(time=moment(since, office.zone)))
+
+    def _office_in_force(self) -> Office | None:
+        setting = ProvisionOffice(self.database, self.clock).current()
+        return setting.office if setting else None
+
+
+def _unbroken(name: str, check: Callable[[], Check]) -> Check:
+    try:
+        return check()
+    except (LoketError, OSError) as problem:
+        return Check(name, False, problem.message if isinstance(problem, LoketError) else str(problem))
