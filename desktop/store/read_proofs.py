@@ -15,7 +15,7 @@ from desktop.domain.follow_up import read_mark, thaw_follow_up
 from desktop.domain.lapor_report import LaporEntry
 from desktop.domain.outbox import ItemKind, OutboxItem, StepKind, StepState, SyncState
 from desktop.store import outbox, tables
-from desktop.store.history import Action, record
+from desktop.store.history import Action, of_complaint, record
 from desktop.store.outbox_rows import read_items, select_items
 from desktop.store.values import to_time_text
 from resources.i18n import translate
@@ -96,11 +96,9 @@ def _lose_number(connection: sa.Connection, item: OutboxItem, shown_no: str, at:
 
 
 def _was_typed(connection: sa.Connection, item: OutboxItem) -> bool:
-    h = tables.history.c
-    chosen = sa.select(h.seq).where(
-        h.complaint_id == item.complaint_id, h.action == Action.RESOLVED_SENT.value
-    )
-    return connection.scalar(chosen.limit(1)) is not None
+    """Tell whether a person gave the report its number (and not only settled a follow-up of it)."""
+    entries = of_complaint(connection, item.complaint_id or "")
+    return any(e.action is Action.RESOLVED_SENT and "kind" not in e.detail for e in entries)
 
 
 def _mark_of(follow_up: OutboxItem) -> tuple[str, int] | None:

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.follow_up import FollowUpPayload, FollowUpPurpose, marked
 from desktop.domain.lapor_report import EntryKind, LaporState
-from desktop.domain.outbox import OutboxItem, SyncState
+from desktop.domain.outbox import ItemKind, OutboxItem, SyncState
 from desktop.domain.reading_back import ReadBackReport
 from desktop.domain.sync_round import RoundEnd
 from desktop.store import history, outbox, tables
@@ -107,6 +107,7 @@ def test_statuses_and_follow_ups_are_read_and_kept(server: SandboxServer, desk: 
         (Action.STATUS_READ, {"status": "Terdisposisi Sedang Diproses"}),
         (Action.FOLLOW_UP_READ, {"author": "Dinas PUPR"}),
     ]
+    assert server.violations == []
     unread = state_of(desk, second)
     assert unread is not None
     assert unread.status.name == "Belum Terverifikasi"
@@ -455,7 +456,10 @@ def test_a_hand_over_that_shows_is_confirmed(
 
 
 def test_a_number_that_is_another_reports_changes_hands(server: SandboxServer, desk: PracticeDesk) -> None:
-    """The first report's answer was lost; the second's answer named the first one's number, which nobody had yet."""
+    """The first report's answer was lost; the second's answer named the first one's number, which nobody had yet.
+
+    That a person settled a follow-up of the second one says nothing of its number.
+    """
     server.conditions.shows_content = True
     lost, wrong = desk.log(2)
     server.faults.change({}, script=["drop_after_commit@create", "duplicate_id@create"])
@@ -463,6 +467,11 @@ def test_a_number_that_is_another_reports_changes_hands(server: SandboxServer, d
     first, second = server.arrived
     assert (desk.item(lost).state, desk.item(wrong).state) == (SyncState.UNKNOWN, SyncState.CONFIRMED)
     assert desk.item(wrong).lapor_no == str(first.complaint_id)
+    with desk.database.write() as connection:
+        whose = desk.item(wrong).complaint_id
+        history.record(
+            connection, Action.RESOLVED_SENT, desk.clock.now(), None, whose, kind=ItemKind.FOLLOW_UP.value
+        )
 
     read_back(desk, server)
 
