@@ -104,6 +104,7 @@ complaint = _table(
     _text("voided_at"),
     _text("voided_by"),
     sa.Column("duplicate_of", sa.Text, sa.ForeignKey("complaint.id")),
+    _text("finished_at"),
     sa.UniqueConstraint("office", "device", "year", "counter", name="uq_complaint_number"),
     sa.Index("ix_complaint_duplicate_of", "duplicate_of", sqlite_where=sa.text("duplicate_of IS NOT NULL")),
     sa.Index("ix_complaint_place", "incident_village_code", "received_on"),
@@ -112,6 +113,12 @@ complaint = _table(
         "village_code",
         "received_on",
         sqlite_where=sa.text("incident_village_code IS NULL"),
+    ),
+    sa.Index(
+        "ix_complaint_open",
+        "due_on",
+        "received_on",
+        sqlite_where=sa.text("status = 'diterima' AND finished_at IS NULL"),
     ),
 )
 

@@ -30,7 +30,14 @@ from tests.store.rows import KEY, NOW, add
 
 ROOT = Path(__file__).resolve().parents[2]
 ROWS_0001 = Path(__file__).with_name("rows_0001.sql")
-STEPS = [("base", "0001"), ("0001", "0002"), ("0002", "0003"), ("0003", "0004"), ("0004", "0005")]
+STEPS = [
+    ("base", "0001"),
+    ("0001", "0002"),
+    ("0002", "0003"),
+    ("0003", "0004"),
+    ("0004", "0005"),
+    ("0005", "0006"),
+]
 
 
 @pytest.fixture
@@ -170,6 +177,9 @@ def test_append_only_holds_after_migrating(database: Database) -> None:
         assert triggers.scalars().all() == [
             "history_no_delete",
             "history_no_update",
+            "lapor_report_closed",
+            "lapor_report_forgotten",
+            "lapor_report_moved",
             "provisioning_no_delete",
             "provisioning_no_update",
         ]
