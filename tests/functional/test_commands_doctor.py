@@ -226,6 +226,13 @@ def test_a_damaged_database(folder: Path) -> None:
     assert found["key_store"].ok
 
 
+def test_what_sqlite_finds_wrong_is_told(loket: Loket, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check_desk, "quick_check", lambda _database: "row 7 missing from index x")
+    result = loket.json("doctor", user=None)
+    assert "integrity" in bad(result)
+    assert "row 7 missing" in checks(result)["integrity"]["detail"]
+
+
 def test_an_office_file_that_has_expired(link: Link, monkeypatch: pytest.MonkeyPatch) -> None:
     loket = link("http://127.0.0.1:9")
     monkeypatch.setattr(SystemClock, "now", lambda _self: datetime(2100, 1, 2, tzinfo=UTC))
