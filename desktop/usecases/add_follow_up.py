@@ -65,6 +65,11 @@ class AddFollowUp:
         return count
 
 
+def piece_count(text: str) -> int:
+    """Return in how many pieces ``text`` would go, at least one."""
+    return len(pieces(_plain(text)))
+
+
 def queue_follow_up(
     connection: Connection,
     complaint: Complaint,
@@ -102,9 +107,12 @@ def complaint_and_report(connection: Connection, complaint_id: str) -> tuple[Com
     return complaint, item
 
 
+def _plain(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
+
+
 def _checked(text: str) -> str:
-    lines = (" ".join(line.split()) for line in text.strip().splitlines())
-    plain = "\n".join(lines)
+    plain = _plain(text)
     is_printable = all(ch.isprintable() or ch == "\n" for ch in plain)
     if not plain or len(plain) > LONGEST_TEXT or not is_printable:
         raise InvalidInput.of(

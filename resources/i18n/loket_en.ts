@@ -739,63 +739,63 @@
     <name>FollowUpSheet</name>
     <message>
         <source>Laporan ini ada di LAPOR!{number}. Susulan dikirim begitu tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is in LAPOR!{number}. The follow-up goes as soon as there is a connection.</translation>
     </message>
     <message>
         <source>Laporan ini masih perlu dicek. Susulan dikirim begitu laporan punya nomor LAPOR!.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report has still to be checked. The follow-up goes once the report has a LAPOR! number.</translation>
     </message>
     <message>
         <source>Laporan ini belum terkirim. Susulan dikirim begitu laporan punya nomor LAPOR!.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report was not sent yet. The follow-up goes once the report has a LAPOR! number.</translation>
     </message>
     <message>
         <source>sudah dibatalkan</source>
-        <translation type="unfinished"></translation>
+        <translation>is void</translation>
     </message>
     <message>
         <source>sudah dicabut</source>
-        <translation type="unfinished"></translation>
+        <translation>was withdrawn</translation>
     </message>
     <message>
         <source>tidak dikirim ke LAPOR!</source>
-        <translation type="unfinished"></translation>
+        <translation>is not sent to LAPOR!</translation>
     </message>
     <message>
         <source>Susulan untuk {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up to {number}</translation>
     </message>
     <message>
         <source>Isi susulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the follow-up</translation>
     </message>
     <message>
         <source>Kembali</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Kirim susulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Send follow-up</translation>
     </message>
     <message>
         <source>Pelapor minta identitasnya dijaga: jangan tulis nama, NIK atau teleponnya di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The complainant asked to stay hidden: write no name, NIK or telephone number here.</translation>
     </message>
     <message>
         <source>Menyimpan…</source>
-        <translation type="unfinished">Saving…</translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>Tempelan terlalu panjang: hanya {kept} dari {offered} huruf yang diambil. Ringkaskan, atau lampirkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pasted text is too long: only {kept} of {offered} characters were taken. Shorten it, or attach it.</translation>
     </message>
     <message>
         <source>Membaca berkas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading files…</translation>
     </message>
     <message>
         <source>akan dikirim dalam {count} bagian</source>
-        <translation type="unfinished"></translation>
+        <translation>will go in {count} parts</translation>
     </message>
 </context>
 <context>
@@ -1928,11 +1928,11 @@
     </message>
     <message>
         <source>Tulis susulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a follow-up</translation>
     </message>
     <message>
         <source>Batalkan atau cabut</source>
-        <translation type="unfinished"></translation>
+        <translation>Void or withdraw</translation>
     </message>
     <message>
         <source>Cari nomor, nama, NIK, telepon, atau kata</source>
@@ -1987,19 +1987,19 @@
     </message>
     <message>
         <source>{number} dicabut.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is withdrawn.</translation>
     </message>
     <message>
         <source>Susulan belum dikirim. Tekan U untuk melanjutkannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The follow-up was not sent. Press U to go on with it.</translation>
     </message>
     <message>
         <source>Susulan untuk {number} tersimpan di antrean.</source>
-        <translation type="unfinished"></translation>
+        <translation>The follow-up to {number} is queued.</translation>
     </message>
     <message>
         <source>Susulan untuk {number} tersimpan di antrean, {count} bagian.</source>
-        <translation type="unfinished"></translation>
+        <translation>The follow-up to {number} is queued in {count} parts.</translation>
     </message>
     <message>
         <source>Pengaduan yang dipilih</source>
@@ -2045,7 +2045,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tidak ada susulan: {number} {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No follow-up: {number} {reason}.</translation>
     </message>
     <message>
         <source>Cetak lembar kantor</source>
@@ -2053,11 +2053,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tulis susulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a follow-up</translation>
     </message>
     <message>
         <source>Batalkan atau cabut</source>
-        <translation type="unfinished"></translation>
+        <translation>Void or withdraw</translation>
     </message>
     <message>
         <source>Mencetak…</source>
@@ -5714,15 +5714,15 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <name>VoidSheet</name>
     <message>
         <source>Batalkan atau cabut {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Void or withdraw {number}?</translation>
     </message>
     <message>
         <source>Apa yang terjadi</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>Salah catat</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged by mistake</translation>
     </message>
     <message>
         <source>Dicabut pelapor</source>
@@ -5738,7 +5738,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Mencatat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noting…</translation>
     </message>
     <message>
         <source>Batalkan pengaduan</source>
@@ -5746,7 +5746,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Catat pencabutan</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the withdrawal</translation>
     </message>
     <message>
         <source>Membatalkan…</source>
@@ -5754,35 +5754,35 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Pengaduan dicoret dan tidak dihitung lagi; nomor, isi dan riwayatnya tetap tercatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The complaint is struck out and no longer counted; number, text and history stay on record.</translation>
     </message>
     <message>
         <source>Pengaduan tetap tercatat dan tetap dihitung di log harian, dengan keterangan dicabut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The complaint stays on record and counts in the daily log, marked as withdrawn.</translation>
     </message>
     <message>
         <source>Laporannya mungkin sudah ada di LAPOR!. Bila ada, LAPOR! diberi tahu lewat susulan; bila tidak, tidak akan dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its report may be in LAPOR! already. If it is, LAPOR! is told by a follow-up; if not, it will not be sent.</translation>
     </message>
     <message>
         <source>Laporannya sudah ada di LAPOR! dan tidak terhapus di sana; LAPOR! diberi tahu lewat susulan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its report is in LAPOR! and is not deleted there; LAPOR! is told by a follow-up.</translation>
     </message>
     <message>
         <source>Laporannya mungkin sudah ada di LAPOR!. Bila ada, pencabutannya diberitahukan lewat susulan; bila tidak, tidak akan dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its report may be in LAPOR! already. If it is, the withdrawal is told by a follow-up; if not, it will not be sent.</translation>
     </message>
     <message>
         <source>Laporannya sudah ada di LAPOR!; pencabutannya diberitahukan lewat susulan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its report is in LAPOR!; the withdrawal is told by a follow-up.</translation>
     </message>
     <message>
         <source>Laporannya belum dikirim ke LAPOR! dan tidak akan dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its report was not sent to LAPOR! yet and will not be sent.</translation>
     </message>
     <message>
         <source>Laporannya memang tidak dikirim ke LAPOR!.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its report is not sent to LAPOR! anyway.</translation>
     </message>
 </context>
 <context>

@@ -33,11 +33,16 @@ class _Card(QWidget):
 
 
 class Sheet(QWidget):
-    """An overlay on ``host`` with a card of at most ``width`` pixels; ``body`` is the card's column."""
+    """An overlay on ``host`` with a card of at most ``width`` pixels; ``body`` is the card's column.
+
+    With ``grows`` the card takes another height when what is in it needs more or less.
+    """
 
     closed = Signal()
 
-    def __init__(self, host: QWidget, title: str, *, width: int = 560, at_top: bool = False) -> None:
+    def __init__(
+        self, host: QWidget, title: str, *, width: int = 560, at_top: bool = False, grows: bool = False
+    ) -> None:
         super().__init__(host)
         self._width, self._at_top = width, at_top
         self._focus_before: QWidget | None = None
@@ -49,6 +54,8 @@ class Sheet(QWidget):
         if title:
             self.body.addWidget(Label(title, Size.TITLE, Weight.SEMIBOLD))
         host.installEventFilter(self)
+        if grows:
+            self.card.installEventFilter(self)
         self.hide()
 
     def open(self, focus: QWidget) -> None:
@@ -78,8 +85,9 @@ class Sheet(QWidget):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the host's size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Follow the host's size, and what is in the card."""
+        followed = QEvent.Type.LayoutRequest if watched is self.card else QEvent.Type.Resize
+        if event.type() == followed and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -15,11 +15,12 @@ from ui.common.tokens import RADIUS
 
 @dataclass(frozen=True, slots=True)
 class MenuAction:
-    """A word, the key that does the same, and what it does."""
+    """A word, the key that does the same, and what it does; ``refusal`` says why it cannot be done now."""
 
     word: str
     key: str
     run: Callable[[], None]
+    refusal: str = ""
 
 
 class ActionMenu(QMenu):
@@ -30,7 +31,9 @@ class ActionMenu(QMenu):
         self.setFont(font())
         self.setStyleSheet(_rules())
         for each in actions:
-            action = QAction(f"{each.word}\t{each.key}", self)
+            word = f"{each.word} ({each.refusal})" if each.refusal else each.word
+            action = QAction(f"{word}\t{each.key}", self)
+            action.setEnabled(not each.refusal)
             action.triggered.connect(each.run)
             self.addAction(action)
         self.aboutToHide.connect(self.deleteLater)
@@ -47,5 +50,6 @@ def _rules() -> str:
         f"QMenu {{ background: {colour('surface').name()}; border: 1px solid {colour('border').name()};"
         f" border-radius: {RADIUS}px; padding: 4px; }}"
         f"QMenu::item {{ color: {colour('text').name()}; padding: 7px 24px 7px 12px; border-radius: 4px; }}"
+        f"QMenu::item:disabled {{ color: {colour('disabled').name()}; }}"
         f"QMenu::item:selected {{ background: {colour('select').name()}; }}"
     )

@@ -22,6 +22,8 @@ from ui.register.action_menu import ActionMenu, MenuAction
 from ui.register.actions import ComplaintActions
 from ui.register.detail_pane import DetailPane
 from ui.register.facts import Sight
+from ui.register.fate import Fate, fate, standing_words, why_no_follow_up
+from ui.register.follow_up_sheet import FollowUpSheet, FollowUpSubject
 from ui.register.standing import standings
 from ui.register.tools import RegisterTools
 from ui.register.void_sheet import VoidSheet
@@ -60,8 +62,13 @@ class Details(QObject):
 
     @property
     def may_void(self) -> bool:
-        """Tell whether this person may strike entries out."""
+        """Tell whether this person may end entries."""
         return self._account.may(Right.VOID_COMPLAINT)
+
+    @property
+    def may_add(self) -> bool:
+        """Tell whether this person may add follow-ups."""
+        return self._account.may(Right.ADD_FOLLOW_UP)
 
     @property
     def number(self) -> str:
@@ -114,11 +121,34 @@ class Details(QObject):
             self._actions.save_pdf(self.number, self._pane.window())
 
     def void(self) -> None:
-        """Ask for the reason and strike the entry out; for supervisors, once."""
+        """Ask what happened and why, and strike the entry out or note that it is withdrawn; for supervisors, once."""
         line = self._line
-        if line is not None and self.may_void and not line.is_void:
-            sheet = VoidSheet(self._pane.window(), line.row.register_no, line.row.title, line.row.sync_state)
-            self._actions.ask_void(sheet, line.row.register_no)
+        if line is not None and self.may_void and not line.has_ended:
+            sheet = VoidSheet(self._pane.window(), line.row.register_no, line.row.title, self._fate())
+            self._actions.ask_end(sheet, line.row.register_no)
+
+    def follow_up(self) -> None:
+        """Write a follow-up, or go on writing the one begun; say why where none can be."""
+        line = self._line
+        if line is None or not self.may_add:
+            return
+        row = line.row
+        if refusal := self._why_no_follow_up():
+            sentence = translate("RegisterDetail", "Tidak ada susulan: {number} {reason}.")
+            self._on_said(
+                row.register_no, sentence.format(number=row.register_no, reason=refusal), Note.WARNING
+            )
+            return
+        record = self._record()
+        subject = FollowUpSubject(
+            row.register_no,
+            row.title,
+            standing_words(self._fate(), record.item.lapor_no if record else None),
+            hides_person=row.is_anonymous or row.is_secret,
+        )
+        draft = self._actions.unsent(row.register_no)
+        sheet = FollowUpSheet(self._pane.window(), subject, draft, self._tools.files, self._jobs)
+        self._actions.ask_follow_up(sheet, row.register_no)
 
     def open_menu(self, button: QWidget) -> None:
         """Offer what has no button of its own."""
@@ -127,8 +157,11 @@ class Details(QObject):
         ]
         if self._pane.actions_row.hides_second:
             offered.insert(0, MenuAction(self._pane.pdf_button.text(), "S", self.save_pdf))
-        if self.may_void and self._line is not None and not self._line.is_void:
-            offered.append(MenuAction(translate("RegisterDetail", "Batalkan pengaduan"), "V", self.void))
+        if self.may_add and self._line is not None:
+            word = translate("RegisterDetail", "Tulis susulan")
+            offered.append(MenuAction(word, "U", self.follow_up, self._why_no_follow_up()))
+        if self.may_void and self._line is not None and not self._line.has_ended:
+            offered.append(MenuAction(translate("RegisterDetail", "Batalkan atau cabut"), "V", self.void))
         ActionMenu(offered, button).open_below(button)
 
     def _connect(self) -> None:
@@ -160,6 +193,23 @@ class Details(QObject):
         self._pane.show_record(record, said, self._sight(), self._today())
         is_void = record.complaint.status is ComplaintStatus.BATAL
         self._pane.set_void(is_void)
+
+    def _record(self) -> ComplaintRecord | None:
+        """Return the record of the chosen complaint, None as long as the pane shows another."""
+        record = self._pane.record
+        is_same = record is not None and self._line is not None and record.complaint.id == self._line.row.id
+        return record if is_same else None
+
+    def _fate(self) -> Fate:
+        assert self._line is not None
+        record = self._record()
+        if record is None:
+            return fate(self._line.row.sync_state)
+        return fate(record.item.state, record.item)
+
+    def _why_no_follow_up(self) -> str:
+        assert self._line is not None
+        return why_no_follow_up(self._line.row.status, self._fate())
 
     def _on_failed(self, error: LoketError) -> None:
         self._pane.show_nothing(error.message)

@@ -33,7 +33,7 @@ _GAP = 4
 class RegisterScreen(QWidget):
     """The list at the left, one complaint at the right; in a narrow window the complaint opens over the list.
 
-    ``changed()`` when something was printed, struck out or revealed here; ``intake_asked()`` when the empty register's
+    ``changed()`` when something was printed, ended, added or revealed here; ``intake_asked()`` when the empty register's
     button leads to Catat. ``keys`` is the window's table of keys, ``doors`` the ways out of the window.
     """
 
@@ -130,8 +130,10 @@ class RegisterScreen(QWidget):
             ("Shift+P", translate("Register", "Cetak lembar kantor"), self.details.print_office_copy),
             ("S", translate("Register", "Simpan PDF"), self.details.save_pdf),
         ]
+        if self.details.may_add:
+            on_table.append(("U", translate("Register", "Tulis susulan"), self.details.follow_up))
         if self.details.may_void:
-            on_table.append(("V", translate("Register", "Batalkan pengaduan"), self.details.void))
+            on_table.append(("V", translate("Register", "Batalkan atau cabut"), self.details.void))
         for key, words, action in on_table:
             keys.bind(SCOPE, table, key, words, action, only_with_focus=True)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from ui.common.print_job import PrintOutcome
 from ui.models.complaint_lines import TimeLeft
 
 if TYPE_CHECKING:
+    from desktop.runtime.attached_file import AttachedFile
     from desktop.usecases.desk import Desk
     from desktop.usecases.find_complaints import (
         ComplaintFilter,
@@ -33,6 +35,16 @@ PrintReceipt = Callable[[str, "ReceiptCopy", Callable[[PrintOutcome], None]], No
 
 
 @dataclass(frozen=True)
+class FileTools:
+    """Attaching files: at most ``most`` of them, each at most ``largest`` bytes."""
+
+    attach: Callable[[Path], AttachedFile]
+    """Read and judge a file (store lane); raises InvalidInput."""
+    most: int
+    largest: int
+
+
+@dataclass(frozen=True)
 class RegisterTools:
     """All of these but ``print_receipt``, ``time_left`` and ``now`` read or write the store, so they run in its lane."""
 
@@ -46,6 +58,11 @@ class RegisterTools:
     receipt_pdf: Callable[[str], bytes]
     """Issues the citizen's copy as a file; it is counted like a print."""
     void: Callable[[str, str], None]
+    withdraw: Callable[[str, str], None]
+    """Both by number and reason."""
+    add_follow_up: Callable[[str, str, Sequence[AttachedFile]], int]
+    """By number, text and files; returns in how many pieces it will go."""
+    files: FileTools
     record_reveal: Callable[[str], None]
     attachment: Callable[[str], bytes]
     """The content of an attached file by its SHA-256."""
@@ -60,6 +77,8 @@ def register_tools(
     by: Account, desk_tools: DeskTools, reveal: RevealIdentity, print_receipt: PrintReceipt
 ) -> RegisterTools:
     """Return the tools for ``by`` at a provisioned desk."""
+    from desktop.runtime.attached_file import LARGEST_FILE, MOST_FILES, read_attached_file
+
     desk, find = desk_tools.desk, desk_tools.find
     return RegisterTools(
         outline=partial(find.outline, by),
@@ -70,6 +89,9 @@ def register_tools(
         print_receipt=print_receipt,
         receipt_pdf=lambda number: desk_tools.issue_receipt(by, number).pdf,
         void=partial(desk_tools.void, by),
+        withdraw=partial(desk_tools.void.withdraw, by),
+        add_follow_up=partial(desk_tools.add_follow_up, by),
+        files=FileTools(read_attached_file, MOST_FILES, LARGEST_FILE),
         record_reveal=partial(reveal, by),
         attachment=desk.attachments.read,
         reference=desk.reference,

@@ -29,7 +29,7 @@ SARI = Account("sari", "Sari Dewi", Role.SUPERVISOR)
 NOW = datetime(2026, 11, 24, 7, 12, tzinfo=UTC)  # 14.12 WIB, a Tuesday
 TOTAL, IN_NOVEMBER, IN_DESIGN = 412, 57, 13
 _OLDEST = datetime(2026, 2, 2, 1, 30, tzinfo=UTC)
-_PNG = bytes.fromhex(
+PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f"
     "0005fe02fea735819d0000000049454e44ae426082"
 )
@@ -128,7 +128,7 @@ def _log_entry(program: Program, desk: DeskTools, clock: DeskClock, entry: Entry
         "classification": entry.classification,
     } | (entry.more or {})
     has_photo = entry.title.startswith("KTP")
-    files = [AttachedFile("foto-resi-lama.png", _PNG, "image/png")] if has_photo else []
+    files = [AttachedFile("foto-resi-lama.png", PNG, "image/png")] if has_photo else []
     logged = desk.log_complaint(RINA, form(**changes), files)
     clock.forward(minutes=1)
     if has_photo:

@@ -315,8 +315,8 @@ def test_the_menu_offers_what_the_role_may(desktop: Desktop, by: Account) -> Non
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     words = [action.text() for action in menu.actions()]
-    expected = ["Cetak lembar kantor\tShift+P"] + (["Batalkan pengaduan\tV"] if by is SARI else [])
-    assert words == expected
+    expected = ["Cetak lembar kantor\tShift+P", "Tulis susulan\tU"]
+    assert words == expected + (["Batalkan atau cabut\tV"] if by is SARI else [])
     QTest.keyClick(menu, Qt.Key.Key_Escape)
 
 
@@ -350,6 +350,7 @@ def test_striking_out_needs_a_reason_and_leaves_a_trace(desktop: Desktop) -> Non
     number = number_shown(desktop)
     desktop.press(Qt.Key.Key_V)
     sheet = sheet_of(desktop)
+    assert sheet.risky.text() == "Batalkan pengaduan"
     desktop.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is sheet.risky
     desktop.press(Qt.Key.Key_Space)
@@ -378,6 +379,56 @@ def test_striking_out_needs_a_reason_and_leaves_a_trace(desktop: Desktop) -> Non
     assert open_sheets(desktop) == []
 
 
+def test_taking_note_of_a_withdrawal_keeps_the_complaint_and_leaves_a_trace(desktop: Desktop) -> None:
+    screen = desktop.open(SARI)
+    waiting = row_of(desktop, "Air PDAM mati tiga hari di RT 05")
+    desktop.choose(waiting)
+    number = number_shown(desktop)
+    desktop.press(Qt.Key.Key_V)
+    sheet = sheet_of(desktop)
+    desktop.press(Qt.Key.Key_Tab)
+    desktop.press(Qt.Key.Key_Right)
+    assert sheet.status is ComplaintStatus.DICABUT
+    assert sheet.risky.text() == "Catat pencabutan"
+    sheet.risky.click()
+    desktop.until(lambda: bool(sheet.field.message))
+    assert sheet.field.message == "Tulis alasan pencabutan, paling banyak 300 huruf."
+    sheet.reason.set_text("Air sudah mengalir lagi")
+    sheet.risky.click()
+    desktop.until(lambda: open_sheets(desktop) == [])
+    record = desktop.office.desk.find.show(SARI, number)
+    assert record.complaint.status is ComplaintStatus.DICABUT
+    assert record.item.state is SyncState.WITHHELD
+    line = screen.model.line(waiting)
+    assert line is not None
+    assert (line.is_void, line.has_ended, line.due) == (False, True, "Dicabut")
+    assert screen.pane.notice.text == f"{number} dicabut."
+    assert not screen.pane.title.font().strikeOut()
+    said = [label.text() for label in screen.pane.standing.findChildren(QLabel) if label.isVisible()]
+    assert said[0] == "Dicabut pelapor"
+    assert said[1].endswith(", dicatat Sari Dewi")
+    assert "Air sudah mengalir lagi" in said
+    assert not any("hari kerja" in each for each in said)
+    desktop.choose(waiting)
+    desktop.press(Qt.Key.Key_V)
+    assert open_sheets(desktop) == []
+
+
+def test_nothing_moves_when_the_choice_changes_and_the_reason_stays(desktop: Desktop) -> None:
+    desktop.open(SARI)
+    desktop.choose(KTP_ROW)
+    desktop.press(Qt.Key.Key_V)
+    sheet = sheet_of(desktop)
+    sheet.reason.set_text("Warga mencabut")
+    before, place = sheet.card.geometry(), sheet.field.mapTo(sheet, sheet.field.rect().topLeft())
+    desktop.press(Qt.Key.Key_Tab)
+    desktop.press(Qt.Key.Key_Right)
+    assert sheet.card.geometry() == before
+    assert sheet.field.mapTo(sheet, sheet.field.rect().topLeft()) == place
+    assert sheet.reason.text() == "Warga mencabut"
+    assert [status for status, words in sheet.consequences.items() if words.isVisible()] == [sheet.status]
+
+
 def test_what_is_refused_is_said_in_the_sheet(desktop: Desktop) -> None:
     """Somebody else struck it out a moment ago."""
     desktop.open(SARI)
@@ -394,18 +445,6 @@ def test_what_is_refused_is_said_in_the_sheet(desktop: Desktop) -> None:
     QTest.keyClick(sheet.safe, Qt.Key.Key_Escape)
     desktop.calm()
     assert open_sheets(desktop) == []
-
-
-def test_the_sheet_says_what_becomes_of_the_report(desktop: Desktop) -> None:
-    screen = desktop.open(SARI)
-    texts = {state: VoidSheet(screen, "ME01-L1-26-00001-9", "Judul", state) for state in SyncState}
-    said = {
-        state: " ".join(label.text() for label in sheet.findChildren(QLabel))
-        for state, sheet in texts.items()
-    }
-    assert "sudah ada di LAPOR! dan di sana tidak ikut dibatalkan" in said[SyncState.CONFIRMED]
-    assert "mungkin sudah ada" in said[SyncState.UNKNOWN]
-    assert "tidak akan dikirim" in said[SyncState.WAITING]
 
 
 def test_states_and_reasons_are_in_words(desktop: Desktop) -> None:

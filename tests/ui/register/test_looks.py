@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.access import Account
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing, settle
 from tests.ui.register.conftest import Desktop
-from tests.ui.register.office import RINA, SARI, TOTAL
+from tests.ui.register.office import PNG, RINA, SARI, TOTAL
 from ui.common import theme
 from ui.common.theme import px
+from ui.register.follow_up_sheet import FollowUpSheet
 
 KTP_ROW, SECRET_ROW = 2, 3
 SIZES = [(1366, 768), (1200, 768), (1024, 768), (911, 512), (1920, 1080)]
@@ -95,6 +96,91 @@ def test_empty_lists_and_the_filter_panel(desktop: Desktop) -> None:
     screen.list.bar.filter_button.click()
     assert complaints_about(desktop) == []
     keep_picture(screen.window(), "register-filter")
+
+
+@pytest.mark.parametrize("mode", [theme.Mode.LIGHT, theme.Mode.DARK])
+@pytest.mark.parametrize(("row", "fate"), [(0, "waiting"), (KTP_ROW, "there"), (SECRET_ROW, "maybe")])
+def test_the_sheets_say_all_of_it_at_any_fate(
+    desktop: Desktop, mode: theme.Mode, row: int, fate: str
+) -> None:
+    screen = desktop.open(SARI)
+    theme.set_mode(mode)
+    desktop.choose(row)
+    desktop.press(Qt.Key.Key_V)
+    for name in ("void", "withdraw"):
+        assert complaints_about(desktop) == []
+        keep_picture(screen.window(), f"register-{name}-{fate}-{mode.value}")
+        desktop.press(Qt.Key.Key_Tab)
+        desktop.press(Qt.Key.Key_Right)
+    desktop.press(Qt.Key.Key_Escape)
+    desktop.press(Qt.Key.Key_U)
+    (sheet,) = screen.window().findChildren(FollowUpSheet)
+    assert complaints_about(desktop) == []
+    keep_picture(screen.window(), f"register-follow-up-{fate}-{mode.value}")
+    _fill(desktop, sheet)
+    assert complaints_about(desktop) == []
+    keep_picture(screen.window(), f"register-follow-up-filled-{fate}-{mode.value}")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_sheets_with_longer_words(desktop: Desktop, longer_texts: None, width: int, height: int) -> None:
+    _look_at_sheets(desktop, width, height, "longer")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 768), (911, 512)])
+def test_the_sheets_in_larger_text(desktop_in_larger_text: Desktop, width: int, height: int) -> None:
+    _look_at_sheets(desktop_in_larger_text, width, height, "larger")
+
+
+def _look_at_sheets(desktop: Desktop, width: int, height: int, how: str) -> None:
+    screen = desktop.open(SARI, width, height)
+    desktop.choose(SECRET_ROW)
+    desktop.press(Qt.Key.Key_V)
+    assert complaints_about(desktop) == []
+    keep_picture(screen.window(), f"register-void-{how}-{width}")
+    desktop.press(Qt.Key.Key_Escape)
+    desktop.press(Qt.Key.Key_U)
+    (sheet,) = screen.window().findChildren(FollowUpSheet)
+    _fill(desktop, sheet)
+    assert complaints_about(desktop) == []
+    keep_picture(screen.window(), f"register-follow-up-{how}-{width}")
+
+
+def _fill(desktop: Desktop, sheet: FollowUpSheet) -> None:
+    """Write a long text and attach all that may be attached, and one too large."""
+    sheet.words.set_text(
+        "Kami sudah datang lagi ke kantor camat pada Senin, 23 November 2026. Petugas bilang blangko sudah ada, "
+        "tetapi antrean cetak masih lebih dari seratus orang. " * 7
+    )
+    folder = desktop.office.program.paths.folder / "warga"
+    folder.mkdir()
+    names = (
+        "foto-papan-pengumuman-kantor-camat.png",
+        "resi-lama.png",
+        "surat-keterangan-rt-05.png",
+        "video.png",
+    )
+    for name in names:
+        (folder / name).write_bytes(b"\0" * (6 << 20) if name == "video.png" else PNG)
+    sheet.files.attach([folder / name for name in names])
+    desktop.until(lambda: not sheet.files.is_reading)
+
+
+def test_a_withdrawn_complaint(desktop: Desktop) -> None:
+    screen = desktop.open(SARI)
+    line = screen.model.line(1)
+    assert line is not None
+    desktop.office.desk.void.withdraw(SARI, line.row.register_no, "Air sudah mengalir lagi sejak pagi.")
+    screen.refresh()
+    desktop.choose(1)
+    assert complaints_about(desktop) == []
+    keep_picture(screen.window(), "register-withdrawn")
+    screen.pane.more.click()
+    settle()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    keep_picture(menu, "register-withdrawn-menu")
+    menu.hide()
 
 
 def test_the_sheet_and_the_menu(desktop: Desktop) -> None:
