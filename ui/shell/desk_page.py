@@ -74,8 +74,8 @@ class DeskPage(MainWindow):
     def leave(self) -> None:
         """End what runs behind the screens; the page may be thrown away then."""
         self._scheduler.close()
-        for screen_id, end in (("intake", IntakeScreen.leave), ("register", RegisterScreen.close_files)):
         self._reading.close()
+        for screen_id, end in (("intake", IntakeScreen.leave), ("register", RegisterScreen.close_files)):
             if self.is_built(screen_id):
                 end(self.page(screen_id))  # type: ignore[arg-type]
 
@@ -170,13 +170,13 @@ class DeskPage(MainWindow):
         self._activity.outbox_changed()
         self._refresh_register()
 
-    def _refresh(self) -> None:
-        """Let the screens that show states of sending read them again."""
     def _on_news(self) -> None:
         """Show what was read of reports, and count anew: it may have settled something or let a follow-up go."""
         self._activity.outbox_changed()
         self._refresh()
 
+    def _refresh(self) -> None:
+        """Let the screens that show states of sending read them again."""
         self._refresh_register()
         if self.is_built("intake"):
             intake = self.page("intake")
@@ -205,4 +205,3 @@ class DeskPage(MainWindow):
             sending=sending_words(status),
             trouble=trouble_words(status),
         )
-            is_for_settings=is_for_settings(status),
