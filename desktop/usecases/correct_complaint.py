@@ -16,14 +16,14 @@ from desktop.domain.complaint import Complaint, ComplaintContent, ComplaintStatu
 from desktop.domain.errors import Conflict, InvalidInput
 from desktop.domain.follow_up import FollowUpPurpose, correction_text
 from desktop.domain.outbox import OutboxItem, SyncState
-from desktop.domain.outbox_payload import freeze
 from desktop.domain.wording import label, long_date, topic_name
-from desktop.store import complaints, outbox
+from desktop.store import complaints
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.usecases.add_follow_up import complaint_and_report, queue_follow_up
 from desktop.usecases.complaint_json import content_json
 from desktop.usecases.desk import Desk
+from desktop.usecases.queue_anew import queue_anew
 from desktop.usecases.reasons import checked_reason
 from resources.i18n import translate
 
@@ -106,8 +106,7 @@ class CorrectComplaint:
         if not changes or item.state is SyncState.WITHHELD:
             return 0
         if item.state is SyncState.ATTENTION and not item.may_be_there:
-            outbox.refreeze(connection, item, freeze(after, self._village(after.content)))
-            outbox.settle(connection, item, SyncState.WAITING, self.desk.now())
+            queue_anew(connection, item, after, self._village(after.content), self.desk.now())
             return 0
         text = correction_text(changes, reason)
         return queue_follow_up(connection, after, FollowUpPurpose.CORRECTION, text)

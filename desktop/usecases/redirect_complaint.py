@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from desktop.domain.access import Account, Right
 from desktop.domain.errors import Conflict, InvalidInput, NotFound
 from desktop.domain.outbox import StepKind, StepState, SyncState
-from desktop.domain.outbox_payload import freeze
 from desktop.store import complaints, outbox
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
+from desktop.usecases.queue_anew import queue_anew
 from resources.i18n import translate
 
 
@@ -59,10 +59,9 @@ class RedirectComplaint:
             )
             code = content.incident_village_code
             village = self.desk.reference.village(code) if code else None
-            payload = freeze(replace(complaint, content=content), village.label if village else None)
             complaints.redirect(connection, complaint_id, content)
-            outbox.refreeze(connection, item, payload)
-            outbox.settle(connection, item, SyncState.WAITING, now)
+            redirected = replace(complaint, content=content)
+            queue_anew(connection, item, redirected, village.label if village else None, now)
             record(connection, Action.REDIRECTED, now, by, complaint_id, before=before, after=changes)
 
     def _checked(self, agency: str | None, category: str | None) -> dict[str, str]:

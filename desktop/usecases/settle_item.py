@@ -43,7 +43,10 @@ class SettleItem:
         with self.desk.database.write() as connection:
             item = _item(connection, item_id, SyncState.UNKNOWN)
             plain = _number(connection, lapor_no, item)
-            outbox.settle(connection, item, SyncState.CONFIRMED, now, lapor_no=plain)
+            if plain is not None and _create_is_unknown(item):
+                outbox.settle_found(connection, item, plain, now)  # a hand-over, if any, is still to be done
+            else:
+                outbox.settle(connection, item, SyncState.CONFIRMED, now, lapor_no=plain)
             _record(connection, Action.RESOLVED_SENT, now, by, item, lapor_no=plain)
 
     def not_sent(self, by: Account, item_id: str) -> None:
@@ -148,6 +151,10 @@ def _item(connection: Connection, item_id: str, *states: SyncState) -> OutboxIte
     if item.state not in states:
         raise _wrong_state(item)
     return item
+
+
+def _create_is_unknown(item: OutboxItem) -> bool:
+    return any(s.kind is StepKind.CREATE and s.state is StepState.BEGUN for s in item.steps)
 
 
 def _is_created(item: OutboxItem) -> bool:
