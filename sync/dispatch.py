@@ -184,7 +184,8 @@ class Dispatch:
         if settled.end is not None:
             self.stop = self.stop or Stop(settled.end, settled.message, settled.retry_after_s)
         elif settled.is_trouble:
-            self._troubles += 1
+            # A file that did not get through risks nothing and has a wait of its own: it must not hold up words.
+            self._troubles += not (item.pending_bytes and settled.fate is Fate.WAITING)
             self._trouble_count += 1
             self._allowed = 1
             if self._troubles >= TROUBLE_LIMIT:

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import sqlalchemy as sa
+
 from desktop.domain.complaint import (
     Attachment,
     Channel,
@@ -20,12 +22,12 @@ from desktop.domain.complaint import (
     ComplaintContent,
     Officer,
 )
-from desktop.domain.follow_up import FollowUpPayload, FollowUpPurpose, marked
+from desktop.domain.follow_up import FollowUpPayload, FollowUpPurpose, marked, thaw_follow_up
 from desktop.domain.office import Sp4nSettings
-from desktop.domain.outbox import OutboxItem, SyncState
+from desktop.domain.outbox import ItemKind, OutboxItem, SyncState
 from desktop.domain.outbox_payload import freeze
 from desktop.domain.register_number import RegisterNumber
-from desktop.store import complaints, outbox
+from desktop.store import complaints, outbox, tables
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.delivery import Outbox
 from desktop.store.engine import Database
@@ -188,12 +190,22 @@ class PracticeDesk:
 
     def item(self, register_no: str) -> OutboxItem:
         """Return the item of one complaint."""
-        return next(i for i in self.items() if i.register_no == register_no)
+        i = tables.outbox_item.c
+        with self.database.read() as connection:
+            chosen = sa.select(i.id).where(i.register_no == register_no, i.kind == ItemKind.REPORT.value)
+            item = outbox.of_id(connection, connection.execute(chosen).scalar_one())
+        assert item is not None
+        return item
 
     def follow_ups(self, register_no: str) -> list[OutboxItem]:
         """Return the follow-ups of one complaint, oldest first."""
         with self.database.read() as connection:
             return outbox.follow_ups_of(connection, self.item(register_no).complaint_id or "")
+
+    @staticmethod
+    def content(follow_up: OutboxItem) -> str:
+        """Return the words of a follow-up as they are sent."""
+        return thaw_follow_up(follow_up.payload, follow_up.payload_sha256).content
 
     def resolve(self, item: OutboxItem, lapor_no: str | None) -> None:
         """Settle an unknown item as a person would, who looked for its register number."""

@@ -170,7 +170,7 @@ def test_two_troubles_at_once_are_both_asked_about(server: SandboxServer, desk: 
 
 
 def test_one_report_at_a_time_after_a_trouble(server: SandboxServer, desk: PracticeDesk) -> None:
-    desk.log(12)
+    desk.log(30)
     server.faults.replace({}, script=["ok@create"] * 7 + ["error_500@create"])
     watch = Watch(server)
     troubled: list[int] = []
@@ -185,7 +185,7 @@ def test_one_report_at_a_time_after_a_trouble(server: SandboxServer, desk: Pract
     alone: list[bool] = []
     watch.hook = hook
     report = rounds(desk, watch)()
-    assert (report.unknown, report.delivered) == (1, 11)
+    assert (report.unknown, report.delivered) == (1, 29)
     assert alone == [True]
 
 
@@ -283,3 +283,28 @@ def test_a_bad_item_holds_up_nobody(server: SandboxServer, desk: PracticeDesk) -
     assert (report.end, report.delivered, report.attention) == (RoundEnd.FINISHED, 20, 1)
     assert desk.item(bad).field == "target_agency"
     assert {i.register_no for i in desk.items(SyncState.ATTENTION)} == {bad}
+
+
+def test_files_that_do_not_get_through_stop_no_words(server: SandboxServer, desk: PracticeDesk) -> None:
+    """Nothing is risked by trying a file, so that it never counts as the server's trouble."""
+    desk.log(5, files=[PHOTO])
+    server.faults.replace({"error_500@file": 1.0})
+    words = desk.log(2)
+    watch = Watch(server, at("file", 4, lambda: words.extend(desk.log(2))))
+    report = rounds(desk, watch, connections=2)()
+    assert (report.end, report.delivered, report.waiting) == (RoundEnd.FINISHED, 4, 5)
+    assert len(watch.of("file")) == 5
+    assert sorted(r.register_no or "" for r in server.arrived) == sorted(words)
+
+
+def test_a_round_that_got_on_starts_the_pace_anew(server: SandboxServer, desk: PracticeDesk) -> None:
+    desk.log(3)
+    stops: list[int] = []
+    for script in (["401@institutions"], ["401@institutions"], ["ok@create", "401@create"]):
+        server.faults.replace({}, script=script)
+        report = desk.round(server)(is_forced=True)
+        assert report.end is RoundEnd.CREDENTIALS
+        stops.append(report.stops_in_a_row)
+    assert (report.delivered, stops) == (1, [1, 2, 1])
+    server.faults.replace({}, script=["401@create"])
+    assert desk.round(server)(is_forced=True).stops_in_a_row == 2
