@@ -211,9 +211,7 @@ class _Round:
     def _stopped(self, stop: Stop) -> RoundReport:
         if stop.end is RoundEnd.CANCELLED:
             return self._report(stop.end)
-        got_on = (
-            self.dispatch.tally[Fate.DONE] > 0
-        )  # a link that is cut every minute must not end in long waits
+        got_on = self.dispatch.tally[Fate.DONE] > 0  # a line that is cut each minute must not mean long waits
         stops = 1 if got_on or self.last is None else self.last.stops_in_a_row + 1
         if stop.end is RoundEnd.CREDENTIALS:
             wait_s = CEILING_S
