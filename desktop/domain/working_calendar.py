@@ -6,10 +6,12 @@ be replaced by the office's file, and ends with the last decreed year; results p
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 _LONGEST_COUNT = 10_000
 
@@ -95,7 +97,11 @@ class WorkingCalendar:
         """Return how many working days lie after ``after`` up to and including ``until``; negative if it is earlier."""
         if until < after:
             return -self.working_days_between(until, after)
-        return sum(self.is_working_day(after + timedelta(days=n)) for n in range(1, (until - after).days + 1))
+        # By arithmetic: a list of time limits asks this of spans of years.
+        weeks, rest = divmod((until - after).days, 7)
+        weekdays = 5 * weeks + sum((after.weekday() + n) % 7 < 5 for n in range(1, rest + 1))
+        days_off = self._days_off_in_the_week
+        return weekdays - (bisect_right(days_off, until) - bisect_right(days_off, after))
 
     def is_provisional(self, day: date, after: date | None = None) -> bool:
         """Tell whether ``day`` may still move: past the last decreed year, or a day off on the way is estimated.
@@ -110,3 +116,7 @@ class WorkingCalendar:
             holiday.is_estimated and after < holiday.on <= day + timedelta(days=1)
             for holiday in self.holidays.values()
         )
+
+    @cached_property
+    def _days_off_in_the_week(self) -> tuple[date, ...]:
+        return tuple(sorted(day for day in self.holidays if day.weekday() < 5))
