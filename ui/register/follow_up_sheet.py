@@ -58,9 +58,6 @@ class _Words(TextArea):
 
     files_offered = Signal(list)
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(local_files(source)) or super().canInsertFromMimeData(source)
-
     def insertFromMimeData(self, source: QMimeData) -> None:
         if paths := local_files(source):
             self.files_offered.emit(paths)

@@ -420,6 +420,8 @@ def test_nothing_moves_when_the_choice_changes_and_the_reason_stays(desktop: Des
     desktop.press(Qt.Key.Key_V)
     sheet = sheet_of(desktop)
     sheet.reason.set_text("Warga mencabut")
+    sheet.consequences[ComplaintStatus.DICABUT].setText("Singkat saja.")
+    desktop.calm()
     before, place = sheet.card.geometry(), sheet.field.mapTo(sheet, sheet.field.rect().topLeft())
     desktop.press(Qt.Key.Key_Tab)
     desktop.press(Qt.Key.Key_Right)

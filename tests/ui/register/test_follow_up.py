@@ -115,7 +115,8 @@ def test_files_go_with_it_and_are_taken_off(desktop: Desktop, photo: Path, tmp_p
     sheet = begin(desktop)
     other = tmp_path / "surat.pdf"
     other.write_bytes(b"%PDF-1.4 surat keterangan")
-    sheet.words.insertFromMimeData(files_on_clipboard([photo, other]))
+    QApplication.clipboard().setMimeData(files_on_clipboard([photo, other]))
+    sheet.words.paste()
     desktop.until(lambda: not sheet.files.is_reading)
     assert sheet.words.text() == ""
     sheet.files.removed.emit(1)
@@ -140,6 +141,33 @@ def test_a_file_that_cannot_go_is_refused_with_size_and_limit(desktop: Desktop, 
         "catatan.txt tidak dapat dilampirkan: isinya bukan jpg, png, pdf, doc atau docx.",
     ]
     assert sheet.send.isEnabled()
+
+
+def test_the_sheet_grows_with_what_is_in_it(desktop: Desktop) -> None:
+    desktop.open()
+    sheet = begin(desktop)
+    before, words = sheet.card.height(), sheet.words.height()
+    sheet.files.refuse(["video.png tidak dapat dilampirkan: 6 MB, batasnya 5 MB."])
+    desktop.calm()
+    assert sheet.card.height() > before
+    assert sheet.words.height() == words
+    sheet.files.hush()
+    desktop.calm()
+    assert sheet.card.height() == before
+
+
+def test_in_a_low_window_a_refusal_is_in_view(desktop: Desktop, photo: Path, tmp_path: Path) -> None:
+    desktop.open(width=911, height=512)
+    sheet = begin(desktop, SECRET_ROW)
+    paths = [tmp_path / f"foto-papan-pengumuman-kantor-camat-{n}.png" for n in range(6)]
+    for path in paths:
+        path.write_bytes(photo.read_bytes())
+    sheet.files.attach(paths)
+    desktop.until(lambda: not sheet.files.is_reading)
+    message = sheet.files.message
+    assert message.text
+    assert message.visibleRegion().boundingRect() == message.rect()
+    assert sheet.send.visibleRegion().boundingRect() == sheet.send.rect()
 
 
 def test_more_files_than_may_go_are_refused_by_name(desktop: Desktop, photo: Path, tmp_path: Path) -> None:
