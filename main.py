@@ -326,6 +326,7 @@ class Program:
         from desktop.usecases.find_complaints import FindComplaints
         from desktop.usecases.issue_receipt import IssueReceipt
         from desktop.usecases.list_by_hand import ListByHand
+        from desktop.usecases.list_deadlines import ListDeadlines
         from desktop.usecases.log_complaint import LogComplaint
         from desktop.usecases.print_daily_log import PrintDailyLog
         from desktop.usecases.redirect_complaint import RedirectComplaint
@@ -348,6 +349,7 @@ class Program:
             daily_log=PrintDailyLog(desk),
             outbox=SettleOutbox(desk),
             by_hand=ListByHand(desk),
+            deadlines=ListDeadlines(desk),
             carry=CarryOutbox(desk, self.take_sending),
             queue=self.sending(desk),
             check_sp4n=partial(check_lapor, desk),

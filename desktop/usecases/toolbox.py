@@ -19,6 +19,7 @@ from desktop.usecases.find_complaints import FindComplaints
 from desktop.usecases.issue_receipt import IssueReceipt
 from desktop.usecases.keep_drafts import KeepDrafts
 from desktop.usecases.list_by_hand import ListByHand
+from desktop.usecases.list_deadlines import ListDeadlines
 from desktop.usecases.log_complaint import LogComplaint
 from desktop.usecases.manage_accounts import ManageAccounts
 from desktop.usecases.print_daily_log import PrintDailyLog
@@ -65,6 +66,7 @@ class DeskTools:
     daily_log: PrintDailyLog
     outbox: SettleOutbox
     by_hand: ListByHand
+    deadlines: ListDeadlines
     carry: CarryOutbox
     queue: SendQueue
     check_sp4n: Callable[[], Checkup]
