@@ -71,6 +71,14 @@ class DetailPane(Ground):
         self.files_head = Label(translate("RegisterDetail", "Lampiran"), weight=Weight.SEMIBOLD)
         self.files = FilesView()
         self.day = Label("", Size.SMALL, tone="text2")
+        self.follow_up = Button(
+            translate("RegisterDetail", "Tulis susulan"),
+            icon="message-square-reply",
+            key="U",
+            kind="flat",
+            size=Size.SMALL,
+            height=24,
+        )
         self.timeline = TimelineView()
         self.notice = Notice()
         self.hint = CopyableLabel("", tone="text2")
@@ -177,7 +185,7 @@ class DetailPane(Ground):
     def _order_stops(self) -> None:
         """Let Tab follow the eye: what was made last would otherwise come last."""
         reveal = [self.facts.reveal] if self.facts.reveal is not None else []
-        stops = [self.more, *reveal, *self.files.buttons, self.timeline]
+        stops = [self.more, *reveal, *self.files.buttons, self.follow_up, self.timeline]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -213,6 +221,7 @@ class DetailPane(Ground):
             2,
             Hairline(),
             row(Label(translate("RegisterDetail", "Riwayat"), weight=Weight.SEMIBOLD), None, self.day),
+            row(self.follow_up, None),
             self.timeline,
             None,
             spacing=6,

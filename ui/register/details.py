@@ -170,6 +170,7 @@ class Details(QObject):
         pane.pdf_button.clicked.connect(self.save_pdf)
         pane.more.clicked.connect(lambda: self.open_menu(pane.more))
         pane.facts.reveal_asked.connect(self._on_reveal_asked)
+        pane.follow_up.clicked.connect(self.follow_up)
         pane.files.open_asked.connect(lambda file: actions.open_file(self.number, file))
         actions.printing.connect(self._on_printing)
         actions.saving.connect(self._on_saving)
@@ -193,6 +194,7 @@ class Details(QObject):
         self._pane.show_record(record, said, self._sight(), self._today())
         is_void = record.complaint.status is ComplaintStatus.BATAL
         self._pane.set_void(is_void)
+        self._pane.follow_up.setVisible(self.may_add and not self._why_no_follow_up())
 
     def _record(self) -> ComplaintRecord | None:
         """Return the record of the chosen complaint, None as long as the pane shows another."""

@@ -264,6 +264,24 @@ def test_where_none_can_be_it_says_why(desktop: Desktop, end: str, reason: str) 
     menu.close()
 
 
+def test_the_pane_offers_it_beside_the_history(desktop: Desktop) -> None:
+    screen = desktop.open(RINA, 1024, 768)
+    desktop.choose(desktop.titles.index(WITHHELD))
+    desktop.press(Qt.Key.Key_Return)
+    assert not screen.pane.follow_up.isVisible()
+    desktop.press(Qt.Key.Key_Escape)
+    desktop.choose(KTP_ROW)
+    desktop.press(Qt.Key.Key_Return)
+    for _ in range(12):
+        if QApplication.focusWidget() is screen.pane.follow_up:
+            break
+        desktop.press(Qt.Key.Key_Tab)
+    desktop.press(Qt.Key.Key_Return)
+    assert len(open_sheets(desktop)) == 1
+    desktop.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is screen.pane.follow_up
+
+
 def test_the_menu_of_the_pane_opens_the_same_sheet(desktop: Desktop) -> None:
     screen = desktop.open()
     desktop.choose(KTP_ROW)
