@@ -111,7 +111,8 @@ class FollowUpSheet(Sheet):
         self.open(self.words)
 
     def show_busy(self) -> None:
-        """Refuse further presses while it is being saved."""
+        """Refuse further presses while it is being saved; the keys stay with the sheet."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.send.show_busy(translate("FollowUpSheet", "Menyimpan…"))
         for each in (self.words, self.files, self.back):
             each.setEnabled(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -71,7 +71,8 @@ class VoidSheet(Sheet):
         self.open(self.safe)
 
     def show_busy(self) -> None:
-        """Refuse further presses while it is being done."""
+        """Refuse further presses while it is being done; the keys stay with the sheet."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         is_void = self.status is ComplaintStatus.BATAL
         self.risky.show_busy(
             translate("VoidSheet", "Membatalkan…") if is_void else translate("VoidSheet", "Mencatat…")

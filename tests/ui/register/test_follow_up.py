@@ -305,6 +305,17 @@ def test_somebody_else_ended_it_meanwhile(desktop: Desktop) -> None:
     assert sheet.field.message == f"{number} tidak dikirim ke LAPOR!, jadi tidak ada susulannya."
 
 
+def test_the_keys_stay_with_the_sheet_while_it_saves(desktop: Desktop) -> None:
+    screen = desktop.open()
+    sheet = begin(desktop)
+    sheet.words.insertPlainText("Cepat")
+    sheet.send.click()
+    assert QApplication.focusWidget() is sheet
+    assert not sheet.send.isEnabled()
+    desktop.until(lambda: open_sheets(desktop) == [])
+    assert QApplication.focusWidget() is screen.list.table
+
+
 def test_closed_while_saving_it_is_still_told(desktop: Desktop) -> None:
     screen = desktop.open()
     sheet = begin(desktop)

@@ -193,6 +193,31 @@ def test_the_register_shows_what_was_logged(seat: Seat, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: register.model.rowCount() == 1, timeout=PATIENCE_MS)
 
 
+def test_a_follow_up_written_in_the_register_goes_at_once(
+    seat: Seat, server: SandboxServer, qtbot: QtBot
+) -> None:
+    seat.sign_in("rina")
+    log_by_keyboard(seat)
+    seat.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    desk = seat.opening.sign_in("rina", PASSWORD).desk
+    qtbot.waitUntil(lambda: desk.outbox.totals().confirmed == 1, timeout=PATIENCE_MS)
+    seat.press(Qt.Key.Key_F3)
+    (register,) = seat.find(RegisterScreen)
+    assert isinstance(register, RegisterScreen)
+    qtbot.waitUntil(lambda: register.model.line(0) is not None, timeout=PATIENCE_MS)
+    table = register.list.table
+    table.choose_row(0)
+    table.setFocus()
+    qtbot.waitUntil(lambda: register.pane.record is not None, timeout=PATIENCE_MS)
+    seat.press(Qt.Key.Key_U)
+    seat.type("Lubangnya bertambah satu lagi.")
+    seat.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(server.arrived[0].follow_ups), timeout=PATIENCE_MS)
+    ((arrived,),) = (report.follow_ups for report in server.arrived)
+    assert arrived.content.endswith("Lubangnya bertambah satu lagi.")
+    assert not server.violations
+
+
 def test_supervisor_prints_the_daily_log(seat: Seat, cups: FakeCups, qtbot: QtBot) -> None:
     seat.sign_in("rina")
     log_by_keyboard(seat)
