@@ -1,9 +1,13 @@
-"""Reports begun and not yet saved, kept as typed."""
+"""Reports begun and not yet saved, kept as typed, and their files.
+
+The files stand in the encrypted database, not in the folder of attachments: until the complaint is saved they may still be
+taken off or blacked out in part, and what is removed here is overwritten (``secure_delete``).
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +17,27 @@ from desktop.store import tables
 from desktop.store.values import to_time, to_time_text
 
 _d = tables.draft.c
+_f = tables.draft_file.c
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file of a draft without its content; ``size`` in bytes."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """A file to be kept with a draft; its ``id`` stands for this very content."""
+
+    id: str
+    name: str
+    media_type: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +48,11 @@ class Draft:
     username: str
     updated_at: datetime
     form: Mapping[str, object]
+    files: tuple[KeptFile, ...] = ()
 
 
 def keep(connection: sa.Connection, draft: Draft) -> None:
-    """Store a draft, replacing its earlier state.
+    """Store what was typed, replacing its earlier state; the files are :func:`keep_files`' part.
 
     It is written in ASCII: half of an emoji, as a field may hold for a moment, has no form in UTF-8.
     """
@@ -37,15 +63,52 @@ def keep(connection: sa.Connection, draft: Draft) -> None:
     )
 
 
+def keep_files(connection: sa.Connection, draft_id: str, files: Sequence[DraftFile]) -> None:
+    """Let a draft have these files and no others; those it has already are not written again."""
+    wanted = {each.id: each for each in files}
+    before = set(connection.scalars(sa.select(_f.id).where(_f.draft_id == draft_id)))
+    gone = before - wanted.keys()
+    if gone:
+        connection.execute(sa.delete(tables.draft_file).where(_f.id.in_(gone)))
+    for each in files:
+        if each.id not in before:
+            connection.execute(
+                sa.insert(tables.draft_file).values(
+                    id=each.id,
+                    draft_id=draft_id,
+                    name=each.name,
+                    media_type=each.media_type,
+                    content=each.content,
+                )
+            )
+
+
+def file_of(connection: sa.Connection, draft_id: str, file_id: str) -> DraftFile | None:
+    """Return one file of a draft with its content, None if it is not there."""
+    row = connection.execute(
+        sa.select(_f.name, _f.media_type, _f.content).where(_f.id == file_id, _f.draft_id == draft_id)
+    ).one_or_none()
+    return DraftFile(file_id, row.name, row.media_type, row.content) if row is not None else None
+
+
 def remove(connection: sa.Connection, draft_id: str) -> None:
-    """Forget a draft."""
+    """Forget a draft and its files."""
+    connection.execute(sa.delete(tables.draft_file).where(_f.draft_id == draft_id))
     connection.execute(sa.delete(tables.draft).where(_d.id == draft_id))
 
 
 def of_user(connection: sa.Connection, username: str) -> list[Draft]:
     """Return a person's drafts, oldest first."""
+    files: dict[str, list[KeptFile]] = {}
+    sized = sa.select(_f.id, _f.draft_id, _f.name, _f.media_type, sa.func.length(_f.content).label("size"))
+    of_theirs = sa.select(_d.id).where(_d.username == username)
+    for row in connection.execute(sized.where(_f.draft_id.in_(of_theirs)).order_by(_f.id)):
+        files.setdefault(row.draft_id, []).append(KeptFile(row.id, row.name, row.media_type, row.size))
     rows = connection.execute(sa.select(tables.draft).where(_d.username == username).order_by(_d.id))
-    return [Draft(r.id, r.username, to_time(r.updated_at), json.loads(r.form)) for r in rows]
+    return [
+        Draft(r.id, r.username, to_time(r.updated_at), json.loads(r.form), tuple(files.get(r.id, ())))
+        for r in rows
+    ]
 
 
 def count(connection: sa.Connection) -> int:

@@ -183,6 +183,15 @@ draft = _table(
     _text("form", required=True),
 )
 
+draft_file = _table(
+    "draft_file",
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("draft_id", sa.Text, nullable=False, index=True),
+    _text("name", required=True),
+    _text("media_type", required=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
 outbox_item = _table(
     "outbox_item",
     sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),

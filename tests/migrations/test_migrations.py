@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from desktop.domain.complaint import Attachment
 from desktop.domain.errors import StorageProblem
-from desktop.store import complaints, outbox, schema, search, tables
+from desktop.store import complaints, drafts, outbox, schema, search, tables
 from desktop.store.engine import Database, open_connection
 from desktop.store.history import Action, record
 from desktop.store.schema import (
@@ -37,6 +37,7 @@ STEPS = [
     ("0003", "0004"),
     ("0004", "0005"),
     ("0005", "0006"),
+    ("0006", "0007"),
 ]
 
 
@@ -141,6 +142,22 @@ def test_what_was_stored_before_the_search_is_found_after(database: Database) ->
     add(database, title="Laporan baru")
     with database.read() as connection:
         assert search.find_words(connection, "laporan", 10) == [4, 3, 2, 1]
+
+
+def test_drafts_of_every_released_program_come_along(database: Database) -> None:
+    """What was being typed when the program was left to be updated (failures.md, 16)."""
+    typed = '{"typed": {"complainant.name": "Herman", "title": "air PDAM mati \\ud83d"}, "files": ["/media/kartu/a.jpg"]}'
+    fill_as_of(database, "0001")
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO draft(id, username, updated_at, form) VALUES (?, 'rina', ?, ?)",
+            ("0192", "2026-11-24T02:41:00.000000+00:00", typed),
+        )
+    ensure_schema(database, KEY)
+    with database.read() as connection:
+        (draft,) = drafts.of_user(connection, "rina")
+    assert draft.form["typed"] == {"complainant.name": "Herman", "title": "air PDAM mati \ud83d"}
+    assert (draft.form["files"], draft.files) == (["/media/kartu/a.jpg"], ())
 
 
 def test_all_the_way_down_leaves_nothing(database: Database) -> None:
