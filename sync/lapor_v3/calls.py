@@ -6,7 +6,6 @@ kind of error: urllib3 reads the body only after the connection stands and the r
 
 from __future__ import annotations
 
-import errno
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +22,7 @@ from desktop.domain.outbox_payload import ReportPayload
 from resources.i18n import translate
 from sync.gateway import Answer, AnswerKind, ApiSecrets, EntriesReading, FileUpload, StatusReading
 from sync.lapor_v3.answers import RawAnswer, probe_understood, read_bounded, understood
+from sync.lapor_v3.failures import after_sending, before_sending
 from sync.lapor_v3.follow_ups import follow_up_parts, missing_for_follow_up
 from sync.lapor_v3.private_roots import trust
 from sync.lapor_v3.reading import entries_reading, status_reading
@@ -200,7 +200,7 @@ class LaporV3:
                 proxies=dict(self._session.proxies),
             )
         except (RequestException, HTTPError, OSError) as failure:
-            kind = _after_sending(failure) if body.has_begun else _before_sending(failure)
+            kind = after_sending(failure) if body.has_begun else before_sending(failure)
             if kind is AnswerKind.UNREACHABLE and self._session.proxies:
                 kind = AnswerKind.PROXY_FAILED  # it was reached, and what it said led nowhere
             return Answer(kind, elapsed_s=time.monotonic() - started)
@@ -234,43 +234,6 @@ def _watch_body(prepared: PreparedRequest, sent: Callable[[int], object]) -> _Wa
     if data:
         prepared.body = body  # type: ignore[assignment]  # any iterable of bytes will do
     return body
-
-
-def _after_sending(failure: Exception) -> AnswerKind:
-    from requests import ReadTimeout
-
-    return AnswerKind.READ_TIMEOUT if isinstance(failure, ReadTimeout) else AnswerKind.CUT_OFF
-
-
-def _before_sending(failure: Exception) -> AnswerKind:
-    from requests import exceptions
-    from urllib3.exceptions import NameResolutionError
-
-    if isinstance(failure, exceptions.Timeout):  # a silent TLS handshake shows as a read time-out
-        return AnswerKind.CONNECT_TIMEOUT
-    if isinstance(failure, exceptions.ProxyError):
-        return AnswerKind.PROXY_FAILED
-    if isinstance(failure, exceptions.SSLError):
-        return AnswerKind.TLS_FAILED
-    causes = list(_causes(failure))
-    if any(isinstance(cause, NameResolutionError) for cause in causes):
-        return AnswerKind.NOT_RESOLVED
-    if any(isinstance(c, OSError) and c.errno == errno.ECONNREFUSED for c in causes):
-        return AnswerKind.REFUSED
-    return AnswerKind.UNREACHABLE
-
-
-def _causes(failure: BaseException) -> Iterator[BaseException]:
-    """List an error and everything it was raised from or wraps."""
-    seen: set[int] = set()
-    pending: list[object] = [failure]
-    while pending:
-        error = pending.pop()
-        if not isinstance(error, BaseException) or id(error) in seen:
-            continue
-        seen.add(id(error))
-        yield error
-        pending += [error.__cause__, error.__context__, getattr(error, "reason", None), *error.args]
 
 
 def check_address(base_url: str) -> None:
