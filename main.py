@@ -301,6 +301,7 @@ class Program:
         from desktop.usecases.change_settings import ChangeSettings
         from desktop.usecases.check_desk import CheckDesk
         from desktop.usecases.keep_drafts import KeepDrafts
+        from desktop.usecases.keep_phrases import KeepPhrases
         from desktop.usecases.manage_accounts import ManageAccounts
         from desktop.usecases.provision_office import ProvisionOffice
         from desktop.usecases.set_credentials import SetCredentials
@@ -313,6 +314,7 @@ class Program:
             provision=ProvisionOffice(self.database, self.clock),
             drafts=KeepDrafts(self.database, self.clock),
             settings=ChangeSettings(self.database, self.clock),
+            phrases=KeepPhrases(self.database, self.clock),
             credentials=SetCredentials(self.keys),
             check=CheckDesk(self.paths, self.database, self.keys, self.clock),
             at_desk=self.at_desk,
@@ -334,6 +336,7 @@ class Program:
         from desktop.usecases.toolbox import DeskTools
         from desktop.usecases.verify_receipt import VerifyReceipt
         from desktop.usecases.void_complaint import VoidComplaint
+        from desktop.usecases.writing_help import WritingHelp
 
         desk = self.desk()
         return DeskTools(
@@ -351,6 +354,7 @@ class Program:
             by_hand=ListByHand(desk),
             deadlines=ListDeadlines(desk),
             carry=CarryOutbox(desk, self.take_sending),
+            help=WritingHelp(desk),
             queue=self.sending(desk),
             check_sp4n=partial(check_lapor, desk),
             read_back=self.reading_back(desk),

@@ -18,6 +18,7 @@ from desktop.usecases.desk import Desk
 from desktop.usecases.find_complaints import FindComplaints
 from desktop.usecases.issue_receipt import IssueReceipt
 from desktop.usecases.keep_drafts import KeepDrafts
+from desktop.usecases.keep_phrases import KeepPhrases
 from desktop.usecases.list_by_hand import ListByHand
 from desktop.usecases.list_deadlines import ListDeadlines
 from desktop.usecases.log_complaint import LogComplaint
@@ -30,6 +31,7 @@ from desktop.usecases.settle_outbox import SettleOutbox
 from desktop.usecases.sign_in import SignIn
 from desktop.usecases.verify_receipt import VerifyReceipt
 from desktop.usecases.void_complaint import VoidComplaint
+from desktop.usecases.writing_help import WritingHelp
 
 
 class SendQueue(Protocol):
@@ -68,6 +70,7 @@ class DeskTools:
     by_hand: ListByHand
     deadlines: ListDeadlines
     carry: CarryOutbox
+    help: WritingHelp
     queue: SendQueue
     check_sp4n: Callable[[], Checkup]
     """Hold the server against what is known of it, sending nothing."""
@@ -83,6 +86,7 @@ class Tools:
     provision: ProvisionOffice
     drafts: KeepDrafts
     settings: ChangeSettings
+    phrases: KeepPhrases
     credentials: SetCredentials
     check: CheckDesk
     at_desk: Callable[[], DeskTools]

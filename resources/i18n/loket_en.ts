@@ -468,6 +468,17 @@
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>{reason} Tulisannya tersimpan, berkas lampirannya belum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas lampiran draf ini tidak ada lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>{label}, wajib</source>
@@ -1015,6 +1026,37 @@
     <message>
         <source>Unit kerja terlapor</source>
         <translation>Respondent’s unit</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Uraian masih singkat. Tanyakan apa yang terjadi dan siapa yang terdampak.</source>
+        <translation>The narrative is short. Ask what happened and who is affected.</translation>
+    </message>
+    <message>
+        <source>Tempat kejadian belum ada. Tanyakan letaknya, misalnya dekat bangunan apa.</source>
+        <translation>There is no place yet. Ask where it is, for instance near which building.</translation>
+    </message>
+    <message>
+        <source>Belum ada telepon atau email, jadi pengadu tidak dapat dihubungi.</source>
+        <translation>No phone or email yet, so the complainant cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Tanggal kejadian belum ada. Perkiraan pun menolong.</source>
+        <translation>There is no date yet. Even an estimate helps.</translation>
+    </message>
+    <message>
+        <source>Harapan pengadu belum ditulis. Tanyakan penyelesaian yang diminta.</source>
+        <translation>What the complainant wants is not written yet. Ask what would settle it.</translation>
+    </message>
+    <message>
+        <source>Terlapor belum ditulis. Jabatan atau unit kerjanya saja sudah cukup.</source>
+        <translation>Nobody is named as respondent yet. A position or unit is enough.</translation>
+    </message>
+    <message>
+        <source>Instansi tujuan belum dipilih; verifikasi akan lebih lama.</source>
+        <translation>No agency is chosen yet; verification will take longer.</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1626,21 @@
     <message>
         <source>{page} dari {count}</source>
         <translation>{page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Tidak ada kalimat baku {short}.</source>
+        <translation>There is no standard phrase {short}.</translation>
+    </message>
+    <message>
+        <source>Singkatan hanya huruf a sampai z, angka dan tanda hubung, paling banyak 20.</source>
+        <translation>A short form has only letters a to z, digits and hyphens, at most 20.</translation>
+    </message>
+    <message>
+        <source>Tulis kalimatnya, paling banyak {limit} huruf.</source>
+        <translation>Write the sentence, at most {limit} characters.</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3419,17 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
 </context>
 <context>
+    <name>Similar</name>
+    <message>
+        <source>orang yang sama</source>
+        <translation>the same person</translation>
+    </message>
+    <message>
+        <source>tempat yang sama</source>
+        <translation>the same place</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Menunggu</source>
@@ -3420,7 +3488,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Perlu tindakan {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Action needed {count}</translation>
     </message>
     <message>
         <source>Belum pernah terkirim</source>
@@ -3821,7 +3889,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tulis alasannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason.</translation>
     </message>
     <message>
         <source>Ketik sebagian namanya</source>
@@ -3861,43 +3929,43 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Catat nomor LAPOR!</source>
-        <translation type="unfinished"></translation>
+        <translation>Record LAPOR! number</translation>
     </message>
     <message>
         <source>Tidak jadi dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not send</translation>
     </message>
     <message>
         <source>Kembalikan ke loketnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Give back to its desk</translation>
     </message>
     <message>
         <source>Kirim dari sini? Hanya bila berkasnya hilang atau tidak jadi dibawa; kalau loket lain mengirimnya juga, laporannya menjadi dua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send from here? Only if the file was lost or never taken; if another desk sends it too, there will be two reports.</translation>
     </message>
     <message>
         <source>Kirim lagi? Pastikan judul dan nomornya tidak ada di LAPOR!; kalau ternyata ada, laporannya menjadi dua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send again? Make sure that neither title nor number is in LAPOR!; if it is there after all, there will be two reports.</translation>
     </message>
     <message>
         <source>Catat laporan #{number} sudah diteruskan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Record that report #{number} was handed over?</translation>
     </message>
     <message>
         <source>Ya, sudah diteruskan</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, it was handed over</translation>
     </message>
     <message>
         <source>Susulan ini sudah ada di tindak lanjut laporan #{number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is this follow-up among the follow-ups of report #{number}?</translation>
     </message>
     <message>
         <source>Ya, sudah ada</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, it is there</translation>
     </message>
     <message>
         <source>Kirim lagi? Pastikan tidak ada di tindak lanjut laporan #{number}; kalau ternyata ada, susulannya menjadi dua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send again? Make sure that it is not among the follow-ups of report #{number}; if it is there after all, there will be two.</translation>
     </message>
     <message>
         <source>Kirim ulang seperti adanya? Lakukan bila sebabnya sudah dibetulkan.</source>
@@ -3909,19 +3977,19 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Alasan tidak dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is not sent</translation>
     </message>
     <message>
         <source>Jangan kirim</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not send</translation>
     </message>
     <message>
         <source>Alasan untuk loket asalnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, for the desk it came from</translation>
     </message>
     <message>
         <source>Kembalikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Give back</translation>
     </message>
     <message>
         <source>Sudah dimasukkan sendiri ke LAPOR!? Catat nomornya</source>
@@ -3957,7 +4025,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>dicoba lagi {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>tried again {when}</translation>
     </message>
     <message>
         <source>sesudahnya</source>
@@ -3969,35 +4037,31 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>kurang dari 1 detik</source>
-        <translation type="unfinished"></translation>
+        <translation>less than 1 second</translation>
     </message>
     <message>
         <source>{seconds} detik</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{hours} jam {minutes} menit</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} menit</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} menit {seconds} detik</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>{count} percobaan luring</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tries offline</translation>
     </message>
     <message>
         <source>{what}, {count} kali</source>
         <translation>{what}, {count} times</translation>
-    </message>
-    <message>
-        <source>{first}–{last}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sedang berjalan</source>
@@ -4009,7 +4073,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Kemarin, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yesterday, {day}</translation>
     </message>
     <message>
         <source>{count} terkirim</source>
@@ -4073,7 +4137,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>kira-kira {hours} jam lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>about {hours} h left</translation>
     </message>
     <message>
         <source>Pengiriman terhenti</source>
@@ -4081,11 +4145,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Sejak {when}. Tidak ada yang dikirim sampai Anda menekan Lanjutkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Since {when}. Nothing is sent until you press Resume.</translation>
     </message>
     <message>
         <source>Pengiriman dijeda</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending is paused</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu</source>
@@ -4097,19 +4161,19 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>pukul {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>at {time}</translation>
     </message>
     <message>
         <source>{day} pukul {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} at {time}</translation>
     </message>
     <message>
         <source>Berkas {step} dari {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>File {step} of {steps}</translation>
     </message>
     <message>
         <source>Penerusan ke instansi</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover to the agency</translation>
     </message>
     <message>
         <source>Susulan</source>
@@ -4117,31 +4181,31 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>Titipan, {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>For another desk, {part}</translation>
     </message>
     <message>
         <source>Berhenti setelah langkah ini selesai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stops after this step.</translation>
     </message>
     <message>
         <source>Dihentikan; sisanya dikirim lagi sendiri.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped; the rest is sent by itself later.</translation>
     </message>
     <message>
         <source>Komputer ini sedang mengirim lewat perintah lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer is sending through another command.</translation>
     </message>
     <message>
         <source>Segera dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Will be sent at once.</translation>
     </message>
     <message>
         <source>Coba berikutnya {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try {when}.</translation>
     </message>
     <message>
         <source>Kemajuan pengiriman</source>
@@ -4149,19 +4213,19 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Kembali</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Berkas kantor yang baru mungkin sudah melengkapi nomornya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new office file may have brought the missing numbers.</translation>
     </message>
     <message>
         <source>Kirim ulang semua ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Send all again ({count})</translation>
     </message>
     <message>
         <source>Putuskan satu per satu hanya bila berkas hasilnya tidak akan datang lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide one by one only if the file of results will never come.</translation>
     </message>
     <message>
         <source>Perlu dicek oleh atasan atau admin: minta mereka melihat layar ini.</source>
@@ -4193,19 +4257,19 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Daftar untuk dicatat manual</source>
-        <translation type="unfinished"></translation>
+        <translation>List for entering by hand</translation>
     </message>
     <message>
         <source>{count} menunggu</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting</translation>
     </message>
     <message>
         <source>{count} perlu tindakan</source>
-        <translation type="unfinished">{count} action needed</translation>
+        <translation>{count} need action</translation>
     </message>
     <message>
         <source>Susulan dan titipan, di luar hitungan di atas: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-ups and reports of other desks, not in the sum above: {counts}</translation>
     </message>
     <message>
         <source>Menunggu giliran</source>
@@ -4213,7 +4277,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Lanjutkan</source>
@@ -4249,7 +4313,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Jeda atau lanjutkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause or resume</translation>
     </message>
     <message>
         <source>Berhenti…</source>
@@ -4257,11 +4321,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>{number} disalin. Tempelkan di pencarian LAPOR!.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} copied. Paste it into LAPOR!’s search.</translation>
     </message>
     <message>
         <source>Susulan {number}</source>
-        <translation type="unfinished">Follow-up {number}</translation>
+        <translation>Follow-up {number}</translation>
     </message>
     <message>
         <source>{number} tercatat sudah terkirim.</source>
@@ -4273,7 +4337,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>{number} tidak dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} will not be sent.</translation>
     </message>
     <message>
         <source>{number} masuk antrean lagi.</source>
@@ -4281,127 +4345,123 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>{count} masuk antrean lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} are in the queue again.</translation>
     </message>
     <message>
         <source>{count} dicatat manual</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entered by hand</translation>
     </message>
     <message>
         <source>{count} dikembalikan</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} given back</translation>
     </message>
     <message>
         <source>{count} belum ada hasilnya</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} without a result yet</translation>
     </message>
     <message>
         <source>Hasil dari {desk}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Results from {desk}: {counts}.</translation>
     </message>
     <message>
         <source>Nomor LAPOR! berbeda untuk {numbers}: yang di sini dipakai. Lihat riwayatnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>LAPOR! numbers differ for {numbers}: the one known here is kept. See the history.</translation>
     </message>
     <message>
         <source>{name} tersimpan, {count} laporan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} saved, {count} reports.</translation>
     </message>
     <message>
         <source>{count} laporan rahasia tidak ikut; minta atasan mencetaknya.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} secret reports are left out; ask a supervisor to print them.</translation>
     </message>
     <message>
         <source>Impor hasil</source>
-        <translation type="unfinished"></translation>
+        <translation>Import results</translation>
     </message>
     <message>
         <source>Lihat isinya</source>
-        <translation type="unfinished"></translation>
+        <translation>Look inside</translation>
     </message>
     <message>
         <source>Dibawa keluar {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried out {when}</translation>
     </message>
     <message>
         <source>{file}: {count} laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {count} reports</translation>
     </message>
     <message>
         <source>{file}: {count} laporan, {open} belum ada hasilnya</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {count} reports, {open} without a result yet</translation>
     </message>
     <message>
         <source>Dikirim oleh loket yang mengimpornya. Tunggu berkas hasilnya, lalu impor di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The desk that imports it sends them. Wait for its file of results, then import that here.</translation>
     </message>
     <message>
         <source>Dikirim oleh loket {desk}. Tunggu berkas hasilnya, lalu impor di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk {desk} sends them. Wait for its file of results, then import that here.</translation>
     </message>
     <message>
         <source>Salin {number} untuk dicari di LAPOR!</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy {number} to look for it in LAPOR!</translation>
     </message>
     <message>
         <source>titipan {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>for another desk, {number}</translation>
     </message>
     <message>
         <source>{kind} untuk #{lapor_no} ({number})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>#{lapor_no} ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} to #{lapor_no} ({number})</translation>
     </message>
     <message>
         <source>Sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>{first}–{last} dari {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last} of {total}</translation>
     </message>
     <message>
         <source>Riwayat pengiriman</source>
-        <translation type="unfinished"></translation>
+        <translation>History of sending</translation>
     </message>
     <message>
         <source>Sehari ini belum ada pengiriman.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was sent in the last day.</translation>
     </message>
     <message>
         <source>Lebih lama</source>
-        <translation type="unfinished"></translation>
+        <translation>Older</translation>
     </message>
     <message>
         <source>Berkas ini berisi laporan, bukan hasil. Pilih berkas hasil dari loket lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file holds reports, not results. Choose the file of results from the other desk.</translation>
     </message>
     <message>
         <source>Semua berkas (*)</source>
-        <translation type="unfinished">All files (*)</translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Untuk dicetak (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>For printing (PDF)</translation>
     </message>
     <message>
         <source>Tabel (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table (CSV)</translation>
     </message>
     <message>
         <source>dicatat-manual-{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>enter-by-hand-{day}</translation>
     </message>
     <message>
         <source>Simpan daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Save list</translation>
     </message>
 </context>
 <context>
@@ -4416,39 +4476,39 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Jam komputer berbeda {minutes} menit dari server</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer clock is {minutes} min off the server’s</translation>
     </message>
     <message>
         <source>Dijeda</source>
-        <translation type="unfinished">Paused</translation>
+        <translation>Paused</translation>
     </message>
     <message>
         <source>Memeriksa sambungan</source>
-        <translation type="unfinished">Checking connection</translation>
+        <translation>Checking the link</translation>
     </message>
     <message>
         <source>Terhubung</source>
-        <translation type="unfinished">Connected</translation>
+        <translation>Connected</translation>
     </message>
     <message>
         <source>Luring</source>
-        <translation type="unfinished">Offline</translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Jaringan minta masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Network wants sign-in</translation>
     </message>
     <message>
         <source>Kata sandi ditolak</source>
-        <translation type="unfinished"></translation>
+        <translation>Password refused</translation>
     </message>
     <message>
         <source>Server terganggu</source>
-        <translation type="unfinished"></translation>
+        <translation>Server in trouble</translation>
     </message>
     <message>
         <source>Sambungan belum diatur</source>
-        <translation type="unfinished"></translation>
+        <translation>Link not set up</translation>
     </message>
 </context>
 <context>

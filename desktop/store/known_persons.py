@@ -1,0 +1,37 @@
+"""The identity that somebody gave last, by number of identity paper or telephone."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from desktop.domain.complaint import Complainant, ComplaintStatus
+from desktop.store import complaints, tables
+
+_c = tables.complaint.c
+_MOST_COUNTED = 100
+"""A number that stands in hundreds of reports belongs to an office or a go-between; nobody needs its exact count."""
+
+
+def last_identity(
+    connection: sa.Connection, *, id_key: str | None, phone_key: str | None, with_secret: bool
+) -> tuple[str, Complainant, int] | None:
+    """Return the newest complaint's id, its complainant, and how many there are (at most 100); the paper decides first.
+
+    Struck out reports are passed over, and secret ones unless ``with_secret``. Who has the telephone but another paper is
+    somebody else.
+    """
+    for column, key in ((_c.id_key, id_key), (_c.phone_key, phone_key)):
+        if key is None:
+            continue
+        statement = sa.select(_c.id).where(column == key, _c.status != ComplaintStatus.BATAL.value)
+        statement = statement.order_by(_c.seq.desc()).limit(_MOST_COUNTED)
+        if not with_secret:
+            statement = statement.where(_c.is_secret.is_(False))
+        ids = list(connection.scalars(statement))
+        newest = complaints.get(connection, ids[0]) if ids else None
+        if newest is None:
+            continue
+        paper = complaints.id_key(newest.content.complainant.id_number)
+        if id_key is None or paper in (None, id_key):
+            return newest.id, newest.content.complainant, len(ids)
+    return None

@@ -1,0 +1,47 @@
+"""Reports as examples of what was chosen for which words, read in pieces along their key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from desktop.domain.complaint import ComplaintStatus
+from desktop.domain.stems import MOST_LETTERS
+from desktop.store import tables
+
+_c = tables.complaint.c
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedRow:
+    """One example; ``narrative`` is its beginning."""
+
+    seq: int
+    title: str
+    narrative: str
+    category: str | None
+    agency: str | None
+
+
+def newer_than(connection: sa.Connection, seq: int, limit: int) -> list[LearnedRow]:
+    """Return the reports logged after ``seq``, oldest first; struck out ones are left out."""
+    return _read(connection, _examples().where(_c.seq > seq).order_by(_c.seq).limit(limit))
+
+
+def older_than(connection: sa.Connection, seq: int | None, limit: int) -> list[LearnedRow]:
+    """Return the reports logged before ``seq`` (all for None), newest first; struck out ones are left out."""
+    statement = _examples().order_by(_c.seq.desc()).limit(limit)
+    return _read(connection, statement if seq is None else statement.where(_c.seq < seq))
+
+
+def _examples() -> sa.Select[Any]:
+    beginning = sa.func.substr(_c.narrative, 1, MOST_LETTERS)
+    return sa.select(_c.seq, _c.title, beginning, _c.category, _c.target_agency).where(
+        _c.status != ComplaintStatus.BATAL.value
+    )
+
+
+def _read(connection: sa.Connection, statement: sa.Select[Any]) -> list[LearnedRow]:
+    return [LearnedRow(*row) for row in connection.execute(statement)]
