@@ -122,7 +122,7 @@ def test_a_literal_in_parts_is_one_text() -> None:
     ("context", "indonesian", "english"),
     [
         ("MainWindow", "Catat", "Log"),
-        ("StatusBar", "Luring", "Offline"),
+        ("SyncStatus", "Luring", "Offline"),
         (
             "Identity",
             "NIK harus 16 angka, ini baru {count}.",

@@ -21,12 +21,13 @@ def ask_where_to_save(
     title: str = "",
     cancelled: Callable[[], None] | None = None,
 ) -> QFileDialog:
-    """Open the dialog for a PDF of this ``name`` and return it; ``chosen`` gets the path."""
+    """Open the dialog for a PDF, or a CSV table, of this ``name`` and return it; ``chosen`` gets the path."""
+    kind = "csv" if name.endswith(".csv") else "pdf"
     dialog = QFileDialog(parent, title or translate("SaveFile", "Simpan PDF"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("PDF (*.pdf)")
-    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilter(f"{kind.upper()} (*.{kind})")
+    dialog.setDefaultSuffix(kind)
     dialog.selectFile(name)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     if cancelled is not None:

@@ -31,7 +31,8 @@ from ui.sync_panel.activity import SyncActivity, SyncStatus
 from ui.sync_panel.reading_back import ReadingBack
 from ui.sync_panel.scheduler import SchedulerTools, SyncScheduler
 from ui.sync_panel.screen import SyncScreen
-from ui.sync_panel.status_words import sending_words, trouble_words
+from ui.sync_panel.standing import standing
+from ui.sync_panel.status_words import is_for_settings, sending_words, trouble_words
 from ui.sync_panel.tools import sync_tools
 
 
@@ -158,6 +159,7 @@ class DeskPage(MainWindow):
             totals=outbox.totals,
             make_due=partial(outbox.retry, self._account),
             now=self._desk.desk.now,
+            pause=partial(outbox.pause, self._account),
         )
 
     def _find_in_register(self, text: str) -> None:
@@ -191,17 +193,20 @@ class DeskPage(MainWindow):
 
     def _on_status(self, status: SyncStatus) -> None:
         self.set_status(self._status_line(status))
-        self.set_badge("sync", status.totals.unknown + status.totals.attention)
+        totals, others = status.totals, status.totals.others
+        self.set_badge("sync", totals.unknown + totals.attention + others.unknown + others.attention)
 
     def _status_line(self, status: SyncStatus) -> StatusLine:
         return StatusLine(
             full_name=self._account.full_name,
             counter=self._desk.desk.office.counter_name,
-            online=None if status.link is None else status.is_online,
-            waiting=status.totals.waiting,
-            unknown=status.totals.unknown,
+            standing=standing(status),
+            waiting=status.totals.to_send,
+            unknown=status.totals.unknown + status.totals.others.unknown,
+            attention=status.totals.attention + status.totals.others.attention,
             last_success_at=status.last_success_at,
             next_try_at=status.next_try_at,
             sending=sending_words(status),
             trouble=trouble_words(status),
+            is_for_settings=is_for_settings(status),
         )

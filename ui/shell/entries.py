@@ -8,6 +8,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from ui.sync_panel.standing import Standing
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenEntry:
@@ -29,16 +31,18 @@ class ScreenEntry:
 class StatusLine:
     """Everything the status bar tells. Times are aware UTC.
 
-    ``online`` is ``None`` while nothing is known yet; ``sending`` says what is being sent ("Mengirim 5 dari 7");
-    ``trouble`` is one sentence about the printer, the disk or the like.
+    ``sending`` says what is being sent ("Mengirim 5 dari 7"); ``trouble`` is one sentence about the printer, the disk or
+    the like, put right in the settings if ``is_for_settings``, else explained on the screen Sinkronisasi.
     """
 
     full_name: str
     counter: str
-    online: bool | None = None
+    standing: Standing
     waiting: int = 0
     unknown: int = 0
+    attention: int = 0
     last_success_at: datetime | None = None
     next_try_at: datetime | None = None
     sending: str | None = None
     trouble: str | None = None
+    is_for_settings: bool = True

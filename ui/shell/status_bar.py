@@ -49,6 +49,11 @@ class StatusItem(QAbstractButton):
         self.setAccessibleName(text)
         self.update()
 
+    @property
+    def tone(self) -> Colour:
+        """Return the colour of the icon."""
+        return self._tones[0]
+
     def sizeHint(self) -> QSize:
         """Return the room for icon and words."""
         icon = _ICON + _ICON_GAP if self._icon else 0
@@ -98,6 +103,7 @@ class StatusBar(Ground):
         self.online = StatusItem(self)
         self.waiting = StatusItem(self)
         self.unknown = StatusItem(self)
+        self.attention = StatusItem(self)
         self.news = StatusItem(self)
         self.next_try = StatusItem(self)
         self.finder = StatusItem(self)
@@ -105,18 +111,20 @@ class StatusBar(Ground):
         self.finder.show_text("", "text3", translate("StatusBar", "Ctrl+K Cari apa saja"), "text3")
         self.keys.show_text("", "text3", translate("StatusBar", "F1 Tombol"), "text3")
         self.who.clicked.connect(self._on_who_clicked)
-        for item in (self.online, self.waiting, self.unknown):
+        for item in (self.online, self.waiting, self.unknown, self.attention):
             item.clicked.connect(self.sync_pressed)
         self.finder.clicked.connect(self.find_pressed)
         self.keys.clicked.connect(self.keys_pressed)
         self.news.clicked.connect(self._on_news_clicked)
-        self._has_trouble = False
+        self._has_trouble = self._is_for_settings = False
         self.setAccessibleName(translate("StatusBar", "Keadaan"))
 
     def show_line(self, line: StatusLine) -> None:
         """Show the latest state of things."""
         self.who.show_text("user-round", "text2", f"{line.full_name} · {line.counter}")
-        self._show_connection(line.online)
+        sign = line.standing
+        loud: tuple[Colour, Weight] = ("check", Weight.SEMIBOLD) if sign.is_loud else ("text", Weight.MEDIUM)
+        self.online.show_text(sign.icon, sign.tone, sign.words, *loud)
         self.waiting.show_text(
             "clock", "wait", translate("StatusBar", "Antrean {count}").format(count=line.waiting)
         )
@@ -125,6 +133,10 @@ class StatusBar(Ground):
             self.unknown.show_text("circle-help", "check", text, "check", Weight.SEMIBOLD)
         else:
             self.unknown.show_text("circle-help", "none", text)
+        text = translate("StatusBar", "Perlu tindakan {count}").format(count=line.attention)
+        self.attention.show_text(
+            "circle-alert", "act", text if line.attention else "", "act", Weight.SEMIBOLD
+        )
         self._show_news(line)
         self._arrange()
 
@@ -137,18 +149,8 @@ class StatusBar(Ground):
         super().resizeEvent(event)
         self._arrange()
 
-    def _show_connection(self, online: bool | None) -> None:
-        if online is None:
-            self.online.show_text("wifi", "text2", translate("StatusBar", "Memeriksa sambungan"))
-        elif online:
-            self.online.show_text("wifi", "ok", translate("StatusBar", "Terhubung"), "text", Weight.MEDIUM)
-        else:
-            self.online.show_text(
-                "wifi-off", "check", translate("StatusBar", "Luring"), "text", Weight.MEDIUM
-            )
-
     def _show_news(self, line: StatusLine) -> None:
-        self._has_trouble = bool(line.trouble)
+        self._has_trouble, self._is_for_settings = bool(line.trouble), line.is_for_settings
         self.news.setToolTip(line.trouble or "")
         self.next_try.show_text("", "text2", "")
         if line.trouble:
@@ -165,7 +167,7 @@ class StatusBar(Ground):
             text = translate("StatusBar", "Terakhir terkirim {time}").format(
                 time=self._when(line.last_success_at)
             )
-            self.news.show_text("circle-check", "ok", text)
+            self.news.show_text("circle-check", "ok" if line.standing.is_proven else "none", text)
         if line.next_try_at is not None:
             text = translate("StatusBar", "Coba berikutnya {time}").format(time=self._when(line.next_try_at))
             self.next_try.show_text("history", "text2", text)
@@ -177,7 +179,8 @@ class StatusBar(Ground):
 
     def _in_order(self) -> list[StatusItem]:
         return [
-            self.who, self.online, self.waiting, self.unknown, self.news, self.next_try, self.finder, self.keys
+            self.who, self.online, self.waiting, self.unknown, self.attention, self.news, self.next_try, self.finder,
+            self.keys,
         ]  # fmt: skip
 
     def _arrange(self) -> None:
@@ -208,7 +211,8 @@ class StatusBar(Ground):
         return 2 * _EDGE + sum(item.sizeHint().width() for item in items) + gap * max(0, len(items) - 1)
 
     def _on_news_clicked(self) -> None:
-        (self.trouble_pressed if self._has_trouble else self.sync_pressed).emit()
+        to_settings = self._has_trouble and self._is_for_settings
+        (self.trouble_pressed if to_settings else self.sync_pressed).emit()
 
     def _on_who_clicked(self) -> None:
         menu = Menu(self)

@@ -20,7 +20,8 @@ class SyncStatus:
 
     ``link`` is None before the first probe; ``next_try_at`` None when nothing waits or only a person can go on;
     ``progress`` None between two rounds and before the first step of one; ``trouble`` is a sentence when this computer
-    itself keeps a round from running.
+    itself keeps a round from running. ``latest`` is the newest round, ``last_word`` the newest one that asked the
+    server; ``paused_at`` is set while a person keeps this desk from sending, ``is_stopping`` once "Hentikan" was pressed.
     """
 
     totals: OutboxTotals = field(default_factory=OutboxTotals)
@@ -29,8 +30,16 @@ class SyncStatus:
     next_try_at: datetime | None = None
     progress: RoundProgress | None = None
     is_sending: bool = False
-    is_paused: bool = False
+    is_stopping: bool = False
+    paused_at: datetime | None = None
     trouble: str | None = None
+    latest: RoundReport | None = None
+    last_word: RoundReport | None = None
+
+    @property
+    def is_paused(self) -> bool:
+        """Tell whether nothing is sent until a person says so."""
+        return self.paused_at is not None
 
     @property
     def is_online(self) -> bool:
@@ -75,7 +84,7 @@ class SyncActivity(QObject):
 
     @Slot(bool)
     def pause(self, is_paused: bool) -> None:
-        """Start no rounds until told otherwise."""
+        """Start no rounds until told otherwise, also after a restart."""
         self.pause_asked.emit(is_paused)
 
     @Slot()
@@ -98,4 +107,4 @@ class SyncActivity(QObject):
                 self.link_changed.emit(happened)
             case None:
                 pass
-        self.status_changed.emit(status)
+        self.status_changed.emit(self.status)  # a listener may have published meanwhile

@@ -20,7 +20,7 @@ from ui.common.tokens import Size
 from ui.sync_panel.decisions import Decision
 
 _NUMBER_WIDTH, _CHOICE_WIDTH = 220, 460
-_LAPOR_LENGTH = 16
+_LAPOR_LENGTH, _REASON_LENGTH = 16, 300
 
 
 class Answer(QWidget):
@@ -119,6 +119,22 @@ class NumberAnswer(_FieldAnswer):
         return self._decide(self.edit.text())
 
 
+class ReasonAnswer(_FieldAnswer):
+    """Asks why something is not to be sent."""
+
+    def __init__(self, label: str, word: str, decide: Callable[[str], Decision]) -> None:
+        super().__init__(label, LineEdit("", limit=_REASON_LENGTH), Button(word, icon="ban"), _CHOICE_WIDTH)
+        self._decide = decide
+
+    def problem(self) -> str | None:
+        """Refuse an empty field here; the rest is the use case's to judge."""
+        return None if self.edit.text().strip() else translate("SyncPanel", "Tulis alasannya.")
+
+    def decision(self) -> Decision:
+        """Return the decision with the reason."""
+        return self._decide(self.edit.text())
+
+
 class ChoiceAnswer(_FieldAnswer):
     """Asks for an agency or a category from the list."""
 
@@ -145,10 +161,10 @@ class ChoiceAnswer(_FieldAnswer):
 class ConfirmAnswer(Answer):
     """Asks once more before something that cannot be undone, in place and in words."""
 
-    def __init__(self, question: str, word: str, decision: Decision) -> None:
+    def __init__(self, question: str, word: str, decision: Decision, icon: str = "send") -> None:
         super().__init__()
         self.question = Label(question, Size.SMALL, tone="text", wrap=True)
-        self.deed = Button(word, icon="send")
+        self.deed = Button(word, icon=icon)
         self.refusal = Label("", Size.SMALL, tone="act", wrap=True)
         self.refusal.hide()
         self.column.addWidget(self.question)

@@ -1,33 +1,33 @@
-"""What a person can decide about a report that does not go on by itself: plain values, carried out by the use cases."""
+"""What a person can decide about an item that does not go on by itself: plain values, carried out by the use cases."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from desktop.domain.outbox import OutboxItem, StepKind, StepState, SyncState
+from desktop.domain.outbox import ItemKind, OutboxItem, StepKind, StepState, SyncState
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It is in LAPOR! under this number."""
+    """It is in LAPOR!, a report under ``lapor_no`` (None: LAPOR! gave its number already, or a follow-up has none)."""
 
-    register_no: str
-    lapor_no: str
+    item: OutboxItem
+    lapor_no: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
     """It is not in LAPOR!: queue it again."""
 
-    register_no: str
+    item: OutboxItem
 
 
 @dataclass(frozen=True, slots=True)
 class ByHand:
     """Somebody entered it in LAPOR! by hand, under this number."""
 
-    register_no: str
+    item: OutboxItem
     lapor_no: str
 
 
@@ -35,19 +35,27 @@ class ByHand:
 class Redirect:
     """Send it again to another agency, or under another category."""
 
-    register_no: str
+    item: OutboxItem
     agency: str | None = None
     category: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """Send it again as it is."""
+    """Send it (again) as it is, as soon as can be."""
 
-    register_no: str
+    item: OutboxItem
 
 
-Decision: TypeAlias = Sent | NotSent | ByHand | Redirect | Retry
+@dataclass(frozen=True, slots=True)
+class Withhold:
+    """Never send it: a follow-up, or a report of another desk, which learns the reason."""
+
+    item: OutboxItem
+    reason: str
+
+
+Decision: TypeAlias = Sent | NotSent | ByHand | Redirect | Retry | Withhold
 
 AGENCY_FIELD = "target_agency"
 CATEGORY_FIELD = "category"
@@ -66,7 +74,13 @@ def is_handover_open(item: OutboxItem) -> bool:
 
 
 def may_be_entered_by_hand(item: OutboxItem) -> bool:
-    """Tell whether nothing of the report itself can have reached LAPOR!."""
-    return item.state is SyncState.ATTENTION and all(
-        step.state is StepState.PENDING for step in item.steps if step.kind is not StepKind.FILE
-    )
+    """Tell whether this is a report of which nothing can have reached LAPOR!."""
+    is_open = item.state in (SyncState.ATTENTION, SyncState.WAITING)
+    return is_open and item.kind is not ItemKind.FOLLOW_UP and not item.may_be_there
+
+
+def number_to_look_for(item: OutboxItem) -> str:
+    """Return what a person types into LAPOR!'s search: our number, or the report's own once it is known."""
+    if item.lapor_no is not None and (item.kind is ItemKind.FOLLOW_UP or is_handover_open(item)):
+        return f"#{item.lapor_no}"
+    return item.register_no

@@ -36,13 +36,23 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class SchedulerTools:
-    """What the scheduler uses. ``make_due`` lets everything that waits be tried now (as the person signed in)."""
+    """What the scheduler uses.
+
+    ``make_due`` lets everything that waits be tried now, and ``pause`` keeps (or ends) a pause over restarts, both as the
+    person signed in.
+    """
 
     queue: SendQueue
     view: Callable[[], OutboxView]
     totals: Callable[[], OutboxTotals]
     make_due: Callable[[], object]
     now: Callable[[], datetime]
+    pause: Callable[[bool], object]
+
+
+def has_word_of_server(report: RoundReport) -> bool:
+    """Tell whether a round asked the server anything."""
+    return report.end not in (RoundEnd.NOTHING_DUE, RoundEnd.NOT_CONFIGURED, RoundEnd.ALREADY_RUNNING)
 
 
 def link_after(report: RoundReport, before: Link | None) -> Link | None:

@@ -1,4 +1,4 @@
-"""Beside the work: the day's rounds, and at the foot the link and the clock."""
+"""Beside the work: the rounds, and at the foot the link and the clock."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.sync_round import Link, LinkState
 from desktop.domain.wording import number
 from resources.i18n import translate
-from ui.common.labels import Hairline, IconText, Label
+from ui.common.labels import Hairline, IconText
 from ui.common.layout import row
 from ui.common.pane_width import PaneWidth
 from ui.common.panels import Ground, SidePane
 from ui.common.theme import px
-from ui.common.tokens import Colour, Weight
-from ui.sync_panel.line_list import LineList
+from ui.common.tokens import Colour
+from ui.sync_panel.history_list import HistoryList
 
-_WIDTH, _NARROW, _STRIP_HEIGHT, _ROW = 329, 321, 50, 36
+_WIDTH, _NARROW, _STRIP_HEIGHT = 329, 321, 50
 
 
 class LinkLines:
@@ -26,25 +26,26 @@ class LinkLines:
         self.clock = IconText("shield", "", "text2", text_tone="text", wrap=wrap)
         self.show_link(None)
 
-    def show_link(self, link: Link | None) -> None:
-        """Say what the last call taught."""
-        icon, tone, words = link_words(link)
+    def show_link(self, link: Link | None, is_proven: bool = False) -> None:
+        """Say what the last call taught; ``is_proven`` allows green."""
+        icon, tone, words = link_words(link, is_proven)
         self.link.show_state(icon, words, tone, "text")
         icon, tone, words = clock_words(link)
         self.clock.show_state(icon, words, tone, "check" if tone == "check" else "text")
 
 
-def link_words(link: Link | None) -> tuple[str, Colour, str]:
-    """Return sign, colour and words for the link."""
+def link_words(link: Link | None, is_proven: bool) -> tuple[str, Colour, str]:
+    """Return sign, colour and words for the link; green only if it is proven that all is well."""
+    tone: Colour = "ok" if is_proven else "text2"
     if link is None:
         return "wifi", "text2", translate("SyncPanel", "Memeriksa sambungan…")
     if link.state is not LinkState.ONLINE:
         return "wifi-off", "check", link.message
     if link.response_s is None:
-        return "wifi", "ok", translate("SyncPanel", "Terhubung")
+        return "wifi", tone, translate("SyncPanel", "Terhubung")
     return (
         "wifi",
-        "ok",
+        tone,
         translate("SyncPanel", "Terhubung, jawaban {seconds} detik").format(
             seconds=number(max(0.1, link.response_s), 1)
         ),
@@ -61,18 +62,14 @@ def clock_words(link: Link | None) -> tuple[str, Colour, str]:
 
 
 class RoundsPane(SidePane):
-    """History of the day."""
+    """History, link and clock."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, parent=parent)
-        title = translate("SyncPanel", "Riwayat hari ini")
-        self.rounds = LineList(title, _ROW, lead_first=True)
-        self.empty = Label(translate("SyncPanel", "Hari ini belum ada pengiriman."), tone="text2", wrap=True)
+        self.history = HistoryList()
         self.lines = LinkLines(wrap=True)
         self.body.setSpacing(6)
-        self.body.addLayout(row(Label(title, weight=Weight.SEMIBOLD), None))
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self.rounds, 1)
+        self.body.addWidget(self.history, 1)
         self.body.addWidget(Hairline())
         self.body.addSpacing(2)
         self.body.addWidget(self.lines.link)

@@ -20,7 +20,7 @@ from desktop.domain.sync_round import Link, LinkState, RoundEnd, RoundProgress, 
 from ui.common.jobs import JobRunner
 from ui.common.network_change import NetworkChange
 from ui.sync_panel.activity import SyncActivity, SyncStatus
-from ui.sync_panel.pace import Pace, SchedulerTools, link_after
+from ui.sync_panel.pace import Pace, SchedulerTools, has_word_of_server, link_after
 
 if TYPE_CHECKING:  # importing these would load SQLAlchemy before the first paint
     from desktop.domain.outbox_view import OutboxView
@@ -89,7 +89,7 @@ class SyncScheduler(QObject):
 
     def _next_try_at(self, status: SyncStatus) -> datetime | None:
         """Return when the next round may start by itself, None if nothing waits or only a person can go on."""
-        if status.totals.waiting == 0 or status.is_paused or self._is_unusable(status):
+        if status.totals.to_send == 0 or status.is_paused or self._is_unusable(status):
             return None
         now = self._tools.now()
         if self._is_urgent and status.is_online and not self._is_server_pacing():
@@ -202,7 +202,11 @@ class SyncScheduler(QObject):
 
     def _on_progress(self, progress: RoundProgress) -> None:
         if self._status.is_sending:
-            self._publish(progress, progress=progress)
+            before = self._status.progress
+            furthest = max(progress.item, before.item if before is not None else 0)
+            self._publish(
+                progress, progress=replace(progress, item=furthest)
+            )  # several are under way at once
 
     def _on_round(self, report: RoundReport) -> None:
         if report.end is RoundEnd.ALREADY_RUNNING:
@@ -211,19 +215,22 @@ class SyncScheduler(QObject):
             self._last = report
         if report.end is RoundEnd.CANCELLED:
             self._hold_for(self._pace.after_stop_s)
-        last_success_at = report.ended_at if report.delivered else self._status.last_success_at
+        before = self._status
         self._publish(
             report,
             is_sending=False,
+            is_stopping=False,
             progress=None,
-            last_success_at=last_success_at,
-            link=link_after(report, self._status.link),
+            latest=report,
+            last_word=report if has_word_of_server(report) else before.last_word,
+            last_success_at=report.ended_at if report.delivered else before.last_success_at,
+            link=link_after(report, before.link),
         )
         self._read_totals()
 
     def _on_round_failed(self, error: LoketError) -> None:
         self._hold(error)
-        self._publish(is_sending=False, progress=None)
+        self._publish(is_sending=False, is_stopping=False, progress=None)
         self._read_totals()
 
     def _hold(self, error: LoketError) -> None:
@@ -240,7 +247,13 @@ class SyncScheduler(QObject):
 
     def _on_first_view(self, view: OutboxView) -> None:
         self._last = view.rounds[0] if view.rounds else None
-        self._publish(totals=view.totals, last_success_at=view.last_success_at)
+        self._publish(
+            totals=view.totals,
+            last_success_at=view.last_success_at,
+            latest=self._last,
+            last_word=view.last_word,
+            paused_at=self._status.paused_at or view.paused_at,
+        )
         if self._is_closed:
             return
         self._timer.start(0)
@@ -266,13 +279,20 @@ class SyncScheduler(QObject):
     def _on_start_asked(self) -> None:
         if self._is_closed or self._is_starting or self._status.is_sending:
             return
+        if (
+            self._status.is_paused
+        ):  # only who ends the pause may send; but look whether the link is better now
+            self._is_network_new = True
+            self._plan()
+            return
         self._is_starting = True
         self._held_until = self._quiet_until = None
-        self._publish(is_paused=False)
         self._jobs.store(self._tools.make_due, self._on_made_due, self._on_not_made_due)
 
     def _on_made_due(self, _count: object) -> None:
-        if not self._is_closed:
+        if self._status.is_paused:
+            self._is_starting = False
+        elif not self._is_closed:
             self._start_round(is_forced=True)
 
     def _on_not_made_due(self, error: LoketError) -> None:
@@ -281,17 +301,29 @@ class SyncScheduler(QObject):
         self._plan()
 
     def _on_stop_asked(self) -> None:
-        self._cancelled.set()
+        if self._status.is_sending:
+            self._cancelled.set()
+            self._publish(is_stopping=True)
 
     def _on_pause_asked(self, is_paused: bool) -> None:
+        if is_paused == self._status.is_paused:
+            return
         if is_paused:
             self._cancelled.set()
         else:
             self._held_until = self._quiet_until = None
             self._is_urgent = True
-        self._publish(is_paused=is_paused)
+        self._publish(paused_at=self._tools.now() if is_paused else None)
+        self._jobs.store(lambda: self._tools.pause(is_paused), _ignore, self._on_pause_not_kept)
         self._plan()
+
+    def _on_pause_not_kept(self, error: LoketError) -> None:
+        self._publish(trouble=error.message)
 
     def _on_outbox_touched(self) -> None:
         self._is_urgent = True
         self._read_totals()
+
+
+def _ignore(_outcome: object) -> None:
+    """Let an outcome pass on which nothing depends."""

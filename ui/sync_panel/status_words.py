@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.domain.clock_skew import is_skewed
 from desktop.domain.sync_round import LinkState
+from desktop.domain.wording import number
 from resources.i18n import translate
 from ui.sync_panel.activity import SyncStatus
 
@@ -14,7 +16,7 @@ def sending_words(status: SyncStatus) -> str | None:
     if status.progress is None:
         return translate("SyncStatus", "Menyiapkan pengiriman")
     return translate("SyncStatus", "Mengirim {item} dari {items}").format(
-        item=status.progress.item, items=status.progress.items
+        item=number(status.progress.item), items=number(status.progress.items)
     )
 
 
@@ -27,4 +29,14 @@ def trouble_words(status: SyncStatus) -> str | None:
         return None
     if link.state in (LinkState.CREDENTIALS, LinkState.NOT_CONFIGURED, LinkState.PORTAL):
         return link.message
-    return link.clock_warning
+    if link.clock_skew_s is not None and is_skewed(link.clock_skew_s):
+        return translate("SyncStatus", "Jam komputer berbeda {minutes} menit dari server").format(
+            minutes=number(round(abs(link.clock_skew_s) / 60))
+        )
+    return None
+
+
+def is_for_settings(status: SyncStatus) -> bool:
+    """Tell whether what must be put right is put right in the settings, not on the screen Sinkronisasi."""
+    states = (LinkState.CREDENTIALS, LinkState.NOT_CONFIGURED)
+    return status.trouble is None and status.link is not None and status.link.state in states

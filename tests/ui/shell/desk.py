@@ -16,12 +16,13 @@ from ui.common.panels import ScreenHeader, SidePane, Surface
 from ui.common.shortcuts import ShortcutTable
 from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.window import MainWindow
+from ui.sync_panel.standing import Standing
 
 NOW = datetime(2026, 11, 24, 7, 5, tzinfo=UTC)
 LINE = StatusLine(
     full_name="Rina Marlina",
     counter="Loket 1",
-    online=True,
+    standing=Standing("wifi", "ok", "Terhubung", is_proven=True),
     waiting=2,
     unknown=1,
     last_success_at=datetime(2026, 11, 24, 6, 47, tzinfo=UTC),

@@ -18,6 +18,7 @@ from ui.common.shortcuts import ShortcutClash
 from ui.shell.finder import Finder
 from ui.shell.key_list import KeyList
 from ui.shell.rail import RailEntry
+from ui.sync_panel.standing import Standing
 
 SIZES = [(1366, 768), (1366, 696), (1024, 768), (911, 512)]
 
@@ -109,8 +110,8 @@ def test_status_bar_tells_everything(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (replace(LINE, online=False), "Luring"),
-        (replace(LINE, online=None), "Memeriksa sambungan"),
+        (replace(LINE, standing=Standing("wifi-off", "check", "Luring")), "Luring"),
+        (replace(LINE, attention=3), "Perlu tindakan 3"),
         (replace(LINE, last_success_at=None), "Belum pernah terkirim"),
         (replace(LINE, last_success_at=NOW - timedelta(days=1)), "Terakhir terkirim 23\u00a0Nov"),
         (
@@ -133,6 +134,20 @@ def test_trouble_leads_to_settings_and_counts_to_sync(desk: Desk) -> None:
     assert desk.window.current_id == "settings"
     QTest.mouseClick(desk.window.status_bar.unknown, Qt.MouseButton.LeftButton)
     assert desk.window.current_id == "sync"
+
+
+def test_trouble_of_sending_leads_to_sync(desk: Desk) -> None:
+    desk.window.set_status(replace(LINE, trouble="Jam komputer berbeda 7 menit.", is_for_settings=False))
+    QTest.mouseClick(desk.window.status_bar.news, Qt.MouseButton.LeftButton)
+    assert desk.window.current_id == "sync"
+
+
+def test_nothing_is_green_unless_it_is_proven(desk: Desk) -> None:
+    """The words of the last success turn neutral with the link (failures.md 9)."""
+    bar = desk.window.status_bar
+    assert (bar.online.tone, bar.news.tone) == ("ok", "ok")
+    desk.window.set_status(replace(LINE, standing=Standing("wifi", "text2", "Terhubung")))
+    assert (bar.online.tone, bar.news.tone) == ("text2", "none")
 
 
 @pytest.mark.parametrize("size", SIZES)

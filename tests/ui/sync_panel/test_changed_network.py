@@ -29,7 +29,12 @@ class Desk:
         self.activity, self.queue = SyncActivity(), Counting(desk)
         outbox = desk.at_desk.outbox
         tools = SchedulerTools(
-            self.queue, outbox.view, outbox.totals, lambda: outbox.retry(CLERK), desk.clock.now
+            self.queue,
+            outbox.view,
+            outbox.totals,
+            lambda: outbox.retry(CLERK),
+            desk.clock.now,
+            lambda is_paused: outbox.pause(CLERK, is_paused),
         )
         self.network = NetworkChange(find, settle_ms=10)
         self.scheduler = SyncScheduler(self.activity, tools, jobs, SELDOM, network=self.network)

@@ -30,7 +30,7 @@ def after(end: RoundEnd, skew_s: float | None, before: Link | None) -> Link:
 def test_a_round_that_noticed_it(before: Link | None) -> None:
     link = after(RoundEnd.FINISHED, 420.0, before)
     assert (link.state, link.clock_skew_s, link.clock_warning) == (LinkState.ONLINE, 420.0, WARNING)
-    assert trouble_words(SyncStatus(link=link)) == WARNING
+    assert trouble_words(SyncStatus(link=link)) == "Jam komputer berbeda 7 menit dari server"
     assert clock_words(link) == ("triangle-alert", "check", WARNING)
 
 

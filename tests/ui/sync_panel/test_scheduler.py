@@ -68,7 +68,12 @@ class Watched:
         self.activity.status_changed.connect(self.statuses.append)
         outbox = desk.at_desk.outbox
         tools = SchedulerTools(
-            self.queue, outbox.view, outbox.totals, lambda: outbox.retry(CLERK), desk.clock.now
+            self.queue,
+            outbox.view,
+            outbox.totals,
+            lambda: outbox.retry(CLERK),
+            desk.clock.now,
+            lambda is_paused: outbox.pause(CLERK, is_paused),
         )
         self.scheduler = SyncScheduler(self.activity, tools, jobs, pace)
 

@@ -39,7 +39,12 @@ class Panel:
         self.activity = SyncActivity()
         outbox = desk.at_desk.outbox
         tools = SchedulerTools(
-            desk.at_desk.queue, outbox.view, outbox.totals, lambda: outbox.retry(by), desk.clock.now
+            desk.at_desk.queue,
+            outbox.view,
+            outbox.totals,
+            lambda: outbox.retry(by),
+            desk.clock.now,
+            lambda is_paused: outbox.pause(by, is_paused),
         )
         self.scheduler = SyncScheduler(self.activity, tools, jobs, PACE)
         self.reports: list[RoundReport] = []
@@ -228,7 +233,7 @@ def test_a_clerk_sees_what_is_unknown_and_whom_to_ask(real_desk: RealDesk, open_
     make_unknown(real_desk)
     panel = open_panel(CLERK)
     assert panel.items[0].buttons == []
-    assert panel.screen.page.decisions._ask.isVisible()
+    assert panel.screen.page.decisions.hint.isVisible()
 
 
 def test_a_decision_that_comes_too_late_says_so(
@@ -294,13 +299,14 @@ def test_try_now_shows_progress_stop_ends_it_and_the_counts_add_up(
         sent = real_desk.totals.confirmed
         assert 0 < sent < 6
         assert page.sum.accessibleName().startswith(f"6 Tercatat = {sent} Terkirim + {6 - sent} Menunggu")
-        assert len(page.queue.texts()) == 6 - sent
-        assert panel.screen.pane.rounds.texts()[0].endswith("dihentikan")
+        assert len(page.queue.lines.texts()) == 6 - sent
+        assert "dihentikan" in panel.screen.pane.history.rounds.texts()[0]
         QTest.keyClick(panel.screen, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: real_desk.totals.confirmed == 6, timeout=PATIENCE_MS)
         qtbot.waitUntil(lambda: jobs.is_idle and not panel.activity.status.is_sending)
-    assert {"Menyiapkan pengiriman", "Mengirim 1 dari 6", "Mengirim 2 dari 6"} <= set(heads)
-    assert not page.queue_box.isVisible()
+    assert {"Menyiapkan pengiriman", "Mengirim 1 dari 6"} <= set(heads)
+    assert {"Mengirim 2 dari 6", "Mengirim 3 dari 6"} & set(heads), "two are under way at once"
+    assert not page.queue.isVisible()
     assert page.all_done.text().startswith("Semua sudah beres.")
     assert not page.start.isEnabled()
 
@@ -310,17 +316,18 @@ def test_pause_and_resume(real_desk: RealDesk, open_panel: Open, qtbot: QtBot, j
     panel = open_panel()
     page = panel.screen.page
     page.pause.click()
-    assert page.pause.text() == "Lanjutkan"
+    assert page.resume.isVisible()
+    assert not page.start.isVisible()
     with real_desk.server:
         panel.scheduler.start()
         qtbot.waitUntil(lambda: panel.activity.status.is_online, timeout=PATIENCE_MS)
         qtbot.waitUntil(lambda: jobs.is_idle)
-        assert page.progress.head.text() == "Dijeda"
+        assert page.progress.head.text() == "Pengiriman dijeda"
         assert real_desk.totals.waiting == 1
-        page.pause.click()
+        QTest.keyClick(panel.screen, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: real_desk.totals.confirmed == 1, timeout=PATIENCE_MS)
         qtbot.waitUntil(lambda: jobs.is_idle)
-    assert page.pause.text() == "Jeda"
+    assert page.pause.isVisible()
     assert panel.screen.pane.lines.link.text().startswith("Terhubung, jawaban")
 
 
@@ -328,7 +335,7 @@ def test_a_new_desk_says_what_will_happen(open_panel: Open) -> None:
     panel = open_panel()
     page = panel.screen.page
     assert page.all_done.text().startswith("Belum ada pengaduan.")
-    assert panel.screen.pane.empty.isVisible()
+    assert panel.screen.pane.history.empty.isVisible()
     assert page.sum.accessibleName().startswith("0 Tercatat = 0 Terkirim")
 
 
@@ -369,17 +376,31 @@ def test_large_text_in_high_contrast(real_desk: RealDesk, open_panel: Open, qapp
         theme.install(qapp, theme.Mode.LIGHT)
 
 
-def test_many_decisions_are_shown_in_part(real_desk: RealDesk, open_panel: Open) -> None:
+def test_many_decisions_come_in_pages(
+    real_desk: RealDesk, open_panel: Open, qtbot: QtBot, jobs: JobRunner
+) -> None:
     for n in range(25):
         real_desk.log(f"Tanpa instansi {n}", target_agency=None)
     with real_desk.server:
         real_desk.at_desk.queue.round()
     panel = open_panel()
+    pager = panel.screen.page.decisions.pager
     assert len(panel.items) == 20
-    assert panel.screen.page.decisions._more.text().startswith("dan 5 lagi")
+    assert pager.where.text() == "1–20 dari 25"
+    assert not pager.back.isEnabled()
+    pager.on.click()
+    settled(qtbot, panel, jobs, 5)
+    assert [item.item.title for item in panel.items] == [f"Tanpa instansi {n}" for n in range(20, 25)]
+    assert pager.where.text() == "21–25 dari 25"
+    assert not pager.on.isEnabled()
+    for item in [each.item for each in panel.items]:
+        real_desk.at_desk.outbox.items.retry(CLERK, item.id)
+    panel.screen.refresh()
+    settled(qtbot, panel, jobs, 20)
+    assert not pager.isVisible(), "a page that has run dry leads back"
 
 
 def test_keys_are_told(open_panel: Open) -> None:
     keys = ShortcutTable()
     open_panel(keys=keys)
-    assert [entry.key for entry in keys.entries("sync")] == ["Ctrl+R", "Esc"]
+    assert [entry.key for entry in keys.entries("sync")] == ["Ctrl+R", "Esc", "Ctrl+J"]
