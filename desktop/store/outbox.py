@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -160,10 +161,12 @@ def _other_totals(connection: sa.Connection) -> OtherTotals:
     return OtherTotals(**{row.state: row.of_it for row in rows})
 
 
+@cache
 def can_be_sent() -> sa.ColumnElement[bool]:
     """Hold for items that need not wait for another one.
 
-    A follow-up waits for its report to be at LAPOR! with a known number, and for the follow-ups before it.
+    A follow-up waits for its report to be at LAPOR! with a known number, and for the follow-ups before it. Made once: the
+    aliases cost more than the question.
     """
     report, earlier = tables.outbox_item.alias("its_report"), tables.outbox_item.alias("earlier")
     is_there = sa.exists().where(

@@ -5,30 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 
-from tests.sync.history.machine import AnyHistory
-from tests.sync.history.world import make_template
+from tests.campaign import any_history
 
 SCHEDULES = 50
+STEPS = 12
 
 
 @pytest.mark.slow
 def test_any_history(tmp_path: Path) -> None:
-    from hypothesis.stateful import run_state_machine_as_test
-
-    class Machine(AnyHistory):
-        folder = tmp_path
-        template = make_template(tmp_path)
-
-    run_state_machine_as_test(
-        Machine,
-        settings=settings(
-            max_examples=SCHEDULES,
-            stateful_step_count=20,
-            deadline=None,
-            phases=(Phase.generate,),
-            database=None,
-            suppress_health_check=list(HealthCheck),
-        ),
+    outcome = any_history.run(SCHEDULES, None, tmp_path, STEPS)
+    assert outcome.problems == []
+    lived = outcome.lived
+    assert lived["histories"] >= SCHEDULES
+    assert min(lived["logged"], lived["delivered"]) > SCHEDULES, lived
+    assert min(lived["unknown"], lived["refused"], lived["died in a leg"], lived["acted meanwhile"]) > 5, (
+        lived
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from desktop.domain.outbox import ItemKind, OutboxItem, StepKind, StepState, SyncState
+from desktop.domain.follow_up import read_mark
+from desktop.domain.outbox import ItemKind, OutboxItem, StepState, SyncState
 from desktop.domain.outbox_payload import thaw
 from sync.sandbox.records import ArrivedReport
 from tests.sync.history.world import World
@@ -15,7 +16,13 @@ _OPEN = (SyncState.WAITING, SyncState.UNKNOWN, SyncState.ATTENTION)
 
 def contradictions(world: World) -> list[str]:
     """Return every sentence of issue 3 that does not hold."""
-    return [*_nothing_twice(world), *_nothing_lost(world), *_reports(world), *_follow_ups(world)]
+    reports, follow_ups = world.items(ItemKind.REPORT), world.items(ItemKind.FOLLOW_UP)
+    return [
+        *_nothing_twice(world),
+        *_nothing_lost(world, reports),
+        *_reports(world, reports),
+        *_follow_ups(world, follow_ups),
+    ]
 
 
 def still_open(world: World) -> list[str]:
@@ -37,8 +44,7 @@ def _nothing_twice(world: World) -> Iterator[str]:
         yield f"not the wire as known: {violation}"
 
 
-def _nothing_lost(world: World) -> Iterator[str]:
-    items = world.items(ItemKind.REPORT)
+def _nothing_lost(world: World, items: list[OutboxItem]) -> Iterator[str]:
     if [item.register_no for item in items] != world.numbers:
         yield f"logged {world.numbers}, queued {[item.register_no for item in items]}"
     totals = world.tools.outbox.totals()
@@ -53,10 +59,10 @@ def _nothing_lost(world: World) -> Iterator[str]:
         yield f"nobody logged {strangers}"
 
 
-def _reports(world: World) -> Iterator[str]:
+def _reports(world: World, items: list[OutboxItem]) -> Iterator[str]:
     arrived = world.arrived()
     by_number = {report.register_no: report for report in arrived.values()}
-    for item in world.items(ItemKind.REPORT):
+    for item in items:
         there = by_number.get(item.register_no)
         name = f"{item.register_no} ({item.state})"
         if item.state in (SyncState.CONFIRMED, SyncState.BY_HAND):
@@ -88,10 +94,10 @@ def _delivered_whole(item: OutboxItem, there: ArrivedReport) -> Iterator[str]:
         yield f"{item.register_no} is confirmed with open legs"
 
 
-def _follow_ups(world: World) -> Iterator[str]:
+def _follow_ups(world: World, items: list[OutboxItem]) -> Iterator[str]:
     arrived = world.arrived()
     known: set[str] = set()
-    for item in world.items(ItemKind.FOLLOW_UP):
+    for item in items:
         payload, name = (
             world.words(item),
             f"follow-up {item.register_no} {json.loads(item.payload)['ordinal']}",
@@ -118,19 +124,12 @@ def _follow_ups(world: World) -> Iterator[str]:
         ours = [entry.content for entry in report.follow_ups if entry.form is not None]
         if not known.issuperset(ours):
             yield f"{report.register_no} has follow-ups of nobody"
-        smooth = [_ordinal(world, content) for content in ours if content not in world.ever_stuck]
+        smooth = [_ordinal(content) for content in ours if content not in world.ever_stuck]
         if smooth != sorted(smooth):
             yield f"{report.register_no} has its follow-ups in the order {smooth}"
 
 
-def _ordinal(world: World, content: str) -> int:
-    from desktop.domain.follow_up import read_mark
-
+def _ordinal(content: str) -> int:
     mark = read_mark(content)
     assert mark is not None
     return mark[1]
-
-
-def kinds_of_legs(item: OutboxItem) -> list[StepKind]:
-    """Return the legs of an item."""
-    return [step.kind for step in item.steps]

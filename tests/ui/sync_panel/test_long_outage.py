@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +11,7 @@ from desktop.domain.outbox import SyncState
 from desktop.store.delivery import Outbox
 from sync.backoff import CEILING_S
 from tests.ui.real_desk import RealDesk
-from tests.ui.sync_panel.test_scheduler import PATIENCE_MS, Make, make
+from tests.ui.sync_panel.test_scheduler import PATIENCE_MS, Make, Watched, make
 from ui.sync_panel.pace import Pace
 
 __all__ = ["make"]
@@ -24,6 +26,10 @@ def test_the_link_is_looked_for_often_enough() -> None:
     assert CEILING_S <= 900
 
 
+def _has_asked_again(watched: Watched, probes: int) -> bool:
+    return watched.queue.probes > probes
+
+
 @pytest.mark.slow
 def test_thirty_days_without_a_link(qtbot: QtBot, real_desk: RealDesk, make: Make) -> None:
     outbox = Outbox(real_desk.program.database, real_desk.program.attachments)
@@ -36,7 +42,7 @@ def test_thirty_days_without_a_link(qtbot: QtBot, real_desk: RealDesk, make: Mak
             assert outbox.mark_begun(item.id, item.steps[0].id, real_desk.clock.now())
         probes = watched.queue.probes
         watched.activity.outbox_touched.emit()
-        qtbot.waitUntil(lambda probes=probes: watched.queue.probes > probes, timeout=PATIENCE_MS)
+        qtbot.waitUntil(partial(_has_asked_again, watched, probes), timeout=PATIENCE_MS)
         real_desk.clock.forward(days=1)
     assert real_desk.totals.confirmed == 0
 
