@@ -1537,6 +1537,13 @@
     </message>
 </context>
 <context>
+    <name>NikFacts</name>
+    <message>
+        <source>{gender}, lahir {day}, {age} tahun</source>
+        <translation>{gender}, born {day}, {age} years old</translation>
+    </message>
+</context>
+<context>
     <name>OfficeFacts</name>
     <message>
         <source>Kantor</source>

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.common.matching import Matcher, fold, within_one_edit
+from ui.common.matching import Matcher, fold, sound, within_one_edit
 
 VILLAGES = [
     ("16.03.15.2001", "Pagar Dewa, Kec. Lubai Ulu"),
@@ -38,6 +38,39 @@ def test_several_words_narrow_in_any_order() -> None:
 )
 def test_one_typing_error_a_word_is_forgiven(typed: str) -> None:
     assert labels(typed)[:1] == ["Pagar Dewa, Kec. Lubai Ulu"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("moeara enim", "Pasar II Muara Enim, Kec. Muara Enim"),
+        ("karang radja", "Karang Raja, Kec. Muara Enim"),
+        ("oedjan mas", "Dewa Sebane, Kec. Ujan Mas"),
+        ("paggar aggung", "Pagar Agung, Kec. Rambang"),
+        ("karang raya", "Karang Raja, Kec. Muara Enim"),
+        ("karamg radja", "Karang Raja, Kec. Muara Enim"),
+        ("benakaat", "Pagar Dewa, Kec. Benakat"),
+    ],
+)
+def test_old_spellings_sound_the_same(typed: str, found: str) -> None:
+    assert labels(typed)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("soetjipto", "sucipto"), ("djoyo", "joyo"), ("muhammad", "muhamad"), ("wijaya", "widjaja")],
+)
+def test_names_sound_alike(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+def test_a_short_word_is_never_guessed() -> None:
+    assert labels("pgr") == []
+    assert labels("uln") == []
+
+
+def test_a_spelling_variant_is_offered_but_not_taken_for_sure() -> None:
+    assert Matcher(VILLAGES).sure("karang radja") == []
 
 
 def test_exact_matches_are_not_diluted_by_similar_ones() -> None:
