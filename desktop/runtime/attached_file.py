@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from PIL.Image import Image as PillowImage
 
 LARGEST_FILE = 5 * 1024 * 1024  # bytes
+LARGEST_PHOTO = 40 * 1024 * 1024  # bytes of a photo as it is brought; scaled down it is held to LARGEST_FILE
 MOST_FILES = 5
 LONGEST_SIDE = 2_000  # pixels of a photo after scaling down
 JPEG_QUALITY = 85
 _LONGEST_NAME = 120
+_LARGEST_DRAWING = 1024 * 1024
+"""Bytes beyond which an opaque PNG is taken for a photo: as a JPEG it is a fraction of that, and nobody sees it."""
+_HEAD = 16
 
 _JPEG, _PNG = "image/jpeg", "image/png"
 _PDF, _DOC = "application/pdf", "application/msword"
@@ -47,7 +51,7 @@ def read_attached_file(path: Path) -> AttachedFile:
         size = path.stat().st_size
         if not path.is_file():
             raise _refusal("not_found", translate("Attachment", "{name} bukan berkas.").format(name=shown))
-        if size > LARGEST_FILE:
+        if size > LARGEST_FILE and (size > LARGEST_PHOTO or not _is_photo(_head(path))):
             raise _too_large(shown, size)
         content = path.read_bytes()
     except FileNotFoundError as error:
@@ -72,9 +76,9 @@ def judge(name: str, content: bytes) -> AttachedFile:
         raise _refusal(
             "empty", translate("Attachment", "{name} kosong, jadi tidak dilampirkan.").format(name=shown)
         )
-    if len(content) > LARGEST_FILE:
-        raise _too_large(shown, len(content))
     media_type = _media_type(content)
+    if len(content) > (LARGEST_PHOTO if media_type in (_JPEG, _PNG) else LARGEST_FILE):
+        raise _too_large(shown, len(content))
     if media_type is None:
         raise _refusal(
             "wrong_kind",
@@ -83,7 +87,9 @@ def judge(name: str, content: bytes) -> AttachedFile:
             ).format(name=shown),
         )
     if media_type in (_JPEG, _PNG):
-        content = _plain_photo(shown, content, media_type)
+        content, media_type = _plain_photo(shown, content, media_type)
+        if len(content) > LARGEST_FILE:
+            raise _too_large(shown, len(content))
     if PurePath(shown).suffix.lower() not in _SUFFIXES[media_type]:
         shown = f"{PurePath(shown).stem}{_SUFFIXES[media_type][0]}"
     return AttachedFile(shown, content, media_type)
@@ -95,6 +101,15 @@ def readable_size(size: int) -> str:
         value = size / (1024 * 1024)
         return f"{value:.1f}".replace(".", ",").removesuffix(",0") + " MB"
     return f"{max(round(size / 1024), 1)} kB"
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEAD)
+
+
+def _is_photo(content: bytes) -> bool:
+    return _media_type(content) in (_JPEG, _PNG)
 
 
 def _media_type(content: bytes) -> str | None:
@@ -122,23 +137,21 @@ def _is_docx(content: bytes) -> bool:
         return False
 
 
-def _plain_photo(name: str, content: bytes, media_type: str) -> bytes:
-    """Return the picture upright, at most ``LONGEST_SIDE`` pixels long, without EXIF, place or comments."""
+def _plain_photo(name: str, content: bytes, media_type: str) -> tuple[bytes, str]:
+    """Return the picture upright, at most ``LONGEST_SIDE`` pixels long, without EXIF, place or comments, and its kind."""
     import warnings
 
     from PIL import Image, ImageOps
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            # A JPEG is read at a fraction of its size, so that the sensor of a new phone is no bomb.
+            warnings.simplefilter("error" if media_type == _PNG else "ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content)) as opened:
+                opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
                 picture = ImageOps.exif_transpose(opened)
                 picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
-                out = io.BytesIO()
-                if media_type == _JPEG:
-                    _bare(picture.convert("RGB")).save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
-                else:
-                    _bare(picture).save(out, "PNG", optimize=True)
+                return encode(picture, media_type)
     except (
         OSError,
         ValueError,
@@ -152,7 +165,18 @@ def _plain_photo(name: str, content: bytes, media_type: str) -> bytes:
                 name=name
             ),
         ) from error
-    return out.getvalue()
+
+
+def encode(picture: PillowImage, media_type: str) -> tuple[bytes, str]:
+    """Return a picture as a file that holds its pixels and nothing else, and the kind of file that it became."""
+    out = io.BytesIO()
+    if media_type == _PNG:
+        _bare(picture).save(out, "PNG", optimize=True)
+        if out.tell() <= _LARGEST_DRAWING or picture.has_transparency_data:
+            return out.getvalue(), _PNG
+        out = io.BytesIO()
+    _bare(picture.convert("RGB")).save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
+    return out.getvalue(), _JPEG
 
 
 def _bare(picture: PillowImage) -> PillowImage:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from pathlib import Path
 
@@ -8,7 +9,14 @@ import pytest
 from PIL import Image
 
 from desktop.domain.errors import InvalidInput
-from desktop.runtime.attached_file import LARGEST_FILE, LONGEST_SIDE, judge, read_attached_file, readable_size
+from desktop.runtime.attached_file import (
+    LARGEST_FILE,
+    LARGEST_PHOTO,
+    LONGEST_SIDE,
+    judge,
+    read_attached_file,
+    readable_size,
+)
 
 
 def a_jpeg(size: tuple[int, int] = (640, 480), **options: object) -> bytes:
@@ -46,6 +54,47 @@ def test_photo_is_turned_upright_before_its_exif_goes() -> None:
 def test_large_photo_is_scaled_down() -> None:
     with Image.open(io.BytesIO(judge("foto.jpg", a_jpeg((4000, 1000))).content)) as picture:
         assert picture.size == (LONGEST_SIDE, LONGEST_SIDE // 4)
+
+
+def a_noisy_picture(size: tuple[int, int], kind: str) -> bytes:
+    out = io.BytesIO()
+    picture = Image.frombytes("RGB", size, random.Random(3).randbytes(size[0] * size[1] * 3))
+    picture.save(out, kind, quality=100)
+    return out.getvalue()
+
+
+def test_a_photo_above_the_limit_is_scaled_instead_of_refused(tmp_path: Path) -> None:
+    path = tmp_path / "IMG_2031.JPG"
+    path.write_bytes(a_noisy_picture((2600, 2000), "JPEG"))
+    assert path.stat().st_size > LARGEST_FILE
+    kept = read_attached_file(path)
+    assert (kept.name, kept.media_type) == ("IMG_2031.JPG", "image/jpeg")
+    assert len(kept.content) <= LARGEST_FILE
+    with Image.open(io.BytesIO(kept.content)) as picture:
+        assert max(picture.size) == LONGEST_SIDE
+
+
+def test_a_photo_that_came_as_png_becomes_a_jpeg() -> None:
+    kept = judge("tempelan.png", a_noisy_picture((1200, 900), "PNG"))
+    assert (kept.name, kept.media_type) == ("tempelan.jpg", "image/jpeg")
+    drawing = io.BytesIO()
+    Image.new("RGB", (1200, 900), "white").save(drawing, "PNG")
+    assert judge("layar.png", drawing.getvalue()).media_type == "image/png"
+
+
+def test_a_file_is_no_photo_because_it_is_called_one(tmp_path: Path) -> None:
+    path = tmp_path / "foto.jpg"
+    with path.open("wb") as file:
+        file.write(b"%PDF-1.7")
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(InvalidInput, match="batasnya 5 MB"):
+        read_attached_file(path)
+    huge = tmp_path / "besar.jpg"
+    with huge.open("wb") as file:
+        file.write(b"\xff\xd8\xff\xe0")
+        file.truncate(LARGEST_PHOTO + 1)
+    with pytest.raises(InvalidInput, match=r"besar\.jpg tidak dapat dilampirkan: 40 MB"):
+        read_attached_file(huge)
 
 
 def test_png_keeps_its_transparency() -> None:
