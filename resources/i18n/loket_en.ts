@@ -471,11 +471,11 @@
     <name>Drafts</name>
     <message>
         <source>{reason} Tulisannya tersimpan, berkas lampirannya belum.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} The words are kept, the attached files are not yet.</translation>
     </message>
     <message>
         <source>Berkas lampiran draf ini tidak ada lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The attached file of this draft is no longer there.</translation>
     </message>
 </context>
 <context>
@@ -529,6 +529,10 @@
     <message>
         <source>Lepaskan {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Enter untuk melihat, Delete untuk melepaskan</source>
+        <translation>Enter to look at it, Delete to remove it</translation>
     </message>
 </context>
 <context>
@@ -590,8 +594,12 @@
         <translation>{count} more possible</translation>
     </message>
     <message>
-        <source>Paling banyak {count} foto atau dokumen, masing-masing {size}</source>
-        <translation>At most {count} photos or documents of {size} each</translation>
+        <source>Paling banyak {count}, masing-masing {size} ({kinds})</source>
+        <translation>At most {count}, {size} each ({kinds})</translation>
+    </message>
+    <message>
+        <source>Foto yang lebih besar dikecilkan sendiri; tempat dan waktu pemotretan dihapus.</source>
+        <translation>Larger photos are scaled down by themselves; where and when they were taken is removed.</translation>
     </message>
 </context>
 <context>
@@ -4275,10 +4283,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>{count} need action</translation>
     </message>
     <message>
-        <source>Susulan dan titipan, di luar hitungan di atas: {counts}</source>
-        <translation>Follow-ups and reports of other desks, not in the sum above: {counts}</translation>
-    </message>
-    <message>
         <source>Menunggu giliran</source>
         <translation>Waiting in line</translation>
     </message>
@@ -4289,6 +4293,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Lanjutkan</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Dari yang perlu dicek, {count} dibawa keluar dan menunggu hasilnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan dan titipan, di luar hitungan di atas: {counts}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Belum ada pengaduan. Yang dicatat di Catat (F2) dikirim sendiri begitu terhubung.</source>

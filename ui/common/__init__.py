@@ -21,7 +21,7 @@ Everything a screen is made of comes from here, so that no screen chooses a colo
 ``translate``        ``install_qt_words``: Qt's own words in Indonesian
 ``printing``         ``Printing(jobs).print_pdf(PrintJob(...), done)``, never blocking; ``pdf_view``: ``PdfView``; ``save_file``: a PDF to a place
 ``pane_width``       ``pane_width(screen)``: a full pane, a narrow one, or a strip
-``jobs``             ``JobRunner``: three lanes; ``crash``: what happens to bugs
+``jobs``             ``JobRunner``: four lanes; ``crash``: what happens to bugs
 
 Rules: text given to a control is already translated (``resources.i18n.translate``); a control never holds a colour, it
 asks the theme while painting, so switching light and dark repaints everything; every control gets an accessible name,

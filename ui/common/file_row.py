@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.wording import file_size
@@ -17,17 +19,23 @@ from ui.common.labels import Label
 from ui.common.message import Message, Note
 from ui.common.tokens import Size
 
+_KINDS = "jpg, png, pdf, doc, docx"
+
 
 class FileRow(QWidget):
-    """Shows at most ``most`` files of at most ``largest`` bytes each; ``column`` takes what stands below them."""
+    """Shows at most ``most`` files of at most ``largest`` bytes each; ``column`` takes what stands below them.
+
+    With ``opens`` a file can be looked at: ``opened(id)``.
+    """
 
     removed = Signal(int)
     """The place of a file that is to be taken off."""
+    opened = Signal(str)
 
-    def __init__(self, most: int, largest: int) -> None:
+    def __init__(self, most: int, largest: int, *, opens: bool = False) -> None:
         super().__init__()
-        self._most, self._largest = most, largest
-        self._chips: list[FileChip] = []
+        self._most, self._largest, self._opens = most, largest, opens
+        self._chips: dict[str, FileChip] = {}
         self.add = Button(translate("Files", "Tambah berkas"), icon="paperclip", key="Ctrl+L")
         self._limits = Label("", Size.SMALL, tone="text3")
         self._limits.setFixedHeight(self.add.height())
@@ -47,20 +55,49 @@ class FileRow(QWidget):
         """Tell whether it stands there that a file was not attached."""
         return bool(self.message.text)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through, in order."""
+        chips = [part for chip in self._chips.values() for part in (chip.face, chip.button)]
+        return [*(chips if self._opens else chips[1::2]), self.add]
+
     def show_files(self, files: Sequence[ShownFile]) -> None:
-        """Show a chip for each file."""
-        for chip in self._chips:
+        """Show a chip for each file; those of files that stay are left as they are, with the focus in them."""
+        shown = [each.id for each in files]
+        gone = {key: chip for key, chip in self._chips.items() if key not in shown}
+        had_focus = any(chip.isAncestorOf(self.focusWidget() or self) for chip in gone.values())
+        for chip in gone.values():
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = []
+        before = self._chips
+        self._chips = {}
         for place, file in enumerate(files):
             size = translate("Files", "dibaca…") if file.size is None else file_size(file.size)
-            chip = FileChip(file.name, size, is_photo=file.is_photo)
-            chip.removed.connect(lambda at=place: self.removed.emit(at))
-            self._flow.insert(place, chip)
-            self._chips.append(chip)
+            if file.id in before:
+                chip = self._chips[file.id] = before[file.id]
+                chip.show_file(file.name, size, is_photo=file.is_photo)
+            else:
+                chip = self._chips[file.id] = FileChip(
+                    file.name, size, is_photo=file.is_photo, opens=self._opens
+                )
+                chip.removed.connect(partial(self._on_removed, file.id))
+                chip.opened.connect(partial(self.opened.emit, file.id))
+                self._flow.insert(place, chip)
         self._say_limits(len(files))
+        self._order()
+        if had_focus:
+            self._stay_near()
+
+    def show_thumbnail(self, file_id: str, picture: QImage) -> None:
+        """Show a small picture of a file, unless it was taken off meanwhile."""
+        if file_id in self._chips:
+            self._chips[file_id].show_thumbnail(picture)
+
+    def focus_file(self, file_id: str) -> None:
+        """Put the focus on a file."""
+        if file_id in self._chips:
+            self._chips[file_id].face.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, sentences: Sequence[str]) -> None:
         """Say why files were not attached."""
@@ -74,6 +111,21 @@ class FileRow(QWidget):
         """Say nothing any more."""
         self.message.clear()
 
+    def _on_removed(self, file_id: str) -> None:
+        self.removed.emit(list(self._chips).index(file_id))
+
+    def _order(self) -> None:
+        """Let Tab go from file to file and then to the button, from wherever it comes to the button now."""
+        last = self.add.previousInFocusChain() or self
+        for stop in self.stops:
+            QWidget.setTabOrder(last, stop)
+            last = stop
+
+    def _stay_near(self) -> None:
+        near = next((stop for stop in self.stops if stop.isEnabled()), None)
+        if near is not None:
+            near.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _say_limits(self, count: int) -> None:
         self.add.setEnabled(count < self._most)
         if count >= self._most:
@@ -81,10 +133,16 @@ class FileRow(QWidget):
         elif count:
             words = translate("Files", "Masih bisa {count} lagi").format(count=self._most - count)
         else:
-            words = translate(
-                "Files", "Paling banyak {count} foto atau dokumen, masing-masing {size}"
-            ).format(count=self._most, size=_round_size(self._largest))
+            words = translate("Files", "Paling banyak {count}, masing-masing {size} ({kinds})").format(
+                count=self._most, size=_round_size(self._largest), kinds=_KINDS
+            )
         self._limits.setText(words)
+        self._limits.setToolTip(
+            translate(
+                "Files", "Foto yang lebih besar dikecilkan sendiri; tempat dan waktu pemotretan dihapus."
+            )
+        )
+        self.add.setAccessibleDescription(words)
 
 
 def _round_size(size: int) -> str:

@@ -1,11 +1,12 @@
-"""Three lanes beside the window: one thread each for the store, the network and the printing system.
+"""Four lanes beside the window: one thread each for the store, files, the network and the printing system.
 
     jobs.store(lambda: log_complaint(content), self._on_logged, self._on_failed)
     jobs.network(lambda: sync_round(progress=jobs.on_gui(self._on_progress)), self._on_round, self._on_failed)
     jobs.printer(system.printers, self._on_printers, self._on_failed)
 
 The printing system has a lane of its own because it may take half a minute to say that nothing answers, and neither a
-complaint nor a report may wait for that.
+complaint nor a report may wait for that. Files have one because five photos may take seconds to scale, and what is typed
+meanwhile must be kept in time.
 
 Work must not touch widgets; ``done`` and ``failed`` run on the GUI thread and may. Store jobs run one after the other in
 the order given. ``failed`` always gets a :class:`LoketError`: expected ones as they are; any other exception first goes
@@ -40,6 +41,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._crashed = crashed
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._files = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
         self._network = ThreadPoolExecutor(max_workers=1, thread_name_prefix="network")
         self._printer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="printer")
         self._waiting = 0
@@ -58,6 +60,12 @@ class JobRunner(QObject):
     ) -> None:
         """Run ``work`` in the store lane, after everything given to it before."""
         self._submit(self._store, work, done, failed)
+
+    def files(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[LoketError], None]
+    ) -> None:
+        """Run ``work`` in the lane of files: reading and scaling them, making pictures; it writes nothing to the store."""
+        self._submit(self._files, work, done, failed)
 
     def network(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[LoketError], None]
@@ -78,11 +86,12 @@ class JobRunner(QObject):
     def close(self) -> None:
         """Finish the store's jobs, drop what waits in the other lanes, join the threads; call it once, at the end."""
         self.closing.set()
-        self._network.shutdown(wait=False, cancel_futures=True)
-        self._printer.shutdown(wait=False, cancel_futures=True)
+        beside = (self._files, self._network, self._printer)
+        for lane in beside:
+            lane.shutdown(wait=False, cancel_futures=True)
         self._store.shutdown(wait=True)
-        self._network.shutdown(wait=True)
-        self._printer.shutdown(wait=True)
+        for lane in beside:
+            lane.shutdown(wait=True)
         self._is_closed = True
 
     def _submit(

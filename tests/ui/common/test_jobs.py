@@ -52,6 +52,17 @@ def test_store_runs_one_after_the_other_whatever_the_network_does(qtbot: QtBot, 
     qtbot.waitUntil(lambda: order[-1] == "network")
 
 
+def test_files_being_read_hold_up_no_word(qtbot: QtBot, jobs: JobRunner) -> None:
+    """Five photos may take seconds to scale; what is typed meanwhile must be kept in time (failures.md, 16)."""
+    gate = threading.Event()
+    order: list[str] = []
+    jobs.files(lambda: gate.wait(PATIENCE_S), lambda _: order.append("photo"), unwanted)
+    jobs.store(lambda: None, lambda _: order.append("draft"), unwanted)
+    qtbot.waitUntil(lambda: order == ["draft"])
+    gate.set()
+    qtbot.waitUntil(lambda: order == ["draft", "photo"])
+
+
 def test_expected_error_is_delivered_as_it_is(
     qtbot: QtBot, jobs: JobRunner, crashes: list[BaseException]
 ) -> None:

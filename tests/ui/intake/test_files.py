@@ -68,7 +68,7 @@ def test_limits_are_told_before_they_hurt(
     screen: IntakeScreen, hands: Hands, photo: Callable[[str], Path]
 ) -> None:
     limits = screen.form.files._limits
-    assert limits.text() == "Paling banyak 5 foto atau dokumen, masing-masing 5 MB"
+    assert limits.text() == "Paling banyak 5, masing-masing 5 MB (jpg, png, pdf, doc, docx)"
     for number in range(5):
         screen.drafting.attach([photo(f"foto {number}.jpg")])
         hands.wait()
