@@ -44,7 +44,7 @@ def test_follow_up_takes_text_and_files(loket: Loket, tmp_path: Path) -> None:
     number = loket.add(form()).json["register_no"]
     paper = tmp_path / "surat.pdf"
     paper.write_bytes(b"%PDF-1.4\n%%EOF")
-    text = "Warga membawa surat RT.".encode()
+    text = b"Warga membawa surat RT."
     result = loket.json("complaint", "follow-up", number, "-", "--attach", str(paper), stdin=text)
     assert (result.code, result.json["follow_ups_queued"]) == (0, 1)
     assert [a["name"] for a in loket.json("complaint", "show", number).json["attachments"]] == ["surat.pdf"]
