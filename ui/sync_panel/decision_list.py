@@ -64,7 +64,7 @@ class DecisionList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 16)
         layout.setSpacing(2)
         layout.addLayout(row(self.leave, self.title, self._count, None))
         layout.addWidget(self.hint)
@@ -115,7 +115,7 @@ class DecisionList(QWidget):
         return False
 
     def _show_head(self, view: OutboxView, opened: CarriedFile | None) -> None:
-        count = view.decisions.total + (sum(file.open for file in view.carried) if opened is None else 0)
+        count = view.decisions.total + (len(view.carried) if opened is None else 0)
         self._count.setText(number(count))
         self.leave.setVisible(opened is not None)
         if opened is not None:

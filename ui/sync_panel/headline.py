@@ -41,20 +41,19 @@ def headline(status: SyncStatus, now: datetime, zone: ZoneInfo) -> Headline:
         ).format(when=when_words(status.paused_at, now, zone))
         return Headline("pause", "check", translate("SyncPanel", "Pengiriman dijeda"), sentence, is_loud=True)
     sign = standing(status)
-    if status.totals.to_send == 0:
-        words = translate("SyncPanel", "Tidak ada yang menunggu")
-        icon: tuple[str, Colour] = ("circle-check", "ok" if sign.is_proven else "none")
-        icon = (sign.icon, sign.tone) if _has_link_trouble(status) else icon
-        return Headline(*icon, words, _link_sentence(status), is_loud=False)
-    words = translate("SyncPanel", "{count} menunggu dikirim").format(count=number(status.totals.to_send))
+    waiting = status.totals.to_send
+    words = translate("SyncPanel", "{count} menunggu dikirim").format(count=number(waiting))
     sentence = " ".join(part for part in (_why(status), _next_try(status, now, zone)) if part)
-    sign_of_wait: tuple[str, Colour] = ("clock", "wait")
-    return Headline(
-        *((sign.icon, sign.tone) if _has_link_trouble(status) else sign_of_wait),
-        words,
-        sentence,
-        sign.is_loud,
-    )
+    if sign.is_loud:
+        return Headline(sign.icon, sign.tone, sign.words, sentence, is_loud=True)
+    if waiting == 0:
+        words = translate("SyncPanel", "Tidak ada yang menunggu")
+        sentence = status.link.message if status.link is not None and _has_link_trouble(status) else ""
+    if _has_link_trouble(status):
+        return Headline(sign.icon, sign.tone, words, sentence)
+    if waiting == 0:
+        return Headline("circle-check", "ok" if sign.is_proven else "none", words)
+    return Headline("clock", "wait", words, sentence)
 
 
 def when_words(at: datetime, now: datetime, zone: ZoneInfo) -> str:
@@ -102,14 +101,10 @@ def _has_link_trouble(status: SyncStatus) -> bool:
     return status.link is not None and status.link.state is not LinkState.ONLINE
 
 
-def _link_sentence(status: SyncStatus) -> str:
-    return status.link.message if status.link is not None and _has_link_trouble(status) else ""
-
-
 def _why(status: SyncStatus) -> str:
     """Return why what waits was not sent already."""
-    if _has_link_trouble(status):
-        return _link_sentence(status)
+    if status.link is not None and _has_link_trouble(status):
+        return status.link.message
     match status.latest.end if status.latest is not None else None:
         case RoundEnd.CANCELLED:
             return translate("SyncPanel", "Dihentikan; sisanya dikirim lagi sendiri.")

@@ -46,6 +46,7 @@ class SyncPage(Surface):
         )
         self.resume = Button(translate("SyncPanel", "Lanjutkan"), icon="play", key="Ctrl+J", kind="primary")
         self.header.add(self.pause, self.stop, self.start, self.resume)
+        self._out = 0
         self.message = Message(collapse=True)
         self.progress = ProgressLine(zone)
         self.sum = Equation()
@@ -84,6 +85,7 @@ class SyncPage(Surface):
 
         ``firsts`` are the numbers of their first items, from 1; ``opened`` is the file whose reports are decided about.
         """
+        self._out = sum(file.open for file in view.carried)
         self._show_totals(view.totals)
         self.decisions.show_view(view, opened, firsts[0], now)
         self.queue.show_page(view.queue, firsts[1], lines)
@@ -107,7 +109,7 @@ class SyncPage(Surface):
 
     def _show_totals(self, totals: OutboxTotals) -> None:
         self.sum.show_totals(totals)
-        words = others_words(totals.others)
+        words = others_words(totals.others, self._out)
         self.others.setText(words)
         self.others.setVisible(bool(words))
 
@@ -121,7 +123,6 @@ class SyncPage(Surface):
                 12,
                 self.all_done,
                 self.decisions,
-                16,
                 self.queue,
                 row(self.by_hand, None),
                 self.history,
@@ -132,19 +133,22 @@ class SyncPage(Surface):
         )
 
 
-def others_words(others: OtherTotals) -> str:
-    """Return what is not settled beside this desk's own reports, "" if nothing is."""
+def others_words(others: OtherTotals, out: int = 0) -> str:
+    """Return what the sum does not tell: what is not settled beside it, and how many of it are ``out`` in a file."""
     parts = (
         (others.waiting, translate("SyncPanel", "{count} menunggu")),
         (others.unknown, translate("SyncPanel", "{count} perlu dicek")),
         (others.attention, translate("SyncPanel", "{count} perlu tindakan")),
     )
     words = ", ".join(text.format(count=number(count)) for count, text in parts if count)
-    if not words:
-        return ""
-    return translate("SyncPanel", "Susulan dan titipan, di luar hitungan di atas: {counts}").format(
-        counts=words
-    )
+    sentences = []
+    if out:
+        text = translate("SyncPanel", "Dari yang perlu dicek, {count} dibawa keluar dan menunggu hasilnya.")
+        sentences.append(text.format(count=number(out)))
+    if words:
+        text = translate("SyncPanel", "Susulan dan titipan, di luar hitungan di atas: {counts}.")
+        sentences.append(text.format(counts=words))
+    return " ".join(sentences)
 
 
 def _all_done_words(totals: OutboxTotals) -> str:

@@ -73,15 +73,17 @@ def _is_more_of_the_same(newer: RoundReport, older: RoundReport, zone: ZoneInfo)
 
 def _group_line(group: Sequence[RoundReport], zone: ZoneInfo) -> Line:
     newest, oldest = group[0], group[-1]
-    words = ", ".join(_counts(newest) + _ends(newest))
-    words = words[:1].upper() + words[1:]
+    counts, ends = ", ".join(_counts(newest)), _ends(newest)
+    words = (counts or ends)[:1].upper() + (counts or ends)[1:]
     lead, icon_tone = clock_time(newest.started_at, zone), _look(newest)
     if len(group) == 1:
         took = duration_words(newest.ended_at - newest.started_at)
-        is_said = newest.message.rstrip(".") in ("", words) or bool(_counts(newest))
-        below = took if is_said else newest.message
-        hint = f"{words}, {took}" if is_said else f"{words}, {took}. {newest.message}"
-        return Line(lead, *icon_tone, words, hint=hint, below=below)
+        if counts:
+            below = ", ".join(part for part in (ends, took) if part)
+            return Line(lead, *icon_tone, words, hint=f"{words}, {below}", below=below)
+        why = newest.message if newest.message.rstrip(".").lower() != ends else ""
+        hint = f"{words}, {took}. {why}".strip() if why else f"{words}, {took}"
+        return Line(lead, *icon_tone, words, hint=hint, below=why or took)
     if newest.end in _WITHOUT_LINK:
         words = translate("SyncPanel", "{count} percobaan luring").format(count=number(len(group)))
     else:
@@ -112,28 +114,29 @@ def _counts(report: RoundReport) -> list[str]:
     return [text.format(count=number(count)) for count, text in parts if count]
 
 
-def _ends(report: RoundReport) -> list[str]:
+def _ends(report: RoundReport) -> str:
+    """Return how a round ended, "" if its counts say it all."""
     match report.end:
         case RoundEnd.FINISHED:
-            return [] if _counts(report) else [translate("SyncPanel", "belum ada yang sampai")]
+            return "" if _counts(report) else translate("SyncPanel", "belum ada yang sampai")
         case RoundEnd.NOTHING_DUE:
-            return [] if _counts(report) else [translate("SyncPanel", "tidak ada yang perlu dikirim")]
+            return "" if _counts(report) else translate("SyncPanel", "tidak ada yang perlu dikirim")
         case RoundEnd.CANCELLED:
-            return [translate("SyncPanel", "dihentikan")]
+            return translate("SyncPanel", "dihentikan")
         case RoundEnd.ALREADY_RUNNING:
-            return [translate("SyncPanel", "sudah berjalan di tempat lain")]
+            return translate("SyncPanel", "sudah berjalan di tempat lain")
         case RoundEnd.NOT_CONFIGURED:
-            return [translate("SyncPanel", "sambungan belum diatur")]
+            return translate("SyncPanel", "sambungan belum diatur")
         case RoundEnd.OFFLINE:
-            return [translate("SyncPanel", "server tidak menjawab")]
+            return translate("SyncPanel", "server tidak menjawab")
         case RoundEnd.PORTAL:
-            return [translate("SyncPanel", "jaringan minta masuk dulu")]
+            return translate("SyncPanel", "jaringan minta masuk dulu")
         case RoundEnd.CREDENTIALS:
-            return [translate("SyncPanel", "kata sandi kantor ditolak")]
+            return translate("SyncPanel", "kata sandi kantor ditolak")
         case RoundEnd.TOLD_TO_WAIT:
-            return [translate("SyncPanel", "server minta menunggu")]
+            return translate("SyncPanel", "server minta menunggu")
         case RoundEnd.SERVER_TROUBLE:
-            return [translate("SyncPanel", "server terganggu")]
+            return translate("SyncPanel", "server terganggu")
 
 
 def _look(report: RoundReport) -> tuple[str, Colour]:

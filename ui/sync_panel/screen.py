@@ -62,7 +62,7 @@ class SyncScreen(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tools, self._activity, self._jobs = tools, activity, jobs
+        self._tools, self.activity, self._jobs = tools, activity, jobs
         self._view: OutboxView | None = None
         self._began_at: datetime | None = None
         self._item = 0
@@ -105,7 +105,7 @@ class SyncScreen(QWidget):
         self.page.set_compact(width is not PaneWidth.FULL)
 
     def _connect(self) -> None:
-        activity, page, browsing = self._activity, self.page, self._browsing
+        activity, page, browsing = self.activity, self.page, self._browsing
         activity.status_changed.connect(self._on_status)
         activity.started.connect(self._on_started)
         activity.progressed.connect(self._on_progressed)
@@ -188,7 +188,7 @@ class SyncScreen(QWidget):
         self._show_lists()
 
     def _show_lists(self) -> None:
-        view, status, browsing = self._view, self._activity.status, self._browsing
+        view, status, browsing = self._view, self.activity.status, self._browsing
         if view is None:
             return
         now, zone = self._tools.now(), self._tools.zone
@@ -228,11 +228,11 @@ class SyncScreen(QWidget):
             return
         if self._browsing.opened is not None:
             self._on_file_opened(None)
-        elif self._activity.status.is_sending:
-            self._activity.stop()
+        elif self.activity.status.is_sending:
+            self.activity.stop()
 
     def _on_pause_key(self) -> None:
-        self._activity.pause(not self._activity.status.is_paused)
+        self.activity.pause(not self.activity.status.is_paused)
 
     def _on_copied(self, number: str) -> None:
         text = translate("SyncPanel", "{number} disalin. Tempelkan di pencarian LAPOR!.")
@@ -259,7 +259,7 @@ class SyncScreen(QWidget):
 
     def _on_outbox_changed(self) -> None:
         self.changed.emit()
-        self._activity.outbox_changed()
+        self.activity.outbox_changed()
         self._read(self._on_view_after_decision)
 
     def _on_view_after_decision(self, view: OutboxView) -> None:

@@ -79,8 +79,8 @@ def test_the_rounds_as_they_are_told() -> None:
         ("11.30", "4 terkirim, 1 ditolak", "18 detik", "circle-alert", "act"),
         ("10.50", "Tidak ada yang perlu dikirim", "kurang dari 1 detik", "circle-check", "none"),
         ("10.30", "Server minta menunggu, 2 kali", "10.25–10.30", "triangle-alert", "check"),
-        ("10.20", "1 terkirim, dihentikan", "18 detik", "square", "none"),
-        ("10.10", "3 terkirim, server terganggu", "18 detik", "triangle-alert", "check"),
+        ("10.20", "1 terkirim", "dihentikan, 18 detik", "square", "none"),
+        ("10.10", "3 terkirim", "server terganggu, 18 detik", "triangle-alert", "check"),
     ]
 
 
@@ -166,8 +166,9 @@ def test_the_sum_is_written_as_it_adds_up() -> None:
 def test_what_is_beside_the_sum_is_said_apart() -> None:
     assert others_words(OtherTotals()) == ""
     assert others_words(OtherTotals(2, 0, 1)) == (
-        "Susulan dan titipan, di luar hitungan di atas: 2 menunggu, 1 perlu tindakan"
+        "Susulan dan titipan, di luar hitungan di atas: 2 menunggu, 1 perlu tindakan."
     )
+    assert others_words(OtherTotals(), 12) == "Dari yang perlu dicek, 12 dibawa keluar dan menunggu hasilnya."
 
 
 @pytest.mark.parametrize(
@@ -250,7 +251,7 @@ def test_the_time_left_never_jumps_wildly() -> None:
         ),
         (
             SyncStatus(OutboxTotals(), Link(LinkState.CREDENTIALS, NOW, "LAPOR! menolak kata sandi kantor.")),
-            "Tidak ada yang menunggu",
+            "Kata sandi ditolak",
             "LAPOR! menolak kata sandi kantor.",
         ),
         (
