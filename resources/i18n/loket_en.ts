@@ -433,65 +433,6 @@
     </message>
 </context>
 <context>
-    <name>Deadlines</name>
-    <message>
-        <source>Tampilkan {count} berikutnya, masih ada {rest}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>instansi belum dipilih</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tempat dirahasiakan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tenggat {due}</source>
-        <translation type="unfinished">due {due}</translation>
-    </message>
-    <message>
-        <source>diterima {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tampilkan</source>
-        <translation type="unfinished">Show</translation>
-    </message>
-    <message>
-        <source>Sembunyikan</source>
-        <translation type="unfinished">Hide</translation>
-    </message>
-    <message>
-        <source>Tenggat menurut mendesaknya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sisa {days} hari</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lewat {days} hari</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Baru lewat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hari ini</source>
-        <translation type="unfinished">Today</translation>
-    </message>
-    <message>
-        <source>0 dari {total} hari kerja</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hari kerja ke-{used} dari {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Demo</name>
     <message>
         <source>Kantor contoh menjalani satu bulan kerja:</source>
@@ -592,53 +533,6 @@
     <message>
         <source>Enter untuk melihat, Delete untuk melepaskan</source>
         <translation>Enter to look at it, Delete to remove it</translation>
-    </message>
-</context>
-<context>
-    <name>FilePreview</name>
-    <message>
-        <source>Isi berkas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas sebelumnya (←)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas berikutnya (→)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lepaskan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hitamkan bagian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
-    </message>
-    <message>
-        <source>{place} dari {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sebentar…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isi {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas ini tidak dapat ditampilkan di sini, tetapi tetap terlampir.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halaman 1 dari {count}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1254,14 +1148,6 @@
         <translation>Draft not saved yet</translation>
     </message>
     <message>
-        <source>Tempelan {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Itu hanya alamat di internet. Simpan dulu gambarnya, lalu lampirkan berkasnya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{reason} Lampirkan lagi bila perlu.</source>
         <translation>{reason} Attach it again if needed.</translation>
     </message>
@@ -1356,14 +1242,6 @@
     <message>
         <source>Simpan saja</source>
         <translation>Save only</translation>
-    </message>
-    <message>
-        <source>Lampirkan foto baru</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tempel foto atau berkas</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draf baru</source>
@@ -1584,26 +1462,6 @@
     <message>
         <source>Tempelan terlalu panjang: hanya {kept} dari {offered} huruf yang diambil. Ringkaskan, atau lampirkan sebagai berkas.</source>
         <translation>The pasted text is too long: only {kept} of {offered} characters were taken. Shorten it, or attach it as a file.</translation>
-    </message>
-    <message>
-        <source>Lampirkan</source>
-        <translation type="unfinished">Attach</translation>
-    </message>
-    <message>
-        <source>Jangan lampirkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pindaian baru: {name}. Lampirkan?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Foto baru: {name}. Lampirkan?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} berkas baru, terakhir {name}. Lampirkan semua?</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2017,45 +1875,6 @@
     <message>
         <source>Ini bukan kode tanda terima. Ketik 16 huruf di bawah QR, atau pindai QR-nya.</source>
         <translation>This is not a receipt code. Type the 16 characters below the QR code, or scan it.</translation>
-    </message>
-</context>
-<context>
-    <name>Redaction</name>
-    <message>
-        <source>{count} bagian dihitamkan. Bingkai: {left} % dari kiri, {top} % dari atas, lebar {width} %, tinggi {height} %.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hitamkan bagian {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gambar {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seret di atas wajah, pelat nomor atau data orang lain. Tanpa tetikus: panah menggeser bingkai, Shift+panah mengubah ukurannya, Enter menghitamkan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pakai gambar ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gambar aslinya tidak ikut disimpan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menghitamkan…</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2941,10 +2760,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Ketik lagi kata sandi proksi untuk nama itu.</source>
         <translation>Type the proxy&apos;s password again for that name.</translation>
-    </message>
-    <message>
-        <source>Folder {name} tidak ada. Pilih folder kamera atau pemindai.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Berkas sertifikat {name} tidak ada atau tidak dapat dibaca.</source>
@@ -4468,6 +4283,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>{count} need action</translation>
     </message>
     <message>
+        <source>Susulan dan titipan, di luar hitungan di atas: {counts}</source>
+        <translation>Follow-ups and carried reports, outside the addition above: {counts}</translation>
+    </message>
+    <message>
         <source>Menunggu giliran</source>
         <translation>Waiting in line</translation>
     </message>
@@ -4478,14 +4297,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Lanjutkan</source>
         <translation>Continue</translation>
-    </message>
-    <message>
-        <source>Dari yang perlu dicek, {count} dibawa keluar dan menunggu hasilnya.</source>
-        <translation>Of those to be checked, {count} were carried out and wait for their results.</translation>
-    </message>
-    <message>
-        <source>Susulan dan titipan, di luar hitungan di atas: {counts}.</source>
-        <translation>Follow-ups and reports of other desks, not in the sum above: {counts}.</translation>
     </message>
     <message>
         <source>Belum ada pengaduan. Yang dicatat di Catat (F2) dikirim sendiri begitu terhubung.</source>

@@ -29,7 +29,7 @@ class FollowUpFiles(FileRow):
         self._reader.read.connect(self._on_read)
         self._reader.idle.connect(self.changed)
         self.add.clicked.connect(self.choose)
-        self.removed.connect(self._on_removed)
+        self.removed.connect(self._on_taken_off)
         self.show_files(shown(files))
         self._reader.begin(_KEY, [each.path for each in files if each.file is None])
 
@@ -56,7 +56,7 @@ class FollowUpFiles(FileRow):
             self.refuse([*self.message.text.splitlines(), refusal])
         self._show()
 
-    def _on_removed(self, place: int) -> None:
+    def _on_taken_off(self, place: int) -> None:
         take_off(self._files, place)
         self.hush()
         self._show()
