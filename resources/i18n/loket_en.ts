@@ -2578,7 +2578,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Nomor LAPOR!</source>
-        <translation type="unfinished">LAPOR! number</translation>
+        <translation>LAPOR! number</translation>
     </message>
     <message>
         <source>Laporan kembar</source>
@@ -4283,10 +4283,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>{count} need action</translation>
     </message>
     <message>
-        <source>Susulan dan titipan, di luar hitungan di atas: {counts}</source>
-        <translation>Follow-ups and carried reports, outside the addition above: {counts}</translation>
-    </message>
-    <message>
         <source>Menunggu giliran</source>
         <translation>Waiting in line</translation>
     </message>
@@ -4297,6 +4293,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Lanjutkan</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Dari yang perlu dicek, {count} dibawa keluar dan menunggu hasilnya.</source>
+        <translation>Of those to be checked, {count} were carried out and wait for their results.</translation>
+    </message>
+    <message>
+        <source>Susulan dan titipan, di luar hitungan di atas: {counts}.</source>
+        <translation>Follow-ups and carried reports, outside the addition above: {counts}.</translation>
     </message>
     <message>
         <source>Belum ada pengaduan. Yang dicatat di Catat (F2) dikirim sendiri begitu terhubung.</source>
@@ -5555,7 +5559,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Jam komputer cocok dengan server.</source>
-        <translation type="unfinished">The computer clock matches the server.</translation>
+        <translation>The computer clock matches the server.</translation>
     </message>
     <message>
         <source>Pemeriksaan</source>
