@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.runtime.clock import SystemClock
+from sync.dispatch import Bounds
 from sync.sandbox import SandboxServer
 from tests.functional.conftest import Loket
 from tests.usecases.desk import OFFICE_TOML, form
@@ -46,14 +47,17 @@ def test_what_waits_arrives(linked: Loket, server: SandboxServer) -> None:
     assert (result.json["confirmed"], result.json["waiting"]) == (3, 0)
     assert result.json["next_try_at"] is None
     assert result.json["reason"] in ("finished", "nothing_due")
-    assert [report.register_no for report in server.arrived] == numbers
+    assert sorted(str(report.register_no) for report in server.arrived) == numbers
     shown = linked.json("complaint", "show", numbers[0]).json
     assert shown["sync_state"] == "confirmed"
     assert shown["lapor_no"] in {str(report.complaint_id) for report in server.arrived}
     assert [entry["action"] for entry in shown["history"]] == ["logged", "confirmed"]
 
 
-def test_sync_goes_on_until_nothing_is_due_and_once_is_one_round(linked: Loket) -> None:
+def test_sync_goes_on_until_nothing_is_due_and_once_is_one_round(
+    linked: Loket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Bounds.__init__, "__defaults__", (50, 8 * 1024 * 1024, 4))
     linked.add([form() for _ in range(60)])
     once = linked.json("sync", "--once", user=None).json
     assert (once["rounds"], once["confirmed"], once["waiting"]) == (1, 50, 10)

@@ -19,6 +19,5 @@ def test_any_history(tmp_path: Path) -> None:
     lived = outcome.lived
     assert lived["histories"] >= SCHEDULES
     assert min(lived["logged"], lived["delivered"]) > SCHEDULES, lived
-    assert min(lived["unknown"], lived["refused"], lived["died in a leg"], lived["acted meanwhile"]) > 5, (
-        lived
-    )
+    rare = ("unknown", "refused", "died in a leg", "acted meanwhile")
+    assert all(lived[kind] for kind in rare), lived
