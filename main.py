@@ -263,19 +263,22 @@ def fill_demonstration(
 ) -> DemoSummary:
     """Provision the demonstration office in an empty desk and live through its month."""
     import tempfile
+    from datetime import timedelta
 
     from desktop.runtime.set_clock import SetClock
-    from desktop.usecases.fill_demo_office import FillDemoOffice
+    from desktop.usecases.fill_demo_office import DAYS, FillDemoOffice
     from resources import resource
 
-    clock = SetClock(program.clock.now())
+    clock = SetClock(
+        program.clock.now() - timedelta(days=DAYS + 2)
+    )  # the office is older than its first complaint
     moved = replace(program, clock=clock)
     with tempfile.TemporaryDirectory() as folder:
         toml = resource("demo", "office.toml").read_text("utf-8")
         file = Path(folder, "office.toml")
         file.write_text(toml.replace(PRACTICE_URL, server.url), "utf-8")
         Path(folder, "logo.png").write_bytes(resource("demo", "logo.png").read_bytes())
-        program.tools().provision.apply(None, file, allow_unsigned=True)
+        moved.tools().provision.apply(None, file, allow_unsigned=True)
     program.tools().credentials(server.secrets.bearer, server.secrets.braced)
     fill = FillDemoOffice(moved.at_desk(), moved.tools().accounts, clock, server.faults.replace)
     return fill(program.clock.now(), progress=progress)

@@ -20,6 +20,7 @@ from desktop.domain.sync_round import Link, LinkState, RoundEnd, RoundProgress, 
 from ui.common.jobs import JobRunner
 from ui.common.network_change import NetworkChange
 from ui.sync_panel.activity import SyncActivity, SyncStatus
+from ui.sync_panel.due import Due, next_try_at, probe_interval_s
 from ui.sync_panel.pace import Pace, SchedulerTools, has_word_of_server, link_after
 
 if TYPE_CHECKING:  # importing these would load SQLAlchemy before the first paint
@@ -88,28 +89,8 @@ class SyncScheduler(QObject):
     # What is due
 
     def _next_try_at(self, status: SyncStatus) -> datetime | None:
-        """Return when the next round may start by itself, None if nothing waits or only a person can go on."""
-        if status.totals.to_send == 0 or status.is_paused or self._is_unusable(status):
-            return None
-        now = self._tools.now()
-        if self._is_urgent and status.is_online and not self._is_server_pacing():
-            due_at = now
-        else:
-            due_at = (self._last.next_try_at if self._last else None) or now
-        if self._held_until is not None:
-            due_at = max(due_at, self._held_until)
-        return now if due_at > now + timedelta(seconds=self._pace.longest_s) else due_at
-
-    @staticmethod
-    def _is_unusable(status: SyncStatus) -> bool:
-        return status.link is not None and status.link.state is LinkState.NOT_CONFIGURED
-
-    def _is_server_pacing(self) -> bool:
-        """Tell whether the server itself, not the link, is the reason to wait."""
-        return self._last is not None and self._last.end in (
-            RoundEnd.TOLD_TO_WAIT,
-            RoundEnd.SERVER_TROUBLE,
-        )
+        asked = Due(self._last, self._held_until, self._is_urgent)
+        return next_try_at(status, asked, self._tools.now(), self._pace)
 
     def _is_busy(self) -> bool:
         return self._is_probing or self._is_starting or self._status.is_sending
@@ -130,21 +111,16 @@ class SyncScheduler(QObject):
         if self._is_network_new:
             self._probe()
             return
-        now, due_at, wait_s = self._tools.now(), self._next_try_at(self._status), self._probe_interval_s()
+        now, due_at, wait_s = (
+            self._tools.now(),
+            self._next_try_at(self._status),
+            probe_interval_s(self._status, self._pace),
+        )
         if self._quiet_until is not None and self._quiet_until > now:
             wait_s = min((self._quiet_until - now).total_seconds(), self._pace.longest_s)
         elif due_at is not None:
             wait_s = min(wait_s, max(0.0, (due_at - now).total_seconds()))
         self._timer.start(round(wait_s * 1000))
-
-    def _probe_interval_s(self) -> float:
-        match self._status.link.state if self._status.link else None:
-            case LinkState.ONLINE:
-                return self._pace.probe_online_s
-            case LinkState.CREDENTIALS:
-                return self._pace.probe_refused_s
-            case _:
-                return self._pace.probe_offline_s
 
     # The link
 
