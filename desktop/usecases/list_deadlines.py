@@ -5,7 +5,7 @@ Open is what was neither struck out nor withdrawn and what LAPOR! has not closed
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -90,7 +90,7 @@ class ListDeadlines:
         with self.desk.database.read() as connection:
             return self._counts(connection, today, self._bands(connection, today))
 
-    def overview(self, by: Account, wanted: dict[Band, int]) -> DeadlineList:
+    def overview(self, by: Account, wanted: Mapping[Band, int]) -> DeadlineList:
         """Return the counts and the first rows of each band in ``wanted``, at most as many as it says.
 
         Raises:

@@ -433,6 +433,215 @@
     </message>
 </context>
 <context>
+    <name>Deadlines</name>
+    <message>
+        <source>terima</source>
+        <translation>logged</translation>
+    </message>
+    <message>
+        <source>hari diterima</source>
+        <translation>day of receipt</translation>
+    </message>
+    <message>
+        <source>ke-{number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
+        <source>hari kerja ke-{number}</source>
+        <translation>working day {number}</translation>
+    </message>
+    <message>
+        <source>cuti</source>
+        <translation>leave</translation>
+    </message>
+    <message>
+        <source>libur</source>
+        <translation>holiday</translation>
+    </message>
+    <message>
+        <source>Kalender {months}</source>
+        <translation>Calendar {months}</translation>
+    </message>
+    <message>
+        <source>Mengapa {day}?</source>
+        <translation>Why {day}?</translation>
+    </message>
+    <message>
+        <source>Diterima {day}. Hitungan mulai besoknya.</source>
+        <translation>Received {day}. The count begins the next day.</translation>
+    </message>
+    <message>
+        <source>Diterima {day}. Hitungan mulai {first}.</source>
+        <translation>Received {day}. The count begins {first}.</translation>
+    </message>
+    <message>
+        <source>Dilewati: {count} hari Sabtu dan Minggu.</source>
+        <translation>Skipped: {count} Saturdays and Sundays.</translation>
+    </message>
+    <message>
+        <source>Dilewati: {day}, {reason}.</source>
+        <translation>Skipped: {day}, {reason}.</translation>
+    </message>
+    <message>
+        <source>Hari kerja ke-{number}: {day}, {left}.</source>
+        <translation>Working day {number}: {day}, {left}.</translation>
+    </message>
+    <message>
+        <source>Batas {days} hari kerja untuk {classification}, dari tabel batas waktu kantor.</source>
+        <translation>Limit of {days} working days for: {classification}, from the office&apos;s table of limits.</translation>
+    </message>
+    <message>
+        <source>Diverifikasi paling lambat {day}.</source>
+        <translation>To be verified by {day}.</translation>
+    </message>
+    <message>
+        <source>Diverifikasi paling lambat {day}, tindak lanjut pertama paling lambat {follow_up}.</source>
+        <translation>To be verified by {day}, first follow-up by {follow_up}.</translation>
+    </message>
+    <message>
+        <source>Menurut batas dan hari libur yang berlaku sekarang jatuhnya {day}. Yang dijanjikan di tanda terima tetap {due}.</source>
+        <translation>By the limits and holidays now in force it would be {day}. What the receipt promises is still {due}.</translation>
+    </message>
+    <message>
+        <source>Dapat bergeser: hari libur dalam hitungan ini belum semuanya ditetapkan.</source>
+        <translation>May move: not all holidays in this count are decreed yet.</translation>
+    </message>
+    <message>
+        <source>Tampilkan {count} berikutnya, masih ada {rest}</source>
+        <translation>Show the next {count} of {rest} more</translation>
+    </message>
+    <message>
+        <source>instansi belum dipilih</source>
+        <translation>no agency yet</translation>
+    </message>
+    <message>
+        <source>tempat dirahasiakan</source>
+        <translation>place kept secret</translation>
+    </message>
+    <message>
+        <source>tenggat {due}</source>
+        <translation>due {due}</translation>
+    </message>
+    <message>
+        <source>diterima {day}</source>
+        <translation>received {day}</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Sembunyikan</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Tenggat menurut mendesaknya</source>
+        <translation>Due dates by urgency</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Due dates</translation>
+    </message>
+    <message>
+        <source>Tidak ada tenggat yang berjalan. Pengaduan baru muncul di sini begitu dicatat.</source>
+        <translation>Nothing is due. New complaints appear here as soon as they are logged.</translation>
+    </message>
+    <message>
+        <source>Buka Catat</source>
+        <translation>Open Log</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Sedang membaca…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Mengapa tanggal ini</source>
+        <translation>Why this date</translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Minggu-minggu sebelumnya (Alt+←)</source>
+        <translation>Earlier weeks (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Minggu-minggu berikutnya (Alt+→)</source>
+        <translation>Later weeks (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Buka di Register</source>
+        <translation>Open in Register</translation>
+    </message>
+    <message>
+        <source>Pilih satu pengaduan untuk melihat dari mana tenggatnya.
+Panah ↑ ↓ memilih.</source>
+        <translation>Choose a complaint to see where its due date comes from.
+The arrows ↑ ↓ choose.</translation>
+    </message>
+    <message>
+        <source>Buka pengaduan, atau tampilkan lebih banyak</source>
+        <translation>Open the complaint, or show more</translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Salin nomor</source>
+        <translation>Copy number</translation>
+    </message>
+    <message>
+        <source>Tampilkan atau sembunyikan yang aman</source>
+        <translation>Show or hide what is on track</translation>
+    </message>
+    <message>
+        <source>Minggu-minggu sebelumnya</source>
+        <translation>Earlier weeks</translation>
+    </message>
+    <message>
+        <source>Minggu-minggu berikutnya</source>
+        <translation>Later weeks</translation>
+    </message>
+    <message>
+        <source>Sisa 1 hari</source>
+        <translation>1 day left</translation>
+    </message>
+    <message>
+        <source>Sisa {days} hari</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>Lewat 1 hari</source>
+        <translation>1 day late</translation>
+    </message>
+    <message>
+        <source>Lewat {days} hari</source>
+        <translation>{days} days late</translation>
+    </message>
+    <message>
+        <source>Baru lewat</source>
+        <translation>Just passed</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>0 dari {total} hari kerja</source>
+        <translation>0 of {total} working days</translation>
+    </message>
+    <message>
+        <source>hari kerja ke-{used} dari {total}</source>
+        <translation>working day {used} of {total}</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Kantor contoh menjalani satu bulan kerja:</source>
@@ -533,6 +742,53 @@
     <message>
         <source>Enter untuk melihat, Delete untuk melepaskan</source>
         <translation>Enter to look at it, Delete to remove it</translation>
+    </message>
+</context>
+<context>
+    <name>FilePreview</name>
+    <message>
+        <source>Isi berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas sebelumnya (←)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas berikutnya (→)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepaskan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hitamkan bagian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>{place} dari {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak dapat ditampilkan di sini, tetapi tetap terlampir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>halaman 1 dari {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1404,14 @@
         <translation>Draft not saved yet</translation>
     </message>
     <message>
+        <source>Tempelan {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Itu hanya alamat di internet. Simpan dulu gambarnya, lalu lampirkan berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason} Lampirkan lagi bila perlu.</source>
         <translation>{reason} Attach it again if needed.</translation>
     </message>
@@ -1242,6 +1506,14 @@
     <message>
         <source>Simpan saja</source>
         <translation>Save only</translation>
+    </message>
+    <message>
+        <source>Lampirkan foto baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempel foto atau berkas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draf baru</source>
@@ -1463,6 +1735,26 @@
         <source>Tempelan terlalu panjang: hanya {kept} dari {offered} huruf yang diambil. Ringkaskan, atau lampirkan sebagai berkas.</source>
         <translation>The pasted text is too long: only {kept} of {offered} characters were taken. Shorten it, or attach it as a file.</translation>
     </message>
+    <message>
+        <source>Lampirkan</source>
+        <translation type="unfinished">Attach</translation>
+    </message>
+    <message>
+        <source>Jangan lampirkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindaian baru: {name}. Lampirkan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto baru: {name}. Lampirkan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} berkas baru, terakhir {name}. Lampirkan semua?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -1491,6 +1783,10 @@
     <message>
         <source>Register</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Due dates</translation>
     </message>
     <message>
         <source>Laporan</source>
@@ -1875,6 +2171,45 @@
     <message>
         <source>Ini bukan kode tanda terima. Ketik 16 huruf di bawah QR, atau pindai QR-nya.</source>
         <translation>This is not a receipt code. Type the 16 characters below the QR code, or scan it.</translation>
+    </message>
+</context>
+<context>
+    <name>Redaction</name>
+    <message>
+        <source>{count} bagian dihitamkan. Bingkai: {left} % dari kiri, {top} % dari atas, lebar {width} %, tinggi {height} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hitamkan bagian {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seret di atas wajah, pelat nomor atau data orang lain. Tanpa tetikus: panah menggeser bingkai, Shift+panah mengubah ukurannya, Enter menghitamkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai gambar ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar aslinya tidak ikut disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menghitamkan…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3095,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Ketik lagi kata sandi proksi untuk nama itu.</source>
         <translation>Type the proxy&apos;s password again for that name.</translation>
+    </message>
+    <message>
+        <source>Folder {name} tidak ada. Pilih folder kamera atau pemindai.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Berkas sertifikat {name} tidak ada atau tidak dapat dibaca.</source>

@@ -8,12 +8,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop import VERSION
+from desktop.usecases.list_deadlines import DeadlineCounts
 from desktop.usecases.reveal_identity import RevealIdentity
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
 from ui.common.network_change import NetworkChange
 from ui.common.printing import Printing
 from ui.common.shortcuts import ShortcutTable
+from ui.deadlines.screen import DeadlinesScreen
+from ui.deadlines.tools import deadline_tools
+from ui.deadlines.watch import DeadlineWatch
 from ui.intake.screen import IntakeScreen
 from ui.intake.tools import intake_tools
 from ui.register.screen import RegisterScreen
@@ -46,6 +50,7 @@ class DeskPage(MainWindow):
         self._printing = Printing(jobs)
         self._receipts = ReceiptPrinting(self._account, signed_in.tools, self._desk, jobs, self._printing)
         self._activity = SyncActivity()
+        self._deadline_tools = deadline_tools(self._account, self._desk)
         desk = self._desk.desk
         super().__init__(
             self._entries_of_desk(),
@@ -66,11 +71,15 @@ class DeskPage(MainWindow):
         )
         self._reading.changed.connect(self._on_news)
         self._printing.setParent(self)
+        self._watch = DeadlineWatch(self._deadline_tools, jobs, parent=self)
+        self._watch.counted.connect(self._on_deadlines_counted)
+        self._watch.day_began.connect(self._refresh)
         self._activity.status_changed.connect(self._on_status)
         self._activity.finished.connect(lambda _report: self._refresh())
         self.lock_requested.connect(lambda: flow.lock(self._account.username))
         self.sign_out_requested.connect(flow.sign_out)
         QTimer.singleShot(0, self, self._scheduler.start)
+        QTimer.singleShot(0, self, self._watch.recount)
 
     def leave(self) -> None:
         """End what runs behind the screens; the page may be thrown away then."""
@@ -85,6 +94,9 @@ class DeskPage(MainWindow):
             ScreenEntry("intake", "file-pen-line", translate("MainWindow", "Catat"), "F2", self._make_intake),
             ScreenEntry(
                 "register", "book-open-text", translate("MainWindow", "Register"), "F3", self._make_register
+            ),
+            ScreenEntry(
+                "deadlines", "calendar-clock", translate("MainWindow", "Tenggat"), "F4", self._make_deadlines
             ),
             ScreenEntry(
                 "reports", "chart-column", translate("MainWindow", "Laporan"), "F6", self._make_reports
@@ -122,6 +134,13 @@ class DeskPage(MainWindow):
             keys=self._keys,
         )
         screen.changed.connect(self._activity.outbox_changed)
+        screen.changed.connect(self._refresh_deadlines)
+        screen.intake_asked.connect(partial(self.show_screen, "intake"))
+        return screen
+
+    def _make_deadlines(self) -> QWidget:
+        screen = DeadlinesScreen(self._deadline_tools, self._jobs, keys=self._keys)
+        screen.register_asked.connect(self._find_in_register)
         screen.intake_asked.connect(partial(self.show_screen, "intake"))
         return screen
 
@@ -171,6 +190,7 @@ class DeskPage(MainWindow):
     def _on_saved(self, _logged: object) -> None:
         self._activity.outbox_changed()
         self._refresh_register()
+        self._refresh_deadlines()
 
     def _on_news(self) -> None:
         """Show what was read of reports, and count anew: it may have settled something or let a follow-up go."""
@@ -178,8 +198,9 @@ class DeskPage(MainWindow):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Let the screens that show states of sending read them again."""
+        """Let the screens that show states of sending, or how limits stand, read them again."""
         self._refresh_register()
+        self._refresh_deadlines()
         if self.is_built("intake"):
             intake = self.page("intake")
             assert isinstance(intake, IntakeScreen)
@@ -190,6 +211,16 @@ class DeskPage(MainWindow):
             register = self.page("register")
             assert isinstance(register, RegisterScreen)
             register.refresh()
+
+    def _refresh_deadlines(self) -> None:
+        self._watch.recount()
+        if self.is_built("deadlines"):
+            deadlines = self.page("deadlines")
+            assert isinstance(deadlines, DeadlinesScreen)
+            deadlines.refresh()
+
+    def _on_deadlines_counted(self, counts: DeadlineCounts) -> None:
+        self.set_badge("deadlines", counts.pressing)
 
     def _on_status(self, status: SyncStatus) -> None:
         self.set_status(self._status_line(status))
