@@ -14,7 +14,7 @@ from desktop.usecases.desk import Desk
 PAUSED_AT = "sync_paused_at"
 """Name of the setting that keeps a pause over a restart: when it began, "" while there is none."""
 QUEUED = 50
-DECIDED = 20
+DECIDED = 10
 _HISTORY = timedelta(days=1)
 _MOST_ROUNDS = 2_000
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from desktop.domain.outbox_view import CarriedFile, OutboxQuery, OutboxView
 from ui.sync_panel.pager import Turned
 
-QUEUED, DECIDED = 50, 20
+QUEUED, DECIDED = 50, 10
 """How many items a page holds, as the use case reads them."""
 
 

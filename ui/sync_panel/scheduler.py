@@ -255,10 +255,8 @@ class SyncScheduler(QObject):
     def _on_start_asked(self) -> None:
         if self._is_closed or self._is_starting or self._status.is_sending:
             return
-        if (
-            self._status.is_paused
-        ):  # only who ends the pause may send; but look whether the link is better now
-            self._is_network_new = True
+        if self._status.is_paused:  # only who ends the pause may send
+            self._is_network_new = True  # but look whether the link is better now
             self._plan()
             return
         self._is_starting = True

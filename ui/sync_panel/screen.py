@@ -88,6 +88,7 @@ class SyncScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the outbox anew."""
         super().showEvent(event)
+        self.page.message.clear()
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -160,7 +161,8 @@ class SyncScreen(QWidget):
     def _on_started(self) -> None:
         self._began_at = self._tools.now()
         self._item = 0
-        self.page.message.clear()
+        if self.page.message.kind is not Note.GOOD:  # what was just done stays to be read
+            self.page.message.clear()
 
     def _on_progressed(self, progress: RoundProgress) -> None:
         if progress.item != self._item:

@@ -379,24 +379,24 @@ def test_large_text_in_high_contrast(real_desk: RealDesk, open_panel: Open, qapp
 def test_many_decisions_come_in_pages(
     real_desk: RealDesk, open_panel: Open, qtbot: QtBot, jobs: JobRunner
 ) -> None:
-    for n in range(25):
+    for n in range(14):
         real_desk.log(f"Tanpa instansi {n}", target_agency=None)
     with real_desk.server:
         real_desk.at_desk.queue.round()
     panel = open_panel()
     pager = panel.screen.page.decisions.pager
-    assert len(panel.items) == 20
-    assert pager.where.text() == "1–20 dari 25"
+    assert len(panel.items) == 10
+    assert pager.where.text() == "1–10 dari 14"
     assert not pager.back.isEnabled()
     pager.on.click()
-    settled(qtbot, panel, jobs, 5)
-    assert [item.item.title for item in panel.items] == [f"Tanpa instansi {n}" for n in range(20, 25)]
-    assert pager.where.text() == "21–25 dari 25"
+    settled(qtbot, panel, jobs, 4)
+    assert [item.item.title for item in panel.items] == [f"Tanpa instansi {n}" for n in range(10, 14)]
+    assert pager.where.text() == "11–14 dari 14"
     assert not pager.on.isEnabled()
     for item in [each.item for each in panel.items]:
         real_desk.at_desk.outbox.items.retry(CLERK, item.id)
     panel.screen.refresh()
-    settled(qtbot, panel, jobs, 20)
+    settled(qtbot, panel, jobs, 10)
     assert not pager.isVisible(), "a page that has run dry leads back"
 
 
