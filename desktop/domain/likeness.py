@@ -59,7 +59,10 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``score`` is about 0 to 1; ``words`` are the stems in common, those that say most first."""
+    """``score`` is about 0 to 1; ``words`` are the stems in common, those that say most first.
+
+    Far below the threshold there is no more than a score, and that without the places.
+    """
 
     score: float
     words: tuple[str, ...] = ()
@@ -76,14 +79,15 @@ def likeness(draft: Matter, earlier: Matter, weight: Weight) -> Likeness:
     if not common:
         return Likeness(0.0)
     score = COMMON_WORDS * _overlap(_sum(common, weight), _sum(ours, weight), _sum(theirs, weight))
-    named = _places(draft, earlier, left_out, weight)
-    score += named.points
     score += SAME_VILLAGE * is_same_village
     score += SAME_TOPIC * (draft.topic is not None and draft.topic == earlier.topic)
     is_same_person = bool(draft.person & earlier.person)
-    if is_same_person:
-        score += SAME_PERSON
-    elif not named.is_known and _kinds(draft) & _kinds(earlier):
+    score += SAME_PERSON * is_same_person
+    if score + SAME_PLACE < THRESHOLD:
+        return Likeness(score)  # no place can make it likely
+    named = _places(draft, earlier, left_out, weight)
+    score += named.points
+    if not (is_same_person or named.is_known) and _kinds(draft) & _kinds(earlier):
         score -= OTHER_PERSON
     told = sorted(common, key=lambda stem: (-weight(stem), stem))[:_MOST_WORDS]
     return Likeness(score, tuple(told), named.is_same, is_same_person)

@@ -27,9 +27,9 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(each for each in found if each)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def stem_set(text: str) -> frozenset[str]:
-    """Return the different stems of ``text``; remembered, since the same reports are compared at every keystroke."""
+    """Return the different stems of ``text``; remembered, since villages and places recur."""
     return frozenset(stems(text))
 
 

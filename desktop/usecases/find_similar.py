@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
 from desktop.domain.access import Account, Right
 from desktop.domain.draft_words import Form, spoken, text_of
@@ -63,8 +64,9 @@ class FindSimilar:
         since = self.desk.today() - timedelta(days=DAYS_BACK)
         with self.desk.database.read() as connection:
             reports = recent_reports(connection, around, since, with_secret=by.may(Right.SEE_SECRET_IDENTITY))
-        weight = self.rarity().weight
-        found = ((likeness(draft, self._matter(report), weight), report) for report in reports)
+        weight = cache(self.rarity().weight)
+        find = self.desk.reference.village
+        found = ((likeness(draft, _earlier(report, find), weight), report) for report in reports)
         likely = [each for each in found if each[0].score >= THRESHOLD]
         likely.sort(key=lambda each: (each[0].score, each[1].received_on, each[1].id), reverse=True)
         return tuple(self._similar(*each, (title, narrative)) for each in likely[:MOST_SHOWN])
@@ -82,19 +84,6 @@ class FindSimilar:
                 ("nik", id_key(text_of(form, "complainant.id_number"))),
                 ("phone", normal_phone(phone) if phone else None),
                 ("name", text_of(form, "complainant.name").casefold()),
-            ),
-        )
-
-    def _matter(self, report: RecentReport) -> Matter:
-        return _matter(
-            (report.title, report.narrative),
-            report.place or "",
-            self._village(report.village_code or ""),
-            report.category,
-            (
-                ("nik", report.id_key),
-                ("phone", report.phone_key),
-                ("name", (report.name or "").casefold()),
             ),
         )
 
@@ -118,6 +107,22 @@ class FindSimilar:
 
 def _home(form: Form) -> str:
     return text_of(form, "complainant.village_code")
+
+
+@lru_cache(maxsize=4_096)
+def _earlier(report: RecentReport, village: Callable[[str], Village | None]) -> Matter:
+    """Return what of an earlier report is compared; remembered, since it is compared again after each pause in typing."""
+    return _matter(
+        (report.title, report.narrative),
+        report.place or "",
+        village(report.village_code or ""),
+        report.category,
+        (
+            ("nik", report.id_key),
+            ("phone", report.phone_key),
+            ("name", (report.name or "").casefold()),
+        ),
+    )
 
 
 def _matter(

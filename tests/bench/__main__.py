@@ -7,15 +7,13 @@ import pkgutil
 import sys
 from pathlib import Path
 
-_SKIP = {"__main__"}
-
 
 def main() -> int:
     """Print name, ratio, target and detail of every measure."""
     print(f"{'measure':46} {'ratio':>7} {'target':>7}  detail")
     missed = 0
     for module in sorted(pkgutil.iter_modules([str(Path(__file__).parent)]), key=lambda m: m.name):
-        if module.name in _SKIP:
+        if not module.name.startswith("bench_"):
             continue
         for name, ratio, target, detail in importlib.import_module(f"tests.bench.{module.name}").measure():
             mark = " " if ratio <= target else "!"

@@ -1,0 +1,64 @@
+"""A desk with years of complaints: some logged by the program, the rest copied as rows, for measuring what must stay quick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.register_number import RegisterNumber
+from desktop.store import tables
+from desktop.store.engine import Database
+from desktop.store.values import new_id, to_time_text
+from desktop.usecases.toolbox import DeskTools
+from tests.builders import NOON, some_samples
+from tests.usecases.desk import CLERK, DeskClock, make_desk, open_desk
+
+REPORTS = 200_000
+A_DAY = 110
+"""As many come in a day in a busy regency: 200,000 in five years."""
+KINDS = 2_000
+"""So many different texts; each is told again on other days."""
+_PIECE = 5_000
+
+
+@contextmanager
+def large_desk(folder: Path, reports: int = REPORTS) -> Iterator[DeskTools]:
+    """Open a desk with so many complaints, the newest of today; the copies are in no full-text index and no outbox."""
+    make_desk(folder / "desk")
+    clock = DeskClock(NOON - timedelta(days=reports / A_DAY + 40))
+    with open_desk(folder / "desk", clock) as program:
+        desk = program.at_desk()
+        for sample in some_samples(min(KINDS, reports // 10), today=clock.now().date()):
+            desk.log_complaint(CLERK, sample.form)
+        clock.at = NOON
+        _copy(program.database, reports)
+        yield desk
+
+
+def _copy(database: Database, reports: int) -> None:
+    names = [column.name for column in tables.complaint.columns]
+    statement = f"INSERT INTO complaint ({','.join(names)}) VALUES ({','.join('?' * len(names))})"
+    with database.read() as connection:
+        kinds = [dict(row._mapping) for row in connection.exec_driver_sql("SELECT * FROM complaint")]
+    rows = (tuple(row[name] for name in names) for row in _rows(kinds, reports))
+    while piece := list(islice(rows, _PIECE)):
+        with database.write() as connection:
+            connection.exec_driver_sql(statement, piece)
+
+
+def _rows(kinds: list[dict[str, Any]], reports: int) -> Iterator[dict[str, Any]]:
+    for seq in range(len(kinds) + 1, reports + 1):
+        at = NOON - timedelta(days=(reports - seq) / A_DAY)
+        yield kinds[seq * 7 % len(kinds)] | {
+            "seq": seq,
+            "id": new_id(),
+            "register_no": str(RegisterNumber("ME01", "L1", at.year % 100, seq)),
+            "year": at.year,
+            "counter": seq,
+            "received_at": to_time_text(at),
+            "received_on": at.date().isoformat(),
+        }
