@@ -13,7 +13,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from dataclasses import asdict, is_dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -74,10 +73,10 @@ def _timed(run: Callable[[Path], Any]) -> tuple[Any, float]:
 
 
 def _shown(outcome: Any) -> str:
-    values = asdict(outcome) if is_dataclass(outcome) and not isinstance(outcome, type) else {}
-    values |= dict(values.pop("lived", {}))
+    values = dict(vars(outcome))
+    values |= values.pop("lived", {})
     rounded = {k: round(v, 1) if isinstance(v, float) else v for k, v in values.items() if k != "problems"}
-    return ", ".join(f"{str(name).replace('_', ' ')} {value}" for name, value in rounded.items())
+    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in rounded.items())
 
 
 def main(arguments: list[str]) -> int:
