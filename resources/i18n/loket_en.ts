@@ -4499,7 +4499,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Sejak {when}. Tidak ada yang dikirim sampai Anda menekan Lanjutkan.</source>
-        <translation>Since {when}. Nothing is sent until you press Resume.</translation>
+        <translation>Paused {when}. Nothing is sent until you press Continue.</translation>
     </message>
     <message>
         <source>Pengiriman dijeda</source>
@@ -4671,7 +4671,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Jeda atau lanjutkan</source>
-        <translation>Pause or resume</translation>
+        <translation>Pause or continue</translation>
     </message>
     <message>
         <source>Berhenti…</source>

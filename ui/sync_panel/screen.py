@@ -72,6 +72,8 @@ class SyncScreen(QWidget):
         self.page = SyncPage(account, choices, tools.zone)
         self.pane = RoundsPane()
         self.strip = LinkStrip()
+        self.pane.hide()  # until the room is known: a window must not grow for what it will not show
+        self.page.set_compact(True)
         self.files = SyncFiles(self, tools, jobs)
         left = column((self.page, 1), self.strip, spacing=0)
         self.setLayout(row((left, 1), (self.pane, 0), spacing=0))

@@ -22,7 +22,7 @@ from desktop.store import outbox
 from desktop.store.delivery import Outbox
 from resources import i18n
 from sync.sandbox import SandboxServer
-from tests.ui.looking import clipped_texts, nameless_controls, overflowing, settle
+from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing, settle
 from tests.ui.real_desk import CLERK, SUPERVISOR, RealDesk
 from tests.ui.sync_panel.test_sync_screen import Open, Panel, make_refused, make_unknown, open_panel
 from tests.usecases.two_desks import CarryDesk, carry_desk, make_linked_desk
@@ -289,15 +289,13 @@ class CarriedDesk(RealDesk):
 
 
 @pytest.fixture
-def panel_of(
-    jobs: JobRunner, shown: Callable[..., None], qtbot: QtBot
-) -> Iterator[Callable[[CarryDesk, Account], Panel]]:
+def panel_of(jobs: JobRunner, shown: Callable[..., None], qtbot: QtBot) -> Iterator[Callable[..., Panel]]:
     opened: list[Panel] = []
 
-    def open_it(desk: CarryDesk, by: Account) -> Panel:
+    def open_it(desk: CarryDesk, by: Account, size: tuple[int, int] = (1166, 738)) -> Panel:
         panel = Panel(CarriedDesk(desk), jobs, by, None)
         opened.append(panel)
-        shown(panel.screen, 1166, 738)
+        shown(panel.screen, *size)
         idle(qtbot, jobs)
         return panel
 
@@ -308,7 +306,7 @@ def panel_of(
 
 def test_results_of_what_was_carried_out_are_brought_back(
     carried: tuple[CarryDesk, CarryDesk, Path],
-    panel_of: Callable[[CarryDesk, Account], Panel],
+    panel_of: Callable[..., Panel],
     qtbot: QtBot,
     jobs: JobRunner,
 ) -> None:
@@ -337,7 +335,7 @@ def test_results_of_what_was_carried_out_are_brought_back(
 
 def test_what_was_carried_out_can_be_settled_one_by_one_with_a_warning(
     carried: tuple[CarryDesk, CarryDesk, Path],
-    panel_of: Callable[[CarryDesk, Account], Panel],
+    panel_of: Callable[..., Panel],
     qtbot: QtBot,
     jobs: JobRunner,
 ) -> None:
@@ -361,7 +359,7 @@ def test_what_was_carried_out_can_be_settled_one_by_one_with_a_warning(
 
 
 def test_a_clerk_sees_what_was_carried_out_and_whom_to_ask(
-    carried: tuple[CarryDesk, CarryDesk, Path], panel_of: Callable[[CarryDesk, Account], Panel]
+    carried: tuple[CarryDesk, CarryDesk, Path], panel_of: Callable[..., Panel]
 ) -> None:
     a, _b, _folder = carried
     decisions = panel_of(a, CLERK).screen.page.decisions
@@ -373,7 +371,7 @@ def test_a_clerk_sees_what_was_carried_out_and_whom_to_ask(
 @pytest.mark.parametrize(("width", "height"), [(1166, 738), (944, 670), (831, 482)])
 def test_nothing_is_cut_with_everything_on_it(
     carried: tuple[CarryDesk, CarryDesk, Path],
-    panel_of: Callable[[CarryDesk, Account], Panel],
+    panel_of: Callable[..., Panel],
     language: str,
     width: int,
     height: int,
@@ -388,11 +386,12 @@ def test_nothing_is_cut_with_everything_on_it(
     item = items_of(desk, ItemKind.FOLLOW_UP)[0]
     port.item_attention(item.id, None, "LAPOR! menolak: isi tindak lanjut kosong.", None, a.clock.now())
     a.log(2)
-    panel = panel_of(a, SUPERVISOR)
-    panel.screen.resize(width, height)
+    panel = panel_of(a, SUPERVISOR, (width, height))
     panel.screen.page.queue.lines.chosen.emit(0)
     panel.activity.pause(True)
     settle()
+    assert panel.screen.width() == width
+    keep_picture(panel.screen, f"sinkronisasi-semua-{language}-{width}")
     assert clipped_texts(panel.screen) == []
     assert nameless_controls(panel.screen) == []
     assert overflowing(panel.screen) == []

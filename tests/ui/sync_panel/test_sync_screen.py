@@ -358,6 +358,7 @@ def test_everything_is_named_and_nothing_is_cut(
     for item in panel.items:
         item.buttons[-1].click()
     settle()
+    assert panel.screen.width() == width
     assert clipped_texts(panel.screen) == []
     assert nameless_controls(panel.screen) == []
     assert overflowing(panel.screen) == []
