@@ -68,8 +68,11 @@ class Studio:
         self.until(lambda: self.jobs.is_idle)
         path = self.out / f"{name}.png"
         self.frame.grab().save(str(path))
-        with Image.open(path) as picture:  # a third of the size, and no difference to see
-            picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+        with Image.open(
+            path
+        ) as picture:  # a third of the size; rare colours are kept, for they mean something
+            small = picture.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+            small.save(path, optimize=True)
 
     def sign_in(self, username: str) -> None:
         """Sign in by typing."""
