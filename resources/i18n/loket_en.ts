@@ -745,53 +745,6 @@ The arrows ↑ ↓ choose.</translation>
     </message>
 </context>
 <context>
-    <name>FilePreview</name>
-    <message>
-        <source>Isi berkas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas sebelumnya (←)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas berikutnya (→)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lepaskan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hitamkan bagian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
-    </message>
-    <message>
-        <source>{place} dari {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sebentar…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isi {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas ini tidak dapat ditampilkan di sini, tetapi tetap terlampir.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halaman 1 dari {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Files</name>
     <message>
         <source>Pilih foto atau dokumen</source>
@@ -1404,14 +1357,6 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Draft not saved yet</translation>
     </message>
     <message>
-        <source>Tempelan {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Itu hanya alamat di internet. Simpan dulu gambarnya, lalu lampirkan berkasnya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{reason} Lampirkan lagi bila perlu.</source>
         <translation>{reason} Attach it again if needed.</translation>
     </message>
@@ -1506,14 +1451,6 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Simpan saja</source>
         <translation>Save only</translation>
-    </message>
-    <message>
-        <source>Lampirkan foto baru</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tempel foto atau berkas</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draf baru</source>
@@ -1734,26 +1671,6 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Tempelan terlalu panjang: hanya {kept} dari {offered} huruf yang diambil. Ringkaskan, atau lampirkan sebagai berkas.</source>
         <translation>The pasted text is too long: only {kept} of {offered} characters were taken. Shorten it, or attach it as a file.</translation>
-    </message>
-    <message>
-        <source>Lampirkan</source>
-        <translation type="unfinished">Attach</translation>
-    </message>
-    <message>
-        <source>Jangan lampirkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pindaian baru: {name}. Lampirkan?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Foto baru: {name}. Lampirkan?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} berkas baru, terakhir {name}. Lampirkan semua?</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2171,45 +2088,6 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Ini bukan kode tanda terima. Ketik 16 huruf di bawah QR, atau pindai QR-nya.</source>
         <translation>This is not a receipt code. Type the 16 characters below the QR code, or scan it.</translation>
-    </message>
-</context>
-<context>
-    <name>Redaction</name>
-    <message>
-        <source>{count} bagian dihitamkan. Bingkai: {left} % dari kiri, {top} % dari atas, lebar {width} %, tinggi {height} %.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hitamkan bagian {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gambar {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seret di atas wajah, pelat nomor atau data orang lain. Tanpa tetikus: panah menggeser bingkai, Shift+panah mengubah ukurannya, Enter menghitamkan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pakai gambar ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gambar aslinya tidak ikut disimpan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menghitamkan…</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3095,10 +2973,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Ketik lagi kata sandi proksi untuk nama itu.</source>
         <translation>Type the proxy&apos;s password again for that name.</translation>
-    </message>
-    <message>
-        <source>Folder {name} tidak ada. Pilih folder kamera atau pemindai.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Berkas sertifikat {name} tidak ada atau tidak dapat dibaca.</source>
