@@ -14,7 +14,8 @@ NONE = "none"
 """Use no proxy, whatever this computer says."""
 HIDDEN = "•••"
 """Stands for a password that is not shown; given back, it means the one that is kept."""
-LONGEST_PROXY = 300
+LONGEST_PROXY = 1_000
+"""Characters of a whole address; every letter of a login may become twelve of them."""
 
 
 @dataclass(frozen=True, slots=True)

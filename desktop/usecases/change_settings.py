@@ -9,7 +9,16 @@ from pathlib import Path
 
 from desktop.domain.access import Account, Right
 from desktop.domain.errors import InvalidInput
-from desktop.domain.network import HIDDEN, NONE, SYSTEM, NetworkSettings, bad_proxy, read_proxy, shown_proxy
+from desktop.domain.network import (
+    HIDDEN,
+    LONGEST_PROXY,
+    NONE,
+    SYSTEM,
+    NetworkSettings,
+    bad_proxy,
+    read_proxy,
+    shown_proxy,
+)
 from desktop.runtime.certificate_file import LARGEST_CA_FILE, read_authorities
 from desktop.runtime.clock import Clock
 from desktop.store import settings
@@ -36,6 +45,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "receipt_paper": ("a5", "a4", "f4"),
     "receipt_copies": ("1", "2"),
 }
+LONGEST = 300
 _OF_ADMINS = (PROXY, CA_FILE)
 
 
@@ -71,7 +81,8 @@ class ChangeSettings:
             NotAllowed: the way to the internet is for admins to change.
         """
         choices = CHOICES.get(name)
-        if name not in DEFAULTS or (choices is not None and value not in choices) or len(value) > 300:
+        longest = LONGEST_PROXY if name == PROXY else LONGEST
+        if name not in DEFAULTS or (choices is not None and value not in choices) or len(value) > longest:
             raise InvalidInput.of(
                 name,
                 "invalid",
@@ -107,7 +118,7 @@ class ChangeSettings:
                     PROXY, "password", translate("Settings", "Ketik lagi kata sandi proksi untuk nama itu.")
                 )
             address = replace(address, password=kept.password)
-        if address is None:
+        if address is None or read_proxy(address.url) != address:  # with its password it may be too long
             raise InvalidInput.of(PROXY, "invalid", bad_proxy())
         return address.url
 

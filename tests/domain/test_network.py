@@ -55,7 +55,7 @@ def test_addresses_that_are_taken(typed: str, url: str) -> None:
         "http://proksi:8080\r\nX: y",
         "http://prøksi:8080",
         "http://:sandi@proksi:8080",
-        "http://" + "a" * 300 + ":8080",
+        "http://" + "a" * 1_000 + ":8080",
     ],
 )
 def test_addresses_that_are_refused(typed: str) -> None:

@@ -61,6 +61,16 @@ def test_a_hidden_password_means_the_one_that_is_kept(tools: Tools) -> None:
         tools.settings.set("network.proxy", f"http://budi:{HIDDEN}@10.9.9.9:3128", ADMIN)
 
 
+def test_a_long_login_is_kept_whole_or_refused(tools: Tools) -> None:
+    """What is stored can always be read again, also once a hidden password has been put in its place."""
+    kept = f"http://budi:{'%F0%9F%9A%A7' * 70}@10.1.1.1:8080"
+    tools.settings.set("network.proxy", kept, ADMIN)
+    with pytest.raises(InvalidInput) as refused:
+        tools.settings.set("network.proxy", f"http://budi:{HIDDEN}@{'a' * 200}.go.id:8080", ADMIN)
+    assert refused.value.field == "network.proxy"
+    assert tools.settings.network().proxy == kept
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -68,7 +78,7 @@ def test_a_hidden_password_means_the_one_that_is_kept(tools: Tools) -> None:
         ("network.proxy", "http://proksi"),
         ("network.proxy", "socks5://proksi:1080"),
         ("network.proxy", "SYSTEM"),
-        ("network.proxy", "http://" + "a" * 400 + ":1"),
+        ("network.proxy", "http://" + "a" * 1_000 + ":1"),
         ("network.ca_file", "/tidak/ada.pem"),
         ("network.ca_file", "/"),
         ("network.ca_file", "a\x00b"),
