@@ -459,6 +459,10 @@
         <translation>holiday</translation>
     </message>
     <message>
+        <source>tenggat</source>
+        <translation>due</translation>
+    </message>
+    <message>
         <source>Kalender {months}</source>
         <translation>Calendar {months}</translation>
     </message>

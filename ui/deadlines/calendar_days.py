@@ -101,12 +101,12 @@ def _meaning(count: DeadlineCount, counted: CountedDay | None, day: date) -> tup
         word = translate("Deadlines", "ke-{number}").format(number=counted.number)
         meaning = translate("Deadlines", "hari kerja ke-{number}").format(number=counted.number)
         if day == count.due_on:
-            return Kind.DUE, word, f"{meaning}, {translate('Deadlines', 'tenggat')}"
+            return Kind.DUE, word, f"{meaning}, {_due_word()}"
         return Kind.COUNTED, word, meaning
     assert counted.skip is not None
     meaning = skip_words(counted)
     if day == count.due_on:  # by a table that has changed since
-        return Kind.DUE, _skip_word(counted.skip), f"{meaning}, {translate('Deadlines', 'tenggat')}"
+        return Kind.DUE, _skip_word(counted.skip), f"{meaning}, {_due_word()}"
     return Kind.SKIPPED, _skip_word(counted.skip), meaning
 
 
@@ -139,3 +139,7 @@ def _page(weeks: list[tuple[Cell, ...]], count: DeadlineCount) -> CalendarPage:
     else:
         title = f"{month_name(first.month)} {first.year} – {month_name(last.month)} {last.year}"
     return CalendarPage(title, tuple(weeks))
+
+
+def _due_word() -> str:
+    return translate("Deadlines", "tenggat")
