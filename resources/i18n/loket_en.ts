@@ -483,6 +483,10 @@
         <translation>Skipped: {count} Saturdays and Sundays.</translation>
     </message>
     <message>
+        <source>Dilewati: {days}.</source>
+        <translation>Skipped: {days}.</translation>
+    </message>
+    <message>
         <source>Dilewati: {day}, {reason}.</source>
         <translation>Skipped: {day}, {reason}.</translation>
     </message>

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain.errors import InvalidInput
+from desktop.domain.errors import Conflict, InvalidInput
 from desktop.domain.outbox_payload import thaw
 from desktop.domain.report_text import report_text
 from desktop.store import outbox
 from desktop.usecases.complaint_json import record_json
 from desktop.usecases.log_complaint import LoggedComplaint
-from desktop.usecases.toolbox import DeskTools
+from desktop.usecases.toolbox import DeskTools, Tools
 from main import Program
 from tests.documents.reading import words
 from tests.usecases.desk import CLERK, SUPERVISOR, counts_of, form
@@ -103,7 +103,16 @@ def test_a_wrong_link_is_refused_by_its_field(
 def test_a_correction_does_not_move_the_link(desk: DeskTools) -> None:
     first = desk.log_complaint(CLERK, form())
     again = desk.log_complaint(CLERK, form(duplicate_of=first.register_no))
-    with pytest.raises(InvalidInput):
-        desk.correct(SUPERVISOR, again.register_no, {"duplicate_of": None}, "salah ketik")
+    with pytest.raises(InvalidInput) as refused:
+        desk.correct(SUPERVISOR, again.register_no, {"title": "Lubang", "duplicate_of": None}, "salah ketik")
+    assert (refused.value.field, refused.value.code) == ("duplicate_of", "fixed")
     desk.correct(SUPERVISOR, again.register_no, {"title": "Jalan rusak"}, "salah ketik")
     assert desk.find.show(CLERK, again.register_no).complaint.duplicate_of is not None
+
+
+def test_a_link_made_after_the_save_does_not_vanish_silently(desk: DeskTools, tools: Tools) -> None:
+    first = desk.log_complaint(CLERK, form())
+    complaint_id = tools.drafts.new_id()
+    desk.log_complaint(CLERK, form(), complaint_id=complaint_id)
+    with pytest.raises(Conflict):
+        desk.log_complaint(CLERK, form(duplicate_of=first.register_no), complaint_id=complaint_id)

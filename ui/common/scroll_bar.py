@@ -7,6 +7,7 @@ through its style sheet style, which paints over transparent grounds and costs t
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from ui.common.theme import colour
@@ -25,6 +26,11 @@ class ScrollBar(QScrollBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and not self._colouring:
             self._recolour()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing where nothing scrolls: a list that keeps the room for its bar stays quiet while it is short."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
 
     def _recolour(self) -> None:
         self._colouring = True

@@ -1,7 +1,7 @@
 """The days of a count as weeks of a calendar: what each cell says and why. Pure: no widgets.
 
-A count within one month shows that month. One that crosses the end of a month goes on week after week, so that no day of it
-is on another sheet; only a count of more weeks than fit is turned over.
+A count within one month shows that month as far as it goes. One that crosses the end of a month goes on week after week, so
+that no day of it is on another sheet; only a count of more weeks than fit is turned over.
 """
 
 from __future__ import annotations
@@ -64,18 +64,17 @@ def calendar_pages(count: DeadlineCount, today: date) -> list[CalendarPage]:
 
 def _span(received_on: date, due_on: date) -> tuple[date, date]:
     """Return the Monday and the Sunday between which the count is shown."""
-    first, last = received_on, due_on
-    if (received_on.year, received_on.month) == (due_on.year, due_on.month):
-        first = received_on.replace(day=1)
-        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return first - timedelta(days=first.weekday()), last + timedelta(days=6 - last.weekday())
+    first = received_on.replace(day=1) if _is_one_month(received_on, due_on) else received_on
+    return first - timedelta(days=first.weekday()), due_on + timedelta(days=6 - due_on.weekday())
+
+
+def _is_one_month(one: date, other: date) -> bool:
+    return (one.year, one.month) == (other.year, other.month)
 
 
 def _cells(count: DeadlineCount, first: date, last: date, today: date) -> list[Cell]:
     days = {day.on: day for day in count.days}
-    is_one_month = (
-        count.received_on.month == count.due_on.month and count.received_on.year == count.due_on.year
-    )
+    is_one_month = _is_one_month(count.received_on, count.due_on)
     shown_month = count.received_on.month if is_one_month else None
     found = []
     for distance in range((last - first).days + 1):
@@ -83,7 +82,7 @@ def _cells(count: DeadlineCount, first: date, last: date, today: date) -> list[C
         if shown_month is not None and day.month != shown_month:
             found.append(Cell(day, Kind.OUTSIDE, "", "", "", is_today=False))
             continue
-        begins = distance == 0 or day.day == 1
+        begins = (last - day).days % (7 * MOST_WEEKS) == 7 * MOST_WEEKS - 1 or distance == 0 or day.day == 1
         number = day_month(day) if begins and not is_one_month else str(day.day)
         kind, word, meaning = _meaning(count, days.get(day), day)
         spoken = f"{weekday_date(day)}: {meaning}" if meaning else weekday_date(day)
@@ -114,7 +113,9 @@ def skip_words(day: CountedDay) -> str:
     """Return why a day is not counted: ``libur nasional, Hari Raya Natal``."""
     assert day.skip is not None
     reason = label(day.skip)
-    return f"{reason}, {day.name}" if day.name else reason
+    if day.name is None:
+        return reason
+    return day.name if day.name.casefold().startswith(reason.casefold()) else f"{reason}, {day.name}"
 
 
 def _skip_word(reason: SkipReason) -> str:
@@ -132,7 +133,7 @@ def _page(weeks: list[tuple[Cell, ...]], count: DeadlineCount) -> CalendarPage:
     days = [cell.day for week in weeks for cell in week]
     first, last = max(days[0], count.received_on), min(days[-1], count.due_on)
     last = max(first, last)
-    if (first.year, first.month) == (last.year, last.month):
+    if _is_one_month(first, last):
         title = f"{month_name(first.month)} {first.year}"
     elif first.year == last.year:
         title = f"{month_name(first.month)} – {month_name(last.month)} {last.year}"

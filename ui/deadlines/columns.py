@@ -14,6 +14,7 @@ from ui.common.tokens import Size, Weight
 from ui.deadlines.words import left_words, used_words
 
 MARGIN = 24
+_MARGIN_RIGHT = 12  # the scroll bar stands in the other half
 BAR, BAR_HEIGHT = 120, 6
 _NUMBER = 126
 _GAP = 12
@@ -41,7 +42,7 @@ def columns(width: float) -> Columns:
     """Return the parts of a line ``width`` pixels wide; the complaint takes what the others leave."""
     left = math.ceil(max(text_width(left_words(each), weight=Weight.SEMIBOLD) for each in _LONGEST)) + 1
     used = max(px(BAR), math.ceil(max(text_width(used_words(each), Size.SMALL) for each in _LONGEST)) + 1)
-    left_edge = width - MARGIN - left
+    left_edge = width - _MARGIN_RIGHT - left
     used_edge = left_edge - _GAP - used
     complaint_edge = MARGIN + px(_NUMBER)
     return Columns(

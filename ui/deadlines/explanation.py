@@ -16,6 +16,9 @@ from ui.common.tokens import Colour, Weight
 from ui.deadlines.calendar_days import skip_words
 from ui.deadlines.words import day_and_month, left_words, weekday_day
 
+_MOST_HOLIDAYS_ALONE = 3
+"""More days off than these stand in one sentence, so that the date itself stays in view."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -69,11 +72,15 @@ def _skipped(count: DeadlineCount, today: date) -> list[Sentence]:
     if weekends:
         words = translate("Deadlines", "Dilewati: {count} hari Sabtu dan Minggu.").format(count=weekends)
         found.append(Sentence("calendar-x", words))
-    for day in count.skipped:
-        if day.skip is not SkipReason.WEEKEND:
-            words = translate("Deadlines", "Dilewati: {day}, {reason}.")
-            text = words.format(day=weekday_day(day.on, today), reason=skip_words(day))
-            found.append(Sentence("calendar-x", text))
+    holidays = [day for day in count.skipped if day.skip is not SkipReason.WEEKEND]
+    if len(holidays) > _MOST_HOLIDAYS_ALONE:
+        days = [f"{day_in_lists(day.on, today)} {day.name or skip_words(day)}" for day in holidays]
+        words = translate("Deadlines", "Dilewati: {days}.").format(days="; ".join(days))
+        return [*found, Sentence("calendar-x", words)]
+    for day in holidays:
+        words = translate("Deadlines", "Dilewati: {day}, {reason}.")
+        text = words.format(day=weekday_day(day.on, today), reason=skip_words(day))
+        found.append(Sentence("calendar-x", text))
     return found
 
 

@@ -45,6 +45,9 @@ class DeadlineListView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # else unfolding moves the columns
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(px(ROW_HEIGHT))
         self.clicked.connect(self._on_clicked)

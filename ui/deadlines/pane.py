@@ -60,13 +60,12 @@ class DeadlinePane(Ground):
         self.later.clicked.connect(lambda: self.turn(1))
         self.show_nothing()
 
-    def show_nothing(self) -> None:
-        """Explain nothing, but say how."""
-        self.hint.setText(
-            translate(
-                "Deadlines", "Pilih satu pengaduan untuk melihat dari mana tenggatnya.\nPanah ↑ ↓ memilih."
-            )
+    def show_nothing(self, *, can_choose: bool = False) -> None:
+        """Explain nothing, but say how if there is something to choose."""
+        hint = translate(
+            "Deadlines", "Pilih satu pengaduan untuk melihat dari mana tenggatnya.\nPanah ↑ ↓ memilih."
         )
+        self.hint.setText(hint if can_choose else "")
         self._stack.setCurrentIndex(0)
 
     def show_explanation(
@@ -93,6 +92,8 @@ class DeadlinePane(Ground):
             self._notes.addWidget(message)
         self._show_page()
         self._stack.setCurrentIndex(1)
+        if not keeps_page:
+            self._page.verticalScrollBar().setValue(0)
 
     def turn(self, step: int) -> None:
         """Show earlier or later weeks of the count."""
@@ -105,10 +106,14 @@ class DeadlinePane(Ground):
         self.open_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc, press with Enter."""
-        focused = QApplication.focusWidget()
+        """Leave with Esc, scroll by pages, press with Enter."""
+        focused, bar = QApplication.focusWidget(), self._page.verticalScrollBar()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_PageDown:
+            bar.setValue(bar.value() + bar.pageStep())
+        elif event.key() == Qt.Key.Key_PageUp:
+            bar.setValue(bar.value() - bar.pageStep())
         elif event.key() in _ENTER and isinstance(focused, QAbstractButton):
             focused.click()
         else:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.deadlines import Band
+from desktop.domain.wording import weekday_date
 from resources.i18n import translate
-from ui.common.dates import weekday_short_date
 from ui.common.jobs import JobRunner
 from ui.common.shortcuts import ShortcutTable
 from ui.common.theme import px
@@ -147,7 +147,7 @@ class DeadlinesScreen(QWidget):
 
     def _on_listed(self, read: DeadlineListing) -> None:
         self._listing = read
-        note = weekday_short_date(read.counts.today)
+        note = weekday_date(read.counts.today)
         if read.counts.total:
             self.page.show_list(note)
         else:
@@ -161,7 +161,7 @@ class DeadlinesScreen(QWidget):
     def _explain(self, line: DeadlineLine | None) -> None:
         if line is None or self._listing is None:
             self._explained = ""
-            self.pane.show_nothing()
+            self.pane.show_nothing(can_choose=bool(self.model.entries))
             self._leave_empty_pane()
             return
         seen, today = line.row.complaint, self._listing.counts.today
