@@ -7,7 +7,7 @@ taken off or blacked out in part, and what is removed here is overwritten (``sec
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -63,11 +63,12 @@ def keep(connection: sa.Connection, draft: Draft) -> None:
     )
 
 
-def keep_files(connection: sa.Connection, draft_id: str, files: Sequence[DraftFile]) -> None:
-    """Let a draft have these files and no others; those it has already are not written again."""
-    wanted = {each.id: each for each in files}
+def keep_files(
+    connection: sa.Connection, draft_id: str, files: Sequence[DraftFile], as_they_are: Collection[str] = ()
+) -> None:
+    """Let a draft have these files, and of those it has already the ones named ``as_they_are``; the rest is removed."""
     before = set(connection.scalars(sa.select(_f.id).where(_f.draft_id == draft_id)))
-    gone = before - wanted.keys()
+    gone = before - {each.id for each in files} - set(as_they_are)
     if gone:
         connection.execute(sa.delete(tables.draft_file).where(_f.id.in_(gone)))
     for each in files:

@@ -28,6 +28,7 @@ from resources.i18n import translate
 
 PROXY = "network.proxy"
 CA_FILE = "network.ca_file"
+WATCH_FOLDER = "watch_folder"
 _CA = "network.ca"
 DEFAULTS: Mapping[str, str] = {
     "language": "id",
@@ -36,6 +37,7 @@ DEFAULTS: Mapping[str, str] = {
     "receipt_paper": "a5",
     "receipt_copies": "2",
     "report_printer": "",
+    WATCH_FOLDER: "",
     PROXY: "",
     CA_FILE: "",
 }
@@ -73,8 +75,9 @@ class ChangeSettings:
     def set(self, name: str, value: str, by: Account | None = None) -> None:
         """Store one setting and record who changed it, None for the program itself.
 
-        ``network.proxy`` is "" (as the office's file says), ``system``, ``none`` or an address; ``network.ca_file`` is
-        the path of a file whose certificates are kept, so that the file itself may go.
+        ``watch_folder`` is the folder in which camera or scanner leave their pictures, "" for none. ``network.proxy`` is
+        "" (as the office's file says), ``system``, ``none`` or an address; ``network.ca_file`` is the path of a file whose
+        certificates are kept, so that the file itself may go.
 
         Raises:
             InvalidInput: there is no such setting, or the value is not one of its choices.
@@ -97,6 +100,8 @@ class ChangeSettings:
             case "network.proxy":
                 stored = {name: self._proxy(value)}
                 shown = shown_proxy(stored[name])
+            case "watch_folder":
+                stored = {name: _read_folder(value)}
             case "network.ca_file":
                 ca = _read_ca(Path(value)) if value else b""
                 shown = f"{Path(value).name} {hashlib.sha256(ca).hexdigest()[:12]}" if value else ""
@@ -121,6 +126,19 @@ class ChangeSettings:
         if address is None or read_proxy(address.url) != address:  # with its password it may be too long
             raise InvalidInput.of(PROXY, "invalid", bad_proxy())
         return address.url
+
+
+def _read_folder(value: str) -> str:
+    folder = Path(value)
+    if value and not (folder.is_absolute() and folder.is_dir()):
+        raise InvalidInput.of(
+            WATCH_FOLDER,
+            "not_found",
+            translate("Settings", "Folder {name} tidak ada. Pilih folder kamera atau pemindai.").format(
+                name=value
+            ),
+        )
+    return value
 
 
 def _read_ca(path: Path) -> bytes:

@@ -36,23 +36,24 @@ class KeepDrafts:
         by: Account,
         draft_id: str,
         form: Mapping[str, object],
-        files: Mapping[str, AttachedFile] | None = None,
+        files: Mapping[str, AttachedFile | None] | None = None,
     ) -> Draft:
         """Store the present state of a draft: what was typed, and its files by an id that stands for their content.
 
-        Where the disk has room for words but not for files, the words are kept.
+        None for a file means the one that is kept already; files that are not named are removed for good. Where the disk has room for words but not for files, the words are kept.
 
         Raises:
             StorageProblem: nothing was kept, or, with the code ``WITHOUT_FILES``, all but the files.
         """
         draft = Draft(draft_id, by.username, self.clock.now(), form)
+        named = files or {}
         kept = [
-            DraftFile(key, each.name, each.media_type, each.content) for key, each in (files or {}).items()
+            DraftFile(key, each.name, each.media_type, each.content) for key, each in named.items() if each
         ]
         try:
             with self.database.write() as connection:
                 drafts.keep(connection, draft)
-                drafts.keep_files(connection, draft_id, kept)
+                drafts.keep_files(connection, draft_id, kept, named)
         except StorageProblem as trouble:
             if not kept:
                 raise

@@ -38,6 +38,14 @@ def test_a_draft_has_the_files_it_was_kept_with_last(folder: Path, tools: Tools)
         tools.drafts.file(draft_id, "f1")
 
 
+def test_a_file_not_read_again_yet_stays(tools: Tools) -> None:
+    draft_id = tools.drafts.new_id()
+    tools.drafts.keep(CLERK, draft_id, {"title": "a"}, {"f1": LETTER})
+    tools.drafts.keep(CLERK, draft_id, {"title": "ab"}, {"f1": None, "f3": None})
+    assert [each.id for each in tools.drafts.list(CLERK)[0].files] == ["f1"]
+    assert tools.drafts.file(draft_id, "f1") == LETTER
+
+
 def test_files_of_other_drafts_are_left_alone(tools: Tools, desk: DeskTools) -> None:
     mine, other = tools.drafts.new_id(), tools.drafts.new_id()
     tools.drafts.keep(CLERK, mine, form(), {"f1": PHOTO})

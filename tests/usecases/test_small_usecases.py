@@ -110,6 +110,18 @@ def test_what_is_no_setting_is_refused(tools: Tools, name: str, value: str) -> N
     assert tools.settings.all() == dict(DEFAULTS)
 
 
+def test_a_folder_to_watch_must_be_there(tools: Tools, tmp_path: Path) -> None:
+    folder = tmp_path / "Kamera"
+    for value in (str(folder), "Kamera", __file__):
+        with pytest.raises(InvalidInput, match="Pilih folder") as refused:
+            tools.settings.set("watch_folder", value)
+        assert refused.value.field == "watch_folder"
+    folder.mkdir()
+    for value in (str(folder), ""):
+        tools.settings.set("watch_folder", value)
+        assert tools.settings.all()["watch_folder"] == value
+
+
 def test_credentials_are_set_together(tools: Tools, program: Program) -> None:
     assert not tools.credentials.are_set()
     tools.credentials("  Bearer a.$/b\n", "{1-2}\r\n")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QBuffer, QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QUrl
+from PySide6.QtGui import QImage, QImageWriter
 
 _RAW = (("image/jpeg", "jpg"), ("image/png", "png"))
 """Kinds that are taken as they were offered; every other picture is handed over by Qt as its pixels."""
@@ -30,7 +30,7 @@ class Picture:
             return self.content
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        self.pixels.save(buffer, b"PNG")
+        QImageWriter(buffer, QByteArray(b"png")).write(self.pixels)
         return bytes(buffer.data().data())
 
 

@@ -56,6 +56,11 @@ class FileRow(QWidget):
         return bool(self.message.text)
 
     @property
+    def refusals(self) -> list[str]:
+        """Return the sentences that say why files were not attached."""
+        return self.message.text.splitlines() if self.message.kind is Note.ERROR else []
+
+    @property
     def stops(self) -> list[QWidget]:
         """Return what Tab goes through, in order."""
         chips = [part for chip in self._chips.values() for part in (chip.face, chip.button)]

@@ -8,6 +8,9 @@
 ``checking``     when something is said beside a field
 ``drafts``       what is open at once, and what of it is kept; ``drafting``: tabs, form and store in step;
                  ``draft_keeper``: keeping through the store lane
+``bringing``     files dropped, pasted, chosen; ``attaching``: those of the draft in the form; ``looking_at_files``: previews and
+                 blacking out (``preview_sheet``, ``redaction_sheet``); ``new_pictures``: what camera or scanner left
+                 (``watched_folder``)
 ``saving``       logging once; ``saving_turn``: from pressing save to the desk's answer; ``last_saved``: what is told of it
 ``pane``         beside the form: notices, what was saved, today's list, the time limit, the buttons; ``strip``: what is
                  left of it where the window is narrow

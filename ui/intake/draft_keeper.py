@@ -8,8 +8,9 @@ instead of a queue of old ones.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,11 +18,19 @@ from desktop.domain.errors import LoketError
 from ui.common.jobs import JobRunner
 from ui.intake.tools import DraftTools
 
+if TYPE_CHECKING:
+    from desktop.runtime.attached_file import AttachedFile
+
 KEEP_AFTER_MS = 1_000
 RETRY_AFTER_MS = 10_000
 
 
-Content = Mapping[str, object]
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is kept of a draft: what was typed, and the files (``None`` for one that the store has already)."""
+
+    form: Mapping[str, object]
+    files: Mapping[str, AttachedFile | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,9 @@ class DraftKeeper(QObject):
             if content is None:
                 self._tools.remove(draft_id)
                 return _Written(draft_id, None)
-            return _Written(draft_id, content, at=self._tools.keep(draft_id, content).updated_at)
+            return _Written(
+                draft_id, content, at=self._tools.keep(draft_id, content.form, content.files).updated_at
+            )
         except LoketError as error:
             return _Written(draft_id, content, trouble=error)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
@@ -12,12 +11,11 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from desktop.domain.errors import LoketError
 from desktop.domain.wording import clock_time
 from resources.i18n import translate
-from ui.common.chosen_files import add_files, shown, take_off
-from ui.common.file_reading import FileReader, FileReading
 from ui.common.header_tabs import HeaderTabs
 from ui.common.jobs import JobRunner
+from ui.intake.attaching import Attaching, OpenDrafts
 from ui.intake.checking import Checking
-from ui.intake.draft_keeper import DraftKeeper
+from ui.intake.draft_keeper import Content, DraftKeeper
 from ui.intake.drafts import DraftBook, OpenDraft, open_draft, when
 from ui.intake.form_view import FormView
 from ui.intake.tools import IntakeTools
@@ -30,7 +28,7 @@ class Drafting(QObject):
     """Holds the open drafts, shows one of them in the form, and keeps all of them.
 
     ``turned`` after another draft came into the form, ``found(drafts)`` when earlier drafts are offered back,
-    ``troubled(message)`` and ``kept`` as keeping fails and succeeds, ``files_read`` when no file is being read any more.
+    ``troubled(message)`` and ``kept`` as keeping fails and succeeds. ``files`` brings files to the draft in the form.
     """
 
     turned = Signal()
@@ -38,7 +36,6 @@ class Drafting(QObject):
     found = Signal(list)
     troubled = Signal(str)
     kept = Signal()
-    files_read = Signal()
 
     def __init__(
         self, form: FormView, tabs: HeaderTabs, checking: Checking, tools: IntakeTools, jobs: JobRunner
@@ -49,7 +46,8 @@ class Drafting(QObject):
         self._is_changed = False
         self.book = DraftBook(self._blank())
         self.keeper = DraftKeeper(tools.drafts, jobs, self)
-        self._reader = FileReader(tools.attach, jobs, self)
+        drafts = OpenDrafts(lambda: self.current, self.book.find)
+        self.files = Attaching(form.files, drafts, tools, jobs, self)
         self._connect()
         self._show_current()
 
@@ -57,11 +55,6 @@ class Drafting(QObject):
     def current(self) -> OpenDraft:
         """Return the draft in the form, as it was last read from there (see :meth:`capture`)."""
         return self.book.current
-
-    @property
-    def is_reading_files(self) -> bool:
-        """Tell whether files of the draft in the form are still being read."""
-        return self._reader.pending(self.current.id) > 0
 
     def offer_back(self) -> None:
         """Ask the store for drafts of earlier."""
@@ -79,7 +72,7 @@ class Drafting(QObject):
         self._is_changed = False
         draft = self.capture()
         if not draft.is_blank:
-            self.keeper.keep(draft.id, draft.content())
+            self._keep(draft)
         elif draft.kept_at is not None:
             draft.kept_at = None
             self.keeper.remove(draft.id)
@@ -118,20 +111,6 @@ class Drafting(QObject):
         self._show_current()
         self._form.focus_first()
 
-    def attach(self, paths: Sequence[Path]) -> None:
-        """Read files and attach them to the current draft."""
-        draft = self.capture()
-        accepted, refusals = add_files(draft.files, paths, self._tools.most_files)
-        self._form.files.refuse(refusals)
-        self._reader.begin(draft.id, accepted)
-        self._on_files_changed()
-
-    def take_off(self, place: int) -> None:
-        """Take a file off the current draft."""
-        take_off(self.current.files, place)
-        self._form.files.hush()
-        self._on_files_changed()
-
     def note_change(self) -> None:
         """Remember that something changed in the form."""
         self._is_changed = True
@@ -142,14 +121,16 @@ class Drafting(QObject):
 
     def _connect(self) -> None:
         self._form.edited.connect(lambda _name: self.note_change())
-        self._form.files_pasted.connect(self.attach)
-        self._form.files.removed.connect(self.take_off)
+        self._form.files_pasted.connect(self.files.bring)
+        self.files.changed.connect(self.note_change)
+        self.files.changed_elsewhere.connect(self._keep)
         self._tabs.currentChanged.connect(self._on_tab_chosen)
         self.keeper.due.connect(self.keep_now)
         self.keeper.kept.connect(self._on_kept)
         self.keeper.troubled.connect(self._on_troubled)
-        self._reader.read.connect(self._on_file_read)
-        self._reader.idle.connect(self.files_read)
+
+    def _keep(self, draft: OpenDraft) -> None:
+        self.keeper.keep(draft.id, Content(draft.content(), draft.kept_files()))
 
     def _blank(self) -> OpenDraft:
         return OpenDraft(self._tools.drafts.new_id())
@@ -163,13 +144,10 @@ class Drafting(QObject):
         self._is_changed = False
         self._form.restore(draft.typed)
         draft.typed = self._form.typed()
-        self._form.files.show_files(shown(draft.files))
+        self.files.show()
         self._checking.begin()
         self._say_kept(draft.kept_at)
         self._show_tabs()
-        unread = [each.path for each in draft.files if each.file is None]
-        if unread and not self.is_reading_files:
-            self._reader.begin(draft.id, unread, is_offered_back=True)
         self.turned.emit()
 
     def _show_tabs(self) -> None:
@@ -222,24 +200,3 @@ class Drafting(QObject):
 
     def _on_not_listed(self, error: LoketError) -> None:
         self.troubled.emit(error.message)
-
-    def _on_file_read(self, reading: FileReading) -> None:
-        draft = self.book.find(reading.key)
-        if draft is None:
-            return
-        refusal = draft.settle_file(reading.path, reading.file, reading.refusal)
-        if draft is not self.current:
-            return
-        if refusal and reading.is_offered_back:
-            self._form.files.warn(
-                [translate("Intake", "{reason} Lampirkan lagi bila perlu.").format(reason=refusal)]
-            )
-        elif refusal:
-            self._form.files.refuse([refusal])
-        self._form.files.show_files(shown(draft.files))
-        if refusal:
-            self.note_change()
-
-    def _on_files_changed(self) -> None:
-        self._form.files.show_files(shown(self.current.files))
-        self.note_change()

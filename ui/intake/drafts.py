@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.runtime.attached_file import AttachedFile
     from desktop.store.drafts import Draft
 
-_TYPED, _FILES = "typed", "files"
+_TYPED, _FILES, _ID, _PATH = "typed", "files", "id", "path"
 
 
 @dataclass(slots=True)
@@ -56,22 +56,37 @@ class OpenDraft:
         return settle_file(self.files, path, file, refusal)
 
     def content(self) -> dict[str, object]:
-        """Return what is kept of it."""
-        return {_TYPED: dict(self.typed), _FILES: [str(each.path) for each in self.files]}
+        """Return what is kept of it beside the files: what was typed, and which files those are."""
+        files = [{_ID: each.id, _PATH: str(each.path)} for each in self.files]
+        return {_TYPED: dict(self.typed), _FILES: files}
+
+    def kept_files(self) -> dict[str, AttachedFile | None]:
+        """Return its files by their ids; None for those that were not read since the start."""
+        return {each.id: each.file for each in self.files}
 
 
 def open_draft(kept: Draft) -> OpenDraft:
     """Return a draft that was kept; what does not look like one is left out."""
-    typed, paths = kept.form.get(_TYPED), kept.form.get(_FILES)
+    typed, files = kept.form.get(_TYPED), kept.form.get(_FILES)
+    kept_ids = {each.id for each in kept.files}
     return OpenDraft(
         id=kept.id,
         typed=dict(typed) if isinstance(typed, Mapping) else {},
-        files=[ChosenFile(Path(each)) for each in paths if isinstance(each, str)]
-        if isinstance(paths, list)
-        else [],
+        files=list(_chosen(files, kept_ids)) if isinstance(files, list) else [],
         updated_at=kept.updated_at,
         kept_at=kept.updated_at,
     )
+
+
+def _chosen(files: Sequence[object], kept_ids: Collection[str]) -> Iterator[ChosenFile]:
+    """Yield the files of a draft; those of earlier programs merely say where a file stood."""
+    for each in files:
+        if isinstance(each, str):
+            yield ChosenFile(Path(each))
+        elif isinstance(each, Mapping):
+            key, path = each.get(_ID), each.get(_PATH)
+            if isinstance(key, str) and isinstance(path, str):
+                yield ChosenFile(Path(path), id=key, is_kept=key in kept_ids)
 
 
 class DraftBook:

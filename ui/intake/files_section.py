@@ -1,4 +1,4 @@
-"""Lampiran: the files of the complaint, and below them who may know of it."""
+"""Lampiran: the files of the complaint, what camera or scanner have just left, and below them who may know of it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from ui.common.file_row import FileRow
 from ui.intake import form as names
 from ui.intake.field_row import ROW_GAP
 from ui.intake.inputs import FlagInput
+from ui.intake.new_files_offer import NewFilesOffer
 
 
 class FilesSection(FileRow):
-    """The files, and the two ticks."""
+    """The files, the offer of new ones, and the two ticks."""
 
     def __init__(self, most: int, largest: int) -> None:
-        super().__init__(most, largest)
+        super().__init__(most, largest, opens=True)
+        self.offer = NewFilesOffer()
         anonymous = CheckBox(label(names.ANONYMOUS), _anonymous_words())
         secret = CheckBox(label(names.SECRET), secret_words(is_proposed=False))
         self.anonymous = FlagInput(names.ANONYMOUS, anonymous)
@@ -26,6 +28,7 @@ class FilesSection(FileRow):
         ticks.setSpacing(0)
         ticks.addWidget(anonymous)
         ticks.addWidget(secret)
+        self.column.addWidget(self.offer)
         self.column.addSpacing(ROW_GAP)
         self.column.addLayout(ticks)
 

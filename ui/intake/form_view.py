@@ -38,13 +38,13 @@ class FormView(QWidget):
     """The fields of one complaint.
 
     ``edited(name)`` follows every change by a person, ``left(name)`` the end of work in a field, ``finished`` Enter in
-    the last one, ``files_pasted(paths)`` a paste of files in any field.
+    the last one, ``files_pasted(source)`` a paste, in any field, of files or of a picture that has no words to write there.
     """
 
     edited = Signal(str)
     left = Signal(str)
     finished = Signal()
-    files_pasted = Signal(list)
+    files_pasted = Signal(object)
 
     def __init__(
         self, channel: ChoiceInput, most_files: int, largest_file: int, today: Callable[[], date]
@@ -192,16 +192,16 @@ class FormView(QWidget):
         self._margins.setContentsMargins(left, _TOP, side, _FOOT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move on with Enter from any field that does not need it, and attach files that are pasted into one."""
+        """Move on with Enter from any field that does not need it, and attach what is pasted into one and is no text."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             control = self._controls.get(watched)
             if control is not None and _is_enter(event) and control is not self.report.narrative.widget:
                 self.move_on(control)
                 return True
             if event.matches(QKeySequence.StandardKey.Paste):
-                paths = local_files(QGuiApplication.clipboard().mimeData())
-                if paths:
-                    self.files_pasted.emit(paths)
+                source = QGuiApplication.clipboard().mimeData()
+                if local_files(source) or (source.hasImage() and not source.hasText()):
+                    self.files_pasted.emit(source)
                     return True
         return super().eventFilter(watched, event)
 

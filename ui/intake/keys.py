@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from resources.i18n import translate
 from ui.common.shortcuts import ShortcutTable
+from ui.intake.new_files_offer import OFFER_KEY
 from ui.intake.notices import DRAFT_KEY
 from ui.intake.page import NEW_KEY
 
@@ -20,7 +21,9 @@ def bind_keys(screen: IntakeScreen, keys: ShortcutTable, scope: str) -> None:
     words = [
         ("Ctrl+Enter", translate("Intake", "Simpan dan cetak"), lambda: screen.save(wants_paper=True)),
         ("Ctrl+S", translate("Intake", "Simpan saja"), lambda: screen.save(wants_paper=False)),
-        ("Ctrl+L", translate("Intake", "Tambah berkas"), screen.choose_files),
+        ("Ctrl+L", translate("Intake", "Tambah berkas"), screen.bringing.choose),
+        (OFFER_KEY, translate("Intake", "Lampirkan foto baru"), screen.new_pictures.take),
+        ("Ctrl+V", translate("Intake", "Tempel foto atau berkas"), screen.bringing.paste),
         (NEW_KEY, translate("Intake", "Draf baru"), screen.begin_new),
         ("Ctrl+W", translate("Intake", "Buang draf"), screen.ask_discard),
         (DRAFT_KEY, translate("Intake", "Lanjutkan draf yang ditawarkan"), screen.go_on_with_draft),

@@ -160,7 +160,8 @@ class IntakePage(Surface):
             if each is form.person.acting_as:
                 stops.append(form.person.more)
             if each is form.report.agency:
-                stops.append(form.files.add)
+                stops += form.files.stops
+                stops += [form.files.offer.take, form.files.offer.decline]
         stops += [self.strip.save_print, pane.save_print, pane.save]
         stops += [
             pane.saved.reprint,

@@ -37,7 +37,7 @@ class SavingTurn(QObject):
         self._waits_for_files = False
         self._words = QTimer(self, singleShot=True, interval=_WORDS_AFTER_MS)
         self._words.timeout.connect(self._on_long)
-        drafting.files_read.connect(self._on_files_read)
+        drafting.files.idle.connect(self._on_files_read)
         self._saving.saved.connect(self._on_saved)
         self._saving.refused.connect(self._on_refused)
         self._saving.failed.connect(self._on_failed)
@@ -55,7 +55,10 @@ class SavingTurn(QObject):
         self._lock.lock()
         self._page.set_ready(False)
         self._words.start()
-        if self._drafting.is_reading_files:
+        files = self._drafting.files
+        if not files.is_reading:
+            files.read_missing()
+        if files.is_reading:
             self._waits_for_files = True
         else:
             self._log()

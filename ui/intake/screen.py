@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QMoveEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Classification
 from desktop.domain.errors import Problem
 from resources.i18n import translate
-from ui.common.choose_files import choose_files
-from ui.common.dropped_files import local_files
 from ui.common.jobs import JobRunner
 from ui.common.pane_width import pane_width
 from ui.common.sheet import Question
 from ui.common.shortcuts import ShortcutTable
 from ui.common.theme import px
 from ui.intake import notices
+from ui.intake.bringing import Bringing
 from ui.intake.checking import Checking
 from ui.intake.drafting import Drafting
 from ui.intake.drafts import OpenDraft, when
 from ui.intake.keys import SCOPE, bind_keys
 from ui.intake.last_saved import LastSaved
+from ui.intake.looking_at_files import LookingAtFiles
+from ui.intake.new_pictures import NewPictures
 from ui.intake.notices import NoticeBoard, Topic
 from ui.intake.page import IntakePage
 from ui.intake.saving import Filled
@@ -65,7 +70,6 @@ class IntakeScreen(QWidget):
         self._account, self._tools = account, tools
         self._is_quiet = True
         self._is_opened = False
-        self._folder = Path.home()
         self.page = IntakePage(tools.most_files, tools.largest_file, lambda: tools.now().date())
         self.form = self.page.form
         self.board = NoticeBoard(self.page.show_notices)
@@ -73,10 +77,13 @@ class IntakeScreen(QWidget):
         self.drafting = Drafting(self.form, self.page.tabs, self.checking, tools, jobs)
         self.turn = SavingTurn(self.page, self.drafting, tools, jobs, self)
         self.last_saved = LastSaved(tools, jobs, self)
+        files, is_busy = self.drafting.files, lambda: self.turn.is_busy
+        self.bringing = Bringing(self, self.form.files, files, is_busy)
+        self.looking = LookingAtFiles(self, self.form.files, self.drafting, tools, jobs)
+        self.new_pictures = NewPictures(self.form.files.offer, self.drafting, tools, jobs, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
-        self.setAcceptDrops(True)
         self.setFocusProxy(self.form.person.name.control)
         self._connect()
         bind_keys(self, keys or ShortcutTable(), scope)
@@ -104,6 +111,7 @@ class IntakeScreen(QWidget):
         """Begin where writing begins; ask the store for drafts once the screen is painted."""
         super().showEvent(event)
         self.page.adapt(pane_width(self), self.width())
+        self.new_pictures.begin()
         if self._is_opened:
             self.refresh()
             return
@@ -114,6 +122,7 @@ class IntakeScreen(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed."""
         super().hideEvent(event)
+        self.new_pictures.rest()
         self.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,27 +139,12 @@ class IntakeScreen(QWidget):
         super().moveEvent(event)
         self.page.adapt(pane_width(self), self.width())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files."""
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Attach the files dropped anywhere on the screen."""
-        self.drafting.attach(local_files(event.mimeData()))
-        event.acceptProposedAction()
-
     # What the keys and buttons do
 
     def begin_new(self) -> None:
         """Begin another complaint beside those that are open."""
         if not self.turn.is_busy:
             self.drafting.begin_new()
-
-    def choose_files(self) -> None:
-        """Let the person choose files to attach."""
-        if self.form.files.add.isEnabled() and not self.turn.is_busy:
-            choose_files(self, self._folder, self._on_files_chosen)
 
     def print_last(self) -> None:
         """Print the receipt of the complaint saved last, or a copy of it."""
@@ -191,7 +185,6 @@ class IntakeScreen(QWidget):
         page.pane.saved.reprint.clicked.connect(self.print_last)
         page.pane.saved.open.clicked.connect(self.open_last)
         page.pane.today.opened.connect(self.open_requested)
-        self.form.files.add.clicked.connect(self.choose_files)
         self.form.finished.connect(page.focus_save)
         drafting.edited.connect(self._on_edited)
         drafting.turned.connect(self._follow_draft)
@@ -254,14 +247,10 @@ class IntakeScreen(QWidget):
             self.drafting.turn_to(draft_id)
             self.form.focus_first()
 
-    def _on_files_chosen(self, paths: list[Path]) -> None:
-        if paths:
-            self._folder = paths[0].parent
-            self.drafting.attach(paths)
-
     def _on_saved(self, filled: Filled, logged: LoggedComplaint) -> None:
         self.board.drop(*Topic)
         self._is_quiet = False
+        self.new_pictures.forget()
         self.drafting.close(filled.draft_id)
         self.last_saved.tell(filled, logged)
         self.saved.emit(logged)

@@ -1,7 +1,7 @@
 """What Catat needs of the desk: use cases bound to the person who is signed in, and a few values.
 
-main.py fills this. Everything marked "store" reads or writes the disk and is called in the store lane only; the rest is
-pure and quick.
+main.py fills this. Everything marked "store" reads or writes the disk and is called in the store lane only, "files" in the
+lane of files; the rest is pure and quick.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from ui.common.print_job import PrintOutcome
 
 if TYPE_CHECKING:  # importing these would load SQLAlchemy before the first paint
     from desktop.runtime.attached_file import AttachedFile
+    from desktop.runtime.redaction import Box
     from desktop.store.complaints import ComplaintRow
     from desktop.store.drafts import Draft
     from desktop.usecases.desk import Desk
@@ -39,8 +40,10 @@ PrintReceipt = Callable[[str, Callable[[PrintOutcome], None]], None]
 class DraftTools:
     """Keeping what is typed (store)."""
 
-    keep: Callable[[str, Form], Draft]
-    """Keep a draft by its id; raises StorageProblem."""
+    keep: Callable[[str, Form, Mapping[str, AttachedFile | None]], Draft]
+    """Keep a draft by its id, with its files (None: the one kept already); raises StorageProblem."""
+    file: Callable[[str, str], AttachedFile]
+    """Return a kept file of a draft by the ids of both; raises InvalidInput when it is gone (reads only: any lane)."""
     remove: Callable[[str], None]
     list: Callable[[], Sequence[Draft]]
     """Return this person's drafts, oldest first."""
@@ -70,7 +73,13 @@ class IntakeTools:
     today: Callable[[], Sequence[ComplaintRow]]
     """Return today's complaints, newest first (store)."""
     attach: Callable[[Path], AttachedFile]
-    """Read and judge a file; raises InvalidInput (store)."""
+    """Read and judge a file; raises InvalidInput (files)."""
+    judge: Callable[[str, bytes], AttachedFile]
+    """Judge what was pasted, by the name it is given; raises InvalidInput (files)."""
+    black_out: Callable[[AttachedFile, Sequence[Box]], AttachedFile]
+    """Black out parts of a picture for good; raises InvalidInput (files)."""
+    watch_folder: Callable[[], str]
+    """Return the folder in which camera or scanner leave their pictures, "" for none (store)."""
     print_receipt: PrintReceipt
     """Issue and print the citizen's copy of a receipt by its register number; returns at once.
 
@@ -85,9 +94,12 @@ def intake_tools(
     by: Account, desk_tools: DeskTools, drafts: KeepDrafts, print_receipt: PrintReceipt
 ) -> IntakeTools:
     """Return the tools for ``by`` at a provisioned desk."""
-    from desktop.runtime.attached_file import LARGEST_FILE, MOST_FILES, read_attached_file
+    from desktop.runtime.attached_file import LARGEST_FILE, MOST_FILES, judge, read_attached_file
+    from desktop.runtime.redaction import black_out
+    from desktop.usecases.change_settings import WATCH_FOLDER, ChangeSettings
 
     desk = desk_tools.desk
+    settings = ChangeSettings(desk.database, desk.clock)
     return IntakeTools(
         reference=desk.reference,
         zone=desk.office.zone,
@@ -97,12 +109,16 @@ def intake_tools(
         log=partial(desk_tools.log_complaint, by),
         drafts=DraftTools(
             keep=partial(drafts.keep, by),
+            file=drafts.file,
             remove=drafts.remove,
             list=partial(drafts.list, by),
             new_id=drafts.new_id,
         ),
         today=lambda: desk_tools.find.day(by, desk.today()),
         attach=read_attached_file,
+        judge=judge,
+        black_out=black_out,
+        watch_folder=lambda: settings.all()[WATCH_FOLDER],
         print_receipt=print_receipt,
         most_files=MOST_FILES,
         largest_file=LARGEST_FILE,

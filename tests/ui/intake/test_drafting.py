@@ -36,7 +36,7 @@ def keep_earlier(counter: Counter, name: str, title: str, *, hours_ago: float) -
     """Keep a draft of earlier and return its id."""
     draft_id = counter.tools.drafts.new_id()
     counter.clock.forward(hours=-hours_ago)
-    counter.tools.drafts.keep(draft_id, {"typed": {names.NAME: name, names.TITLE: title}, "files": []})
+    counter.tools.drafts.keep(draft_id, {"typed": {names.NAME: name, names.TITLE: title}, "files": []}, {})
     counter.clock.forward(hours=hours_ago)
     return draft_id
 

@@ -17,6 +17,7 @@ from tests.ui.intake.hands import CTRL, Hands
 from tests.ui.looking import settle
 from ui.common.chips import FileChip
 from ui.common.message import Note
+from ui.intake import form as names
 from ui.intake.screen import IntakeScreen
 
 
@@ -35,7 +36,10 @@ def photo(tmp_path: Path) -> Callable[[str], Path]:
 
 
 def chips(screen: IntakeScreen) -> list[FileChip]:
-    return [each for each in screen.form.files.findChildren(FileChip) if each.isVisible()]
+    """Return the files shown, in the order of reading."""
+    settle()
+    there = [each for each in screen.form.files.findChildren(FileChip) if each.isVisible()]
+    return sorted(there, key=lambda each: (each.y(), each.x()))
 
 
 def shown(screen: IntakeScreen) -> list[str]:
@@ -70,11 +74,11 @@ def test_limits_are_told_before_they_hurt(
     limits = screen.form.files._limits
     assert limits.text() == "Paling banyak 5, masing-masing 5 MB (jpg, png, pdf, doc, docx)"
     for number in range(5):
-        screen.drafting.attach([photo(f"foto {number}.jpg")])
+        screen.drafting.files.attach([photo(f"foto {number}.jpg")])
         hands.wait()
     assert limits.text() == "Sudah 5 berkas, tidak bisa lagi"
     assert not screen.form.files.add.isEnabled()
-    screen.drafting.attach([photo("foto 5.jpg")])
+    screen.drafting.files.attach([photo("foto 5.jpg")])
     assert said(screen) == (Note.ERROR, "foto 5.jpg tidak dapat dilampirkan: paling banyak 5 berkas.")
     assert len(shown(screen)) == 5
 
@@ -141,7 +145,7 @@ def test_refusals_say_size_and_limit_or_what_is_wrong(
         tmp_path / "hilang.jpg": "Berkas hilang.jpg tidak ditemukan.",
     }
     for path, sentence in sentences.items():
-        screen.drafting.attach([path])
+        screen.drafting.files.attach([path])
         hands.wait()
         assert said(screen) == (Note.ERROR, sentence)
         assert shown(screen) == []
@@ -164,7 +168,7 @@ def test_dialog_blocks_nothing_and_attaches_what_is_chosen(
 def test_a_file_is_taken_off_by_keyboard(
     screen: IntakeScreen, hands: Hands, photo: Callable[[str], Path]
 ) -> None:
-    screen.drafting.attach([photo("a.jpg"), photo("b.jpg")])
+    screen.drafting.files.attach([photo("a.jpg"), photo("b.jpg")])
     hands.wait()
     chips(screen)[0].button.setFocus()
     assert hands.focused_name() == "Lepaskan a.jpg"
@@ -180,7 +184,7 @@ def test_saving_waits_for_a_file_that_is_still_being_read(
 ) -> None:
     hands.fill()
     with qtbot.waitSignal(screen.saved) as saved:
-        screen.drafting.attach([photo("foto jalan.jpg")])
+        screen.drafting.files.attach([photo("foto jalan.jpg")])
         screen.save(wants_paper=False)
     hands.wait()
     assert saved.args is not None
@@ -193,7 +197,7 @@ def test_saving_stops_when_that_file_is_refused(
 ) -> None:
     before = counter.count()
     hands.fill()
-    screen.drafting.attach([tmp_path / "hilang.jpg"])
+    screen.drafting.files.attach([tmp_path / "hilang.jpg"])
     screen.save(wants_paper=True)
     hands.wait()
     assert counter.count() == before
@@ -201,31 +205,63 @@ def test_saving_stops_when_that_file_is_refused(
     assert screen.page.pane.save_print.isEnabled()
 
 
-def test_files_come_back_with_their_draft_and_a_lost_one_is_told(
+def test_files_come_back_with_their_draft_though_the_memory_stick_is_gone(
     open_screen: OpenScreen, hands: Hands, photo: Callable[[str], Path], counter: Counter
 ) -> None:
     screen = open_screen()
-    kept, lost = photo("foto jalan.jpg"), photo("surat.jpg")
+    paths = [photo("foto jalan.jpg"), photo("surat.jpg")]
     hands.type("Siti")
-    screen.drafting.attach([kept, lost])
+    screen.drafting.files.attach(paths)
     hands.wait()
+    before = [each.file for each in screen.drafting.current.files]
     screen.hide()
     hands.wait()
-    lost.unlink()
+    for path in paths:
+        path.unlink()
     again = open_screen()
     assert shown(again) == []
+    again.go_on_with_draft()
+    hands.type(" Aminah")
+    again.drafting.keep_now()  # before the files are read again: they stay
+    hands.wait()
+    assert shown(again) == ["foto jalan.jpg", "surat.jpg"]
+    assert [each.file for each in again.drafting.current.files] == before
+    again.hide()
+    hands.wait()
+    assert {each.name for each in counter.tools.drafts.list()[0].files} == {"foto jalan.jpg", "surat.jpg"}
+
+
+def test_a_draft_of_an_earlier_program_says_which_file_is_lost(
+    open_screen: OpenScreen, hands: Hands, photo: Callable[[str], Path], counter: Counter, tmp_path: Path
+) -> None:
+    files = [str(photo("foto jalan.jpg")), str(tmp_path / "surat.jpg")]
+    form = {"typed": {names.NAME: "Siti"}, "files": files}
+    counter.tools.drafts.keep(counter.tools.drafts.new_id(), form, {})
+    again = open_screen()
     again.go_on_with_draft()
     hands.wait()
     assert shown(again) == ["foto jalan.jpg"]
     assert said(again) == (Note.WARNING, "Berkas surat.jpg tidak ditemukan. Lampirkan lagi bila perlu.")
-    assert again.drafting.current.files[0].file is not None
+    again.drafting.keep_now()
+    hands.wait()
+    assert [each.name for each in counter.tools.drafts.list()[0].files] == ["foto jalan.jpg"]
+
+
+def test_a_file_read_after_its_draft_was_left_is_kept(
+    screen: IntakeScreen, hands: Hands, photo: Callable[[str], Path], counter: Counter
+) -> None:
+    hands.type("Siti")
+    screen.drafting.files.attach([photo("foto jalan.jpg")])
+    screen.begin_new()  # while the file is still being read
+    hands.wait()
+    assert [each.name for each in counter.tools.drafts.list()[0].files] == ["foto jalan.jpg"]
 
 
 def test_files_belong_to_their_draft(
     screen: IntakeScreen, hands: Hands, photo: Callable[[str], Path]
 ) -> None:
     hands.type("Siti")
-    screen.drafting.attach([photo("foto jalan.jpg")])
+    screen.drafting.files.attach([photo("foto jalan.jpg")])
     screen.begin_new()  # while the file is still being read
     hands.wait()
     assert shown(screen) == []
