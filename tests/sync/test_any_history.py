@@ -9,7 +9,7 @@ import pytest
 from tests.campaign import any_history
 
 SCHEDULES = 50
-STEPS = 12
+STEPS = 10
 
 
 @pytest.mark.slow

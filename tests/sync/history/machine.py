@@ -1,7 +1,13 @@
-"""The state machine: everything that people, the link, the server and the power may do, in any order."""
+"""The state machine: everything that people, the link, the server and the power may do, in any order.
+
+Hypothesis chooses where chance starts and how long a history is; each step and what is in it is drawn evenly from there.
+Drawn by hypothesis itself most histories would be made of little (it prefers what is small and leaves rules out), and what
+there is to choose from hangs on threads, which it must not notice.
+"""
 
 from __future__ import annotations
 
+import random
 import shutil
 import tempfile
 from collections import Counter
@@ -9,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
+from hypothesis import note
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -30,57 +37,35 @@ FILES = {
 
 _TOO_SLOW = {Fault.SLOW, Fault.SLOW_AFTER_COMMIT, Fault.DRIP, Fault.GIANT_BODY}
 _LIES = {Fault.DUPLICATE_ID}
-"""Another report's number in the answer: only what is known already can be told from the truth, so see :meth:`fail`."""
-_ON_WRITES = [
-    f"{fault}@{scope}"
-    for scope in ("writes", "writes", "create", "create", "file", "handover", "followup")
-    for fault in Fault
-    if fault not in _TOO_SLOW | _LIES
-]
-_ON_PROBE = [
-    f"{fault}@institutions" for fault in Fault if fault not in _TOO_SLOW | _LIES and fault not in AFTER_COMMIT
-]
+"""Another report's number in the answer: only what is known already can be told from the truth, so see :meth:`_script`."""
+_FAULTS = [fault for fault in Fault if fault not in _TOO_SLOW | _LIES]
+_LOST = [Fault.DROP_AFTER_COMMIT, Fault.RESET_AFTER_COMMIT, Fault.DROP_BEFORE]
+_SCOPES = ("writes", "writes", "create", "create", "create", "file", "handover", "followup")
+_ON_PROBE = [f"{fault}@institutions" for fault in _FAULTS if fault not in AFTER_COMMIT]
 _LIE = "duplicate_id@create"
-_WELL = ["ok@writes"]
-_SCRIPTS = st.lists(st.sampled_from(_ON_WRITES + _WELL * 20 + [_LIE] * 3), min_size=1, max_size=6)
-_FILES: tuple[tuple[str, ...], ...] = ((), (), ("foto.jpg",), ("foto.jpg", "surat.pdf"))
-_AGENCIES = ("PUPR", "PUPR", "PUPR", "Dinkes", "Setda")
+_FILES: tuple[tuple[str, ...], ...] = ((), (), (), ("foto.jpg",), ("foto.jpg", "surat.pdf"))
+_AGENCIES = ("PUPR", "PUPR", "PUPR", "PUPR", "PUPR", "Dinkes", "Setda")
 """The last one has no id at LAPOR! until somebody chooses another one."""
-_COMPLAINTS = st.lists(
-    st.tuples(
-        st.sampled_from(_FILES),
-        st.booleans(),
-        st.sampled_from(_AGENCIES),
-        st.sampled_from([False, False, True]),
-    ),
-    min_size=1,
-    max_size=3,
-)
-_Complaints = list[tuple[tuple[str, ...], bool, str, bool]]
-_PICK = st.integers(0, 999)
-"""One of what there is by then. Drawn without looking: what there is hangs on threads, and hypothesis must not notice."""
+_TEXTS = ("Sudah rusak.", "x " * 800)
 _MINUTES = (1, 5, 20, 300, 3_000, 60_000, -3, -2_880, -20_000)
-_ACTIONS = ("void", "withdraw", "correct", "note", "retry", "log")
+_ACTIONS = ("void", "withdraw", "correct", "note", "note", "retry", "log")
 
 
 class AnyHistory(RuleBasedStateMachine):
-    """One desk, one server; after every step nothing contradicts, and at the end everything comes out.
-
-    There are few rules, each with much in it: hypothesis leaves some rules out of each history, and one without complaints
-    or without a round would prove nothing.
-    """
+    """One desk, one server; after every step nothing contradicts, and at the end everything comes out."""
 
     folder: ClassVar[Path]
     template: ClassVar[Path]
     lived: ClassVar[Counter[str]] = Counter()
     """What all histories together were made of, to be shown and to be seen not to be empty."""
 
-    @initialize(seed=st.integers(0, 1_000), complaints=_COMPLAINTS)
-    def begin(self, seed: int, complaints: _Complaints) -> None:
+    @initialize(start=st.integers(0, 2**64))
+    def begin(self, start: int) -> None:
+        self.chance = random.Random(start)
         self.own_folder = Path(tempfile.mkdtemp(dir=self.folder))
-        self.world = World(self.own_folder, self.template, seed)
+        self.world = World(self.own_folder, self.template, start)
         self.is_sound = True
-        self.log(complaints)
+        self._log(2)
 
     def teardown(self) -> None:
         if not hasattr(self, "world"):
@@ -92,24 +77,45 @@ class AnyHistory(RuleBasedStateMachine):
             self.world.close()
             shutil.rmtree(self.own_folder)
 
+    @rule()
+    def step(self) -> None:
+        self.chance.choice(
+            (
+                self._log_some,
+                self._act_at_once,
+                self._act_at_once,
+                self._decide,
+                self._decide,
+                self._happen,
+                self._happen,
+                self._send,
+                self._send_into_trouble,
+                self._send_into_trouble,
+                self._die_while_sending,
+                self._die_while_sending,
+                self._act_while_sending,
+            )
+        )()
+
     # People
 
-    @rule(complaints=_COMPLAINTS)
-    def log(self, complaints: _Complaints) -> None:
-        for files, is_secret, agency, is_passed_on in complaints:
-            attached = [FILES[name] for name in files]
-            handover_to = "Dinkes" if is_passed_on else None
-            self.world.log(attached, handover_to, is_secret=is_secret, target_agency=agency)
+    def _log_some(self) -> None:
+        self._log(self.chance.randint(1, 3))
 
-    @rule(pick=_PICK, action=st.sampled_from(_ACTIONS), text=st.sampled_from(["Sudah rusak.", "x " * 800]))
-    def act(self, pick: int, action: str, text: str) -> None:
-        self._act(action, self._number(pick), text)
+    def _log(self, count: int) -> None:
+        for _ in range(count):
+            attached = [FILES[name] for name in self.chance.choice(_FILES)]
+            handover_to = "Dinkes" if self.chance.random() < 0.2 else None
+            agency, is_secret = self.chance.choice(_AGENCIES), self.chance.random() < 0.3
+            number = self.world.log(attached, handover_to, is_secret=is_secret, target_agency=agency)
+            note(f"logged {number} for {agency}, {len(attached)} files, passed on to {handover_to}")
 
-    def _number(self, pick: int) -> str:
-        return self.world.numbers[pick % len(self.world.numbers)]
+    def _act_at_once(self) -> None:
+        self._act(self.chance.choice(_ACTIONS), self.chance.choice(self.world.numbers))
 
-    def _act(self, action: str, number: str, text: str) -> None:
-        tools = self.world.tools
+    def _act(self, action: str, number: str) -> None:
+        tools, text = self.world.tools, self.chance.choice(_TEXTS)
+        note(f"{action} {number}")
         with suppress(Conflict, InvalidInput):  # what does not fit the state is refused, and changes nothing
             match action:
                 case "void":
@@ -125,10 +131,9 @@ class AnyHistory(RuleBasedStateMachine):
                 case "log":
                     self.world.log()
 
-    @rule(pick=_PICK, decision=st.sampled_from(["look", "look", "put right", "put right", "by hand"]))
-    def decide(self, pick: int, decision: str) -> None:
+    def _decide(self) -> None:
         """Decide about one item that somebody has to decide about."""
-        match decision:
+        match decision := self.chance.choice(("look", "put right", "by hand")):
             case "look":
                 fitting, do = self._every(SyncState.UNKNOWN), self.world.look
             case "put right":
@@ -136,8 +141,10 @@ class AnyHistory(RuleBasedStateMachine):
             case _:
                 fitting, do = self._ready_for_hands(), self.world.enter_by_hand
         if fitting:
+            item = self.chance.choice(fitting)
+            note(f"{decision} {item.kind} {item.register_no}")
             self.lived[decision] += 1
-            do(fitting[pick % len(fitting)])
+            do(item)
 
     def _put_right(self, item: OutboxItem) -> None:
         """Choose an agency that has an id where that was the matter, else send as it is."""
@@ -153,14 +160,14 @@ class AnyHistory(RuleBasedStateMachine):
 
     # Link, server, time
 
-    @rule(
-        what=st.sampled_from(["well", "server", "desk", "read back", "clock", "clock"]),
-        minutes=st.sampled_from(_MINUTES),
-    )
-    def happen(self, what: str, minutes: int) -> None:
+    def _happen(self) -> None:
+        what = self.chance.choice(("well", "question", "server", "desk", "read back", "clock", "clock"))
+        note(what)
         match what:
             case "well":
                 self.world.server.faults.replace({})
+            case "question":
+                self.world.server.faults.replace({}, script=[self.chance.choice(_ON_PROBE)])
             case "server":
                 self.world.restart_server()
             case "desk":
@@ -168,38 +175,44 @@ class AnyHistory(RuleBasedStateMachine):
             case "read back":
                 self.world.read_back()
             case _:
-                self.world.clock.forward(minutes=minutes)
-
-    @rule(fault=st.sampled_from(_ON_PROBE))
-    def fail_the_question(self, fault: str) -> None:
-        self.world.server.faults.replace({}, script=[fault])
+                self.world.clock.forward(minutes=self.chance.choice(_MINUTES))
 
     # The program
 
-    @rule(
-        connections=st.sampled_from([1, 4]),
-        is_forced=st.booleans(),
-        items=st.sampled_from([200, 200, 3]),
-        file_bytes=st.sampled_from([8_000_000, 1_000]),
-    )
-    def send(self, connections: int, is_forced: bool, items: int, file_bytes: int) -> None:
-        self._note(self.world.round(connections, items=items, file_bytes=file_bytes)(is_forced=is_forced))
+    def _send(self) -> None:
+        items, file_bytes = self.chance.choice((200, 3)), self.chance.choice((8_000_000, 1_000))
+        is_forced = self.chance.random() < 0.5
+        send = self.world.round(self._connections(), items=items, file_bytes=file_bytes)
+        self._note(send(is_forced=is_forced))
 
-    @rule(complaints=_COMPLAINTS, script=_SCRIPTS, connections=st.sampled_from([1, 4]))
-    def send_into_trouble(self, complaints: _Complaints, script: list[str], connections: int) -> None:
-        """Send while calls fail. A lie is told only once the number in it is known to be another report's."""
-        self.log(complaints)
+    def _send_into_trouble(self) -> None:
+        self._log(self.chance.randint(1, 3))
+        script = self._script()
+        note(f"script {script}")
+        self.world.server.faults.replace({}, script=script)
+        self._note(self.world.round(self._connections())(is_forced=True))
+
+    def _script(self) -> list[str]:
+        """Return what happens to the next calls. A lie is told only once its number is known to be another report's."""
         arrived = self.world.server.arrived
         known = {item.lapor_no for item in self.world.items(ItemKind.REPORT)}
         may_lie = bool(arrived) and str(arrived[0].complaint_id) in known
-        told = [fault for fault in script if may_lie or fault != _LIE]
-        self.world.server.faults.replace({}, script=told)
-        self._note(self.world.round(connections)(is_forced=True))
+        script: list[str] = []
+        for _ in range(self.chance.randint(1, 5)):
+            scope, kind = self.chance.choice(_SCOPES), self.chance.random()
+            if kind < 0.2:
+                script.append("ok@writes")
+            elif kind < 0.3 and may_lie:
+                script.append(_LIE)
+            else:
+                script.append(f"{self.chance.choice(_LOST if kind < 0.6 else _FAULTS)}@{scope}")
+        return script
 
-    @rule(complaints=_COMPLAINTS, touches=st.integers(12, 90), connections=st.sampled_from([1, 4]))
-    def die_while_sending(self, complaints: _Complaints, touches: int, connections: int) -> None:
-        self.log(complaints)
-        fuse = Fuse(touches)
+    def _die_while_sending(self) -> None:
+        self._log(1)
+        touches = self.chance.randint(8, 16 + 12 * self.world.tools.outbox.totals().to_send)
+        fuse, connections = Fuse(touches), self._connections()
+        note(f"dies after {touches} touches of {connections} connections")
         with suppress(Killed):
             self._note(self.world.round(connections, fuse)(is_forced=True))
         self.lived["died"] += fuse.is_burnt
@@ -209,25 +222,25 @@ class AnyHistory(RuleBasedStateMachine):
         ]
         self.lived["died in a leg"] += bool(begun)
 
-    @rule(
-        pick=_PICK,
-        connections=st.sampled_from([1, 4]),
-        nth=st.integers(3, 8),
-        action=st.sampled_from(_ACTIONS),
-    )
-    def act_while_sending(self, pick: int, connections: int, nth: int, action: str) -> None:
+    def _act_while_sending(self) -> None:
         """Somebody does something else just before a call leaves, when its leg was marked begun already."""
-        number, left = self._number(pick), [nth]
+        left, action = [self.chance.randint(3, 8)], self.chance.choice(_ACTIONS)
+        number = self.chance.choice(self.world.numbers)
+        self._log(1)
 
         def before(_call: str) -> None:
             left[0] -= 1
             if left[0] == 0:
                 self.lived["acted meanwhile"] += 1
-                self._act(action, number, "Sementara dikirim.")
+                self._act(action, number)
 
-        self._note(self.world.round(connections, before=before)(is_forced=True))
+        self._note(self.world.round(self._connections(), before=before)(is_forced=True))
+
+    def _connections(self) -> int:
+        return self.chance.choice((1, 4))
 
     def _note(self, report: RoundReport) -> None:
+        note(f"{report.end}: {report.message}")
         self.lived[f"rounds {report.end}"] += 1
         self.lived["delivered"] += report.delivered
         self.lived["unknown"] += report.unknown
