@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
+import threading
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path
@@ -24,8 +25,8 @@ from desktop.domain.outbox import ItemKind, OutboxItem, SyncState
 from desktop.domain.sync_round import RoundReport
 from desktop.runtime.attached_file import AttachedFile
 from desktop.usecases.toolbox import DeskTools
-from sync.sandbox.faults import AFTER_COMMIT, Fault
 from tests.sync.history.mortal import Fuse, Killed
+from tests.sync.history.trouble import ON_PROBE, script
 from tests.sync.history.truth import contradictions, still_open
 from tests.sync.history.world import World
 from tests.usecases.desk import CLERK, SUPERVISOR
@@ -35,14 +36,6 @@ FILES = {
     "surat.pdf": AttachedFile("surat.pdf", b"%PDF-1.7 " + b"y" * 700, "application/pdf"),
 }
 
-_TOO_SLOW = {Fault.SLOW, Fault.SLOW_AFTER_COMMIT, Fault.DRIP, Fault.GIANT_BODY}
-_LIES = {Fault.DUPLICATE_ID}
-"""Another report's number in the answer: only what is known already can be told from the truth, so see :meth:`_script`."""
-_FAULTS = [fault for fault in Fault if fault not in _TOO_SLOW | _LIES]
-_LOST = [Fault.DROP_AFTER_COMMIT, Fault.RESET_AFTER_COMMIT, Fault.DROP_BEFORE]
-_SCOPES = ("writes", "writes", "create", "create", "create", "file", "handover", "followup")
-_ON_PROBE = [f"{fault}@institutions" for fault in _FAULTS if fault not in AFTER_COMMIT]
-_LIE = "duplicate_id@create"
 _FILES: tuple[tuple[str, ...], ...] = ((), (), (), ("foto.jpg",), ("foto.jpg", "surat.pdf"))
 _AGENCIES = ("PUPR", "PUPR", "PUPR", "PUPR", "PUPR", "Dinkes", "Setda")
 """The last one has no id at LAPOR! until somebody chooses another one."""
@@ -65,6 +58,7 @@ class AnyHistory(RuleBasedStateMachine):
         self.own_folder = Path(tempfile.mkdtemp(dir=self.folder))
         self.world = World(self.own_folder, self.template, start)
         self.is_sound = True
+        self.thread, self.meanwhile = threading.get_ident(), list[str]()
         self._log(2)
 
     def teardown(self) -> None:
@@ -108,14 +102,14 @@ class AnyHistory(RuleBasedStateMachine):
             handover_to = "Dinkes" if self.chance.random() < 0.2 else None
             agency, is_secret = self.chance.choice(_AGENCIES), self.chance.random() < 0.3
             number = self.world.log(attached, handover_to, is_secret=is_secret, target_agency=agency)
-            note(f"logged {number} for {agency}, {len(attached)} files, passed on to {handover_to}")
+            self._tell(f"logged {number} for {agency}, {len(attached)} files, passed on to {handover_to}")
 
     def _act_at_once(self) -> None:
         self._act(self.chance.choice(_ACTIONS), self.chance.choice(self.world.numbers))
 
     def _act(self, action: str, number: str) -> None:
         tools, text = self.world.tools, self.chance.choice(_TEXTS)
-        note(f"{action} {number}")
+        self._tell(f"{action} {number}")
         with suppress(Conflict, InvalidInput):  # what does not fit the state is refused, and changes nothing
             match action:
                 case "void":
@@ -142,7 +136,7 @@ class AnyHistory(RuleBasedStateMachine):
                 fitting, do = self._ready_for_hands(), self.world.enter_by_hand
         if fitting:
             item = self.chance.choice(fitting)
-            note(f"{decision} {item.kind} {item.register_no}")
+            self._tell(f"{decision} {item.kind} {item.register_no}")
             self.lived[decision] += 1
             do(item)
 
@@ -162,12 +156,12 @@ class AnyHistory(RuleBasedStateMachine):
 
     def _happen(self) -> None:
         what = self.chance.choice(("well", "question", "server", "desk", "read back", "clock", "clock"))
-        note(what)
+        self._tell(what)
         match what:
             case "well":
                 self.world.server.faults.replace({})
             case "question":
-                self.world.server.faults.replace({}, script=[self.chance.choice(_ON_PROBE)])
+                self.world.server.faults.replace({}, script=[self.chance.choice(ON_PROBE)])
             case "server":
                 self.world.restart_server()
             case "desk":
@@ -187,32 +181,22 @@ class AnyHistory(RuleBasedStateMachine):
 
     def _send_into_trouble(self) -> None:
         self._log(self.chance.randint(1, 3))
-        script = self._script()
-        note(f"script {script}")
-        self.world.server.faults.replace({}, script=script)
+        failures = self._script()
+        self._tell(f"script {failures}")
+        self.world.server.faults.replace({}, script=failures)
         self._note(self.world.round(self._connections())(is_forced=True))
 
     def _script(self) -> list[str]:
         """Return what happens to the next calls. A lie is told only once its number is known to be another report's."""
         arrived = self.world.server.arrived
         known = {item.lapor_no for item in self.world.items(ItemKind.REPORT)}
-        may_lie = bool(arrived) and str(arrived[0].complaint_id) in known
-        script: list[str] = []
-        for _ in range(self.chance.randint(1, 5)):
-            scope, kind = self.chance.choice(_SCOPES), self.chance.random()
-            if kind < 0.2:
-                script.append("ok@writes")
-            elif kind < 0.3 and may_lie:
-                script.append(_LIE)
-            else:
-                script.append(f"{self.chance.choice(_LOST if kind < 0.6 else _FAULTS)}@{scope}")
-        return script
+        return script(self.chance, may_lie=bool(arrived) and str(arrived[0].complaint_id) in known)
 
     def _die_while_sending(self) -> None:
         self._log(1)
         touches = self.chance.randint(8, 16 + 12 * self.world.tools.outbox.totals().to_send)
         fuse, connections = Fuse(touches), self._connections()
-        note(f"dies after {touches} touches of {connections} connections")
+        self._tell(f"dies after {touches} touches of {connections} connections")
         with suppress(Killed):
             self._note(self.world.round(connections, fuse)(is_forced=True))
         self.lived["died"] += fuse.is_burnt
@@ -236,11 +220,20 @@ class AnyHistory(RuleBasedStateMachine):
 
         self._note(self.world.round(self._connections(), before=before)(is_forced=True))
 
+    def _tell(self, what: str) -> None:
+        """Note what happens for whoever has to understand a failure; threads of a round tell it later."""
+        if threading.get_ident() != self.thread:
+            self.meanwhile.append(what)
+            return
+        for told in (*self.meanwhile, what):
+            note(told)
+        self.meanwhile.clear()
+
     def _connections(self) -> int:
         return self.chance.choice((1, 4))
 
     def _note(self, report: RoundReport) -> None:
-        note(f"{report.end}: {report.message}")
+        self._tell(f"{report.end}: {report.message}")
         self.lived[f"rounds {report.end}"] += 1
         self.lived["delivered"] += report.delivered
         self.lived["unknown"] += report.unknown
