@@ -753,6 +753,53 @@ The arrows ↑ ↓ choose.</translation>
     </message>
 </context>
 <context>
+    <name>FilePreview</name>
+    <message>
+        <source>Isi berkas</source>
+        <translation>Content of the file</translation>
+    </message>
+    <message>
+        <source>Berkas sebelumnya (←)</source>
+        <translation>Previous file (←)</translation>
+    </message>
+    <message>
+        <source>Berkas berikutnya (→)</source>
+        <translation>Next file (→)</translation>
+    </message>
+    <message>
+        <source>Lepaskan</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Hitamkan bagian</source>
+        <translation>Black out parts</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{place} dari {count}</source>
+        <translation>{place} of {count}</translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Isi {name}</source>
+        <translation>Content of {name}</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak dapat ditampilkan di sini, tetapi tetap terlampir.</source>
+        <translation>This file cannot be shown here, but it stays attached.</translation>
+    </message>
+    <message>
+        <source>halaman 1 dari {count}</source>
+        <translation>page 1 of {count}</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Pilih foto atau dokumen</source>
@@ -1365,6 +1412,14 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Draft not saved yet</translation>
     </message>
     <message>
+        <source>Tempelan {time}</source>
+        <translation>Pasted {time}</translation>
+    </message>
+    <message>
+        <source>Itu hanya alamat di internet. Simpan dulu gambarnya, lalu lampirkan berkasnya.</source>
+        <translation>That is only an address on the internet. Save the picture first, then attach the file.</translation>
+    </message>
+    <message>
         <source>{reason} Lampirkan lagi bila perlu.</source>
         <translation>{reason} Attach it again if needed.</translation>
     </message>
@@ -1459,6 +1514,14 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Simpan saja</source>
         <translation>Save only</translation>
+    </message>
+    <message>
+        <source>Lampirkan foto baru</source>
+        <translation>Attach the new photo</translation>
+    </message>
+    <message>
+        <source>Tempel foto atau berkas</source>
+        <translation>Paste a photo or file</translation>
     </message>
     <message>
         <source>Draf baru</source>
@@ -1679,6 +1742,30 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Tempelan terlalu panjang: hanya {kept} dari {offered} huruf yang diambil. Ringkaskan, atau lampirkan sebagai berkas.</source>
         <translation>The pasted text is too long: only {kept} of {offered} characters were taken. Shorten it, or attach it as a file.</translation>
+    </message>
+    <message>
+        <source>Lepas di sini untuk melampirkan</source>
+        <translation>Let go here to attach</translation>
+    </message>
+    <message>
+        <source>Lampirkan</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Jangan lampirkan</source>
+        <translation>Do not attach</translation>
+    </message>
+    <message>
+        <source>Pindaian baru: {name}. Lampirkan?</source>
+        <translation>New scan: {name}. Attach it?</translation>
+    </message>
+    <message>
+        <source>Foto baru: {name}. Lampirkan?</source>
+        <translation>New photo: {name}. Attach it?</translation>
+    </message>
+    <message>
+        <source>{count} berkas baru, terakhir {name}. Lampirkan semua?</source>
+        <translation>{count} new files, the last one {name}. Attach all?</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2183,49 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Ini bukan kode tanda terima. Ketik 16 huruf di bawah QR, atau pindai QR-nya.</source>
         <translation>This is not a receipt code. Type the 16 characters below the QR code, or scan it.</translation>
+    </message>
+</context>
+<context>
+    <name>Redaction</name>
+    <message>
+        <source>{count} bagian dihitamkan. Bingkai: {left} % dari kiri, {top} % dari atas, lebar {width} %, tinggi {height} %.</source>
+        <translation>{count} parts blacked out. Frame: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</translation>
+    </message>
+    <message>
+        <source>Hitamkan bagian {name}</source>
+        <translation>Black out parts of {name}</translation>
+    </message>
+    <message>
+        <source>Gambar {name}</source>
+        <translation>Picture {name}</translation>
+    </message>
+    <message>
+        <source>Seret menutupi wajah, pelat nomor atau data orang lain.</source>
+        <translation>Drag over faces, number plates or other people's data.</translation>
+    </message>
+    <message>
+        <source>Tanpa tetikus: panah menggeser bingkai, Shift+panah mengubah ukurannya, Enter menghitamkan.</source>
+        <translation>Without a mouse: arrows move the frame, Shift+arrows change its size, Enter blacks out.</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai gambar ini</source>
+        <translation>Use this picture</translation>
+    </message>
+    <message>
+        <source>Gambar aslinya tidak ikut disimpan.</source>
+        <translation>The picture as it was is not saved.</translation>
+    </message>
+    <message>
+        <source>Menghitamkan…</source>
+        <translation>Blacking out…</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3111,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Ketik lagi kata sandi proksi untuk nama itu.</source>
         <translation>Type the proxy&apos;s password again for that name.</translation>
+    </message>
+    <message>
+        <source>Folder {name} tidak ada. Pilih folder kamera atau pemindai.</source>
+        <translation>Folder {name} is not there. Choose the folder of the camera or scanner.</translation>
     </message>
     <message>
         <source>Berkas sertifikat {name} tidak ada atau tidak dapat dibaca.</source>

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QWidget
 from resources.i18n import translate
 from ui.common.choose_files import choose_files
 from ui.common.dropped_files import is_welcome
-from ui.common.painting import CENTRE, draw_text, paint_outline, smooth
-from ui.common.theme import colour
+from ui.common.painting import CENTRE, draw_text, paint_outline, smooth, text_width
+from ui.common.theme import colour, px
 from ui.common.tokens import RADIUS_BLOCK, Size, Weight
 from ui.intake.attaching import Attaching
 from ui.intake.files_section import FilesSection
 
 _VEIL = 0.8
 _INSET = 8
+_BLOCK, _ROOM = 64, 32
 
 
 class Bringing(QObject):
@@ -95,5 +96,9 @@ class _Welcome(QWidget):
         ring = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         paint_outline(painter, ring, focused=True, fill=None, radius=RADIUS_BLOCK)
         words = translate("Intake", "Lepas di sini untuk melampirkan")
-        draw_text(painter, ring, words, size=Size.TITLE, weight=Weight.SEMIBOLD, tone="accent", align=CENTRE)
+        width = text_width(words, Size.TITLE, Weight.SEMIBOLD) + 2 * _ROOM
+        block = QRectF(0, 0, width, px(_BLOCK))
+        block.moveCenter(ring.center())
+        paint_outline(painter, block, focused=True, radius=RADIUS_BLOCK)
+        draw_text(painter, block, words, size=Size.TITLE, weight=Weight.SEMIBOLD, tone="accent", align=CENTRE)
         painter.end()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from resources.i18n import translate
 from ui.common.button import Button
@@ -27,6 +27,7 @@ class NewFilesOffer(QWidget):
         super().__init__()
         self.paths: list[Path] = []
         self.words = ElidedLabel()
+        self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.take = Button(translate("Intake", "Lampirkan"), key=OFFER_KEY, kind="flat")
         self.decline = Button(
             kind="ghost",
@@ -35,7 +36,8 @@ class NewFilesOffer(QWidget):
             icon_size=ICON_SMALL,
             height=28,
         )
-        self.setLayout(row(IconLabel("image", "accent"), (self.words, 1), self.take, self.decline))
+        sign = IconLabel("image", "accent")
+        self.setLayout(row(sign, self.words, 4, self.take, self.decline, None, margins=(0, 6, 0, 0)))
         self.take.clicked.connect(self._on_take)
         self.decline.clicked.connect(self._on_decline)
         self.hide()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.labels import Label
-from ui.common.layout import row
+from ui.common.layout import column, row
 from ui.common.message import Message, Note
 from ui.common.sheet import Sheet
 from ui.common.tokens import Size
@@ -29,19 +29,19 @@ class RedactionSheet(Sheet):
             host, translate("Redaction", "Hitamkan bagian {name}").format(name=name), width=_WIDTH
         )
         self.canvas = RedactionCanvas(picture, translate("Redaction", "Gambar {name}").format(name=name))
-        help_words = translate(
+        drag = translate("Redaction", "Seret menutupi wajah, pelat nomor atau data orang lain.")
+        keys = translate(
             "Redaction",
-            "Seret di atas wajah, pelat nomor atau data orang lain. Tanpa tetikus: panah menggeser bingkai, "
-            "Shift+panah mengubah ukurannya, Enter menghitamkan.",
+            "Tanpa tetikus: panah menggeser bingkai, Shift+panah mengubah ukurannya, Enter menghitamkan.",
         )
-        self.canvas.setToolTip("")
         self.message = Message(collapse=True)
         self.undo = Button(translate("Redaction", "Urungkan"), icon="undo-2", key="Ctrl+Z")
         self.back = Button(translate("Redaction", "Batal"), key="Esc")
         self.use = Button(
             translate("Redaction", "Pakai gambar ini"), icon="check", key="Ctrl+Enter", kind="primary"
         )
-        self.body.addWidget(Label(help_words, tone="text2", wrap=True))
+        help_words = (Label(drag, wrap=True), Label(keys, Size.SMALL, tone="text2", wrap=True))
+        self.body.addLayout(column(*help_words, spacing=2))
         self.body.addWidget(self.canvas, 1)
         self.body.addWidget(self.message)
         kept = translate("Redaction", "Gambar aslinya tidak ikut disimpan.")
