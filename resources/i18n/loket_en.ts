@@ -2201,7 +2201,7 @@ The arrows ↑ ↓ choose.</translation>
     </message>
     <message>
         <source>Seret menutupi wajah, pelat nomor atau data orang lain.</source>
-        <translation>Drag over faces, number plates or other people's data.</translation>
+        <translation>Drag over faces, number plates or other people&apos;s data.</translation>
     </message>
     <message>
         <source>Tanpa tetikus: panah menggeser bingkai, Shift+panah mengubah ukurannya, Enter menghitamkan.</source>
@@ -3657,6 +3657,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Office</translation>
     </message>
     <message>
+        <source>Foto dan pindaian</source>
+        <translation>Photos and scans</translation>
+    </message>
+    <message>
         <source>Sambungan</source>
         <translation>Connection</translation>
     </message>
@@ -3727,6 +3731,50 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Ikuti berkas kantor</source>
         <translation>As the office&apos;s file says</translation>
+    </message>
+    <message>
+        <source>Pilih folder…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>Dipantau sekarang</source>
+        <translation>Watched now</translation>
+    </message>
+    <message>
+        <source>Berhenti memantau</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <source>Foto dan pindaian baru di folder ini ditawarkan di Catat. Tidak ada yang terlampir sendiri, dan berkas di sana tidak diubah.</source>
+        <translation>New photos and scans in this folder are offered in Log. Nothing is attached by itself, and the files there are not changed.</translation>
+    </message>
+    <message>
+        <source>Folder yang dipantau</source>
+        <translation>Watched folder</translation>
+    </message>
+    <message>
+        <source>Sebelum disimpan, foto dikecilkan, dan tempat serta waktu pemotretannya dihapus.</source>
+        <translation>Before they are saved, photos are scaled down, and where and when they were taken is removed.</translation>
+    </message>
+    <message>
+        <source>Kamera dan pemindai</source>
+        <translation>Camera and scanner</translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Dipantau sekarang: {folder}</source>
+        <translation>Watched now: {folder}</translation>
+    </message>
+    <message>
+        <source>Pilih folder kamera atau pemindai</source>
+        <translation>Choose the folder of the camera or scanner</translation>
+    </message>
+    <message>
+        <source>Pantau folder ini</source>
+        <translation>Watch this folder</translation>
     </message>
 </context>
 <context>

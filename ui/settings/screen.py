@@ -27,6 +27,7 @@ from ui.settings.diagnostics_page import DiagnosticsPage
 from ui.settings.look_page import LookPage
 from ui.settings.office_page import OfficePage
 from ui.settings.page_list import PageEntry, PageList
+from ui.settings.pictures_page import PicturesPage
 from ui.settings.printer_page import PrinterPage
 from ui.settings.setting_store import SettingStore
 from ui.settings.tools import SettingsTools
@@ -154,6 +155,10 @@ class SettingsScreen(QWidget):
             _Entry(
                 PageEntry("printers", "printer", translate("Settings", "Pencetak")),
                 partial(PrinterPage, tools, self.store, jobs, self),
+            ),
+            _Entry(
+                PageEntry("pictures", "image", translate("Settings", "Foto dan pindaian")),
+                partial(PicturesPage, self.store, self),
             ),
             _Entry(
                 PageEntry("connection", "plug", translate("Settings", "Sambungan")), self._make_connection

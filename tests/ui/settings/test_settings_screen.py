@@ -32,6 +32,7 @@ from ui.settings.connection_page import ConnectionPage
 from ui.settings.diagnostics_page import DiagnosticsPage
 from ui.settings.look_page import LookPage
 from ui.settings.office_page import OfficePage
+from ui.settings.pictures_page import PicturesPage
 from ui.settings.printer_page import PrinterPage
 from ui.settings.screen import SettingsScreen
 from ui.settings.tools import settings_tools
@@ -117,7 +118,7 @@ def choose(box: ComboBox, key: str) -> None:
 
 
 def test_each_sees_what_concerns_them(open_settings: Open) -> None:
-    everybody = ["office", "printers", "connection", "look", "diagnostics"]
+    everybody = ["office", "printers", "pictures", "connection", "look", "diagnostics"]
     assert open_settings(CLERK).screen.page_ids == everybody
     assert open_settings(SUPERVISOR).screen.page_ids == everybody
     assert open_settings(ADMIN).screen.page_ids == ["office", "accounts", *everybody[1:]]
@@ -429,6 +430,32 @@ def test_the_look_changes_at_once_and_the_language_from_the_next_start(open_sett
     assert page.message.text == "Berlaku saat Loket dibuka lagi."
 
 
+def test_a_folder_is_watched_and_given_up_again(open_settings: Open, tmp_path: Path) -> None:
+    camera = tmp_path / "Kamera"
+    camera.mkdir()
+    settings = open_settings(CLERK)
+    settings.go("pictures")
+    page = settings.screen.built("pictures")
+    assert isinstance(page, PicturesPage)
+    assert page.folder.value.text() == "Belum ada"
+    assert not page.stop.isVisible()
+    page.choose.click()
+    dialog = page.open_folder_dialog()
+    assert dialog is not None
+    dialog.fileSelected.emit(str(camera))
+    dialog.done(0)
+    settings.rest()
+    assert settings.stored["watch_folder"] == str(camera)
+    assert page.folder.value.text().replace("\N{ZERO WIDTH SPACE}", "") == str(camera)
+    page._store.change("watch_folder", str(tmp_path / "tidak ada"))
+    settings.rest()
+    assert settings.screen.message.text.endswith("Pilih folder kamera atau pemindai.")
+    assert settings.stored["watch_folder"] == str(camera)
+    page.stop.click()
+    settings.rest()
+    assert settings.stored["watch_folder"] == ""
+
+
 def test_diagnostics_can_be_copied_and_hold_nothing_of_citizens(
     open_settings: Open, real_desk: RealDesk
 ) -> None:
@@ -450,7 +477,7 @@ def test_diagnostics_can_be_copied_and_hold_nothing_of_citizens(
 def test_the_list_of_pages_works_by_keyboard(open_settings: Open) -> None:
     settings = open_settings()
     settings.screen.list.setFocus()
-    for expected in ("accounts", "printers", "connection"):
+    for expected in ("accounts", "printers", "pictures", "connection"):
         QTest.keyClick(settings.screen.list, Qt.Key.Key_Down)
         settings.rest()
         assert settings.screen.list.page == expected
