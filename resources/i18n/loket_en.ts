@@ -3657,8 +3657,8 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Office</translation>
     </message>
     <message>
-        <source>Foto dan pindaian</source>
-        <translation>Photos and scans</translation>
+        <source>Kamera</source>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>Sambungan</source>

@@ -1,4 +1,4 @@
-"""Foto dan pindaian: the folder in which camera or scanner leave what Catat then offers to attach."""
+"""Kamera: the folder in which camera or scanner leave what Catat then offers to attach."""
 
 from __future__ import annotations
 

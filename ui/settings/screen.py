@@ -157,7 +157,7 @@ class SettingsScreen(QWidget):
                 partial(PrinterPage, tools, self.store, jobs, self),
             ),
             _Entry(
-                PageEntry("pictures", "image", translate("Settings", "Foto dan pindaian")),
+                PageEntry("pictures", "image", translate("Settings", "Kamera")),
                 partial(PicturesPage, self.store, self),
             ),
             _Entry(
