@@ -1,6 +1,7 @@
-"""Types without a pause until it is killed; run by ``test_kill.py`` with the data folder as its argument.
+"""Attaches a photo and types without a pause until it is killed; its arguments are the data folder and the photo.
 
-Each line on stdout says how many letters stand in Uraian and when (seconds of the system's monotonic clock).
+Each line on stdout says how many letters stand in Uraian, or ``photo`` once that is read, and when (seconds of the system's
+monotonic clock).
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from ui.intake.screen import IntakeScreen
 _EVERY_MS = 15
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, photo: Path) -> None:
     """Open the desk and type."""
     app = QApplication([])
     theme.install(app, theme.Mode.LIGHT)
@@ -37,17 +38,23 @@ def main(folder: Path) -> None:
         screen.activateWindow()
         area = screen.form.report.narrative.control
 
+        def tell(what: object) -> None:
+            sys.stdout.write(f"{what} {time.monotonic()}\n")
+            sys.stdout.flush()
+
         def type_letter() -> None:
             QTest.keyClicks(area, "a")
-            sys.stdout.write(f"{area.length} {time.monotonic()}\n")
-            sys.stdout.flush()
+            tell(area.length)
+
+        screen.drafting.files.idle.connect(lambda: tell("photo"))
 
         timer = QTimer(interval=_EVERY_MS)
         timer.timeout.connect(type_letter)
         QTimer.singleShot(0, screen, area.setFocus)
         QTimer.singleShot(0, screen, timer.start)
+        QTimer.singleShot(0, screen, lambda: screen.drafting.files.attach([photo]))
         app.exec()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
