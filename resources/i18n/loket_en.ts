@@ -1572,6 +1572,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>{reason} Your entries are still here; saving is tried again by itself.</translation>
     </message>
     <message>
+        <source>Lampiran draf belum tersimpan</source>
+        <translation>Attachments of the draft not kept yet</translation>
+    </message>
+    <message>
         <source>Tanda terima belum keluar</source>
         <translation>Receipt not printed yet</translation>
     </message>

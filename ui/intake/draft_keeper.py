@@ -46,12 +46,12 @@ class _Written:
 class DraftKeeper(QObject):
     """Keeps the latest content of each draft that was handed to it.
 
-    ``kept(draft_id, at)`` after a writing, ``troubled(message)`` when one failed: the content stays in memory and is
+    ``kept(draft_id, at)`` after a writing, ``troubled(LoketError)`` when one failed: the content stays in memory and is
     tried again; ``due`` asks for the content of the draft in the form.
     """
 
     kept = Signal(str, object)
-    troubled = Signal(str)
+    troubled = Signal(object)
     due = Signal()
 
     def __init__(self, tools: DraftTools, jobs: JobRunner, parent: QObject) -> None:
@@ -123,7 +123,7 @@ class DraftKeeper(QObject):
                 outcome.draft_id, outcome.content
             )  # unless something newer waits already
             self._retry.start()
-            self.troubled.emit(outcome.trouble.message)
+            self.troubled.emit(outcome.trouble)
             return
         if outcome.at is not None:
             self.kept.emit(outcome.draft_id, outcome.at)
@@ -131,4 +131,4 @@ class DraftKeeper(QObject):
 
     def _on_bug(self, error: LoketError) -> None:
         self._writing -= 1
-        self.troubled.emit(error.message)
+        self.troubled.emit(error)

@@ -13,6 +13,7 @@ from desktop.domain.wording import clock_time
 from resources.i18n import translate
 from ui.common.header_tabs import HeaderTabs
 from ui.common.jobs import JobRunner
+from ui.intake import notices
 from ui.intake.attaching import Attaching, OpenDrafts
 from ui.intake.checking import Checking
 from ui.intake.draft_keeper import Content, DraftKeeper
@@ -28,13 +29,13 @@ class Drafting(QObject):
     """Holds the open drafts, shows one of them in the form, and keeps all of them.
 
     ``turned`` after another draft came into the form, ``found(drafts)`` when earlier drafts are offered back,
-    ``troubled(message)`` and ``kept`` as keeping fails and succeeds. ``files`` brings files to the draft in the form.
+    ``troubled(LoketError)`` and ``kept`` as keeping fails and succeeds. ``files`` brings files to the draft in the form.
     """
 
     turned = Signal()
     edited = Signal()
     found = Signal(list)
-    troubled = Signal(str)
+    troubled = Signal(object)
     kept = Signal()
 
     def __init__(
@@ -187,9 +188,9 @@ class Drafting(QObject):
             self._say_kept(at)
         self.kept.emit()
 
-    def _on_troubled(self, message: str) -> None:
-        self._form.report.say_draft(translate("Intake", "Draf belum tersimpan"))
-        self.troubled.emit(message)
+    def _on_troubled(self, error: LoketError) -> None:
+        self._form.report.say_draft(notices.keeping_heading(error))
+        self.troubled.emit(error)
 
     def _on_listed(self, drafts: Sequence[Draft]) -> None:
         self.book.offer_back([open_draft(each) for each in drafts])
@@ -199,4 +200,4 @@ class Drafting(QObject):
             self.found.emit(others)
 
     def _on_not_listed(self, error: LoketError) -> None:
-        self.troubled.emit(error.message)
+        self.troubled.emit(error)

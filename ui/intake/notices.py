@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.errors import LoketError
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.labels import IconLabel, Label
@@ -78,15 +79,24 @@ def saving_trouble(message: str) -> Notice:
     )
 
 
-def keeping_trouble(message: str) -> Notice:
+def keeping_trouble(error: LoketError) -> Notice:
     """Return what is said when a draft could not be kept."""
     return Notice(
         "hard-drive",
         "check",
-        translate("Intake", "Draf belum tersimpan"),
-        translate("Intake", "{reason} Isian tetap ada di sini; dicoba lagi sendiri.").format(reason=message),
-        short=message,
+        keeping_heading(error),
+        translate("Intake", "{reason} Isian tetap ada di sini; dicoba lagi sendiri.").format(
+            reason=error.message
+        ),
+        short=error.message,
     )
+
+
+def keeping_heading(error: LoketError) -> str:
+    """Say how much of a draft could not be kept: all of it, or its files alone."""
+    if error.field == "attachments":
+        return translate("Intake", "Lampiran draf belum tersimpan")
+    return translate("Intake", "Draf belum tersimpan")
 
 
 def paper_trouble(message: str) -> Notice:

@@ -189,9 +189,7 @@ class IntakeScreen(QWidget):
         drafting.edited.connect(self._on_edited)
         drafting.turned.connect(self._follow_draft)
         drafting.found.connect(self._on_drafts_found)
-        drafting.troubled.connect(
-            lambda message: self.board.put(Topic.KEEPING, notices.keeping_trouble(message))
-        )
+        drafting.troubled.connect(lambda error: self.board.put(Topic.KEEPING, notices.keeping_trouble(error)))
         drafting.kept.connect(lambda: self.board.drop(Topic.KEEPING))
         self.turn.ended.connect(self._follow_draft)
         self.turn.saved.connect(self._on_saved)

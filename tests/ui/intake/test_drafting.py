@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -220,3 +221,29 @@ def test_a_full_disk_keeps_the_draft_in_memory_and_tries_again(
     assert isinstance(typed, dict)
     assert typed[names.NARRATIVE] == area.text()
     assert RINA.username == draft.username
+
+
+def test_a_disk_without_room_for_the_photo_keeps_the_words_and_says_so(
+    screen: IntakeScreen, hands: Hands, counter: Counter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    letter = tmp_path / "surat.pdf"
+    letter.write_bytes(b"%PDF-1.7" + bytes(2_000_000))
+    hands.type("Siti")
+    screen.drafting.keep_now()
+    hands.wait()
+    with full_disk(counter.program.database):
+        screen.drafting.files.attach([letter])
+        hands.type(" Aminah")
+        qtbot.waitUntil(lambda: screen.board.get(Topic.KEEPING) is not None)
+        notice = screen.board.get(Topic.KEEPING)
+        assert notice is not None
+        assert notice.heading == "Lampiran draf belum tersimpan"
+        hands.wait()
+        screen.drafting.keep_now()
+        hands.wait()
+        assert [(typed_name(each), each.files) for each in kept(counter)] == [("Siti Aminah", ())]
+        hands.type(", S.Pd.")
+    qtbot.waitUntil(lambda: screen.board.get(Topic.KEEPING) is None)
+    hands.wait()
+    (draft,) = kept(counter)
+    assert (typed_name(draft), [each.name for each in draft.files]) == ("Siti Aminah, S.Pd.", ["surat.pdf"])
