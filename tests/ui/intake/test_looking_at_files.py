@@ -18,7 +18,7 @@ from tests.ui.intake.conftest import OpenScreen
 from tests.ui.intake.counter import Counter
 from tests.ui.intake.hands import CTRL, SHIFT, Hands
 from tests.ui.intake.test_files import chips, shown
-from tests.ui.looking import nameless_controls, settle
+from tests.ui.looking import clipped_texts, nameless_controls, overflowing, settle
 from ui.intake.preview_sheet import PreviewSheet
 from ui.intake.redaction_sheet import RedactionSheet
 from ui.intake.screen import IntakeScreen
@@ -243,3 +243,23 @@ def test_a_file_still_being_read_is_not_opened(
     screen.form.files.opened.emit(screen.drafting.current.files[0].id)
     assert not [each for each in screen.window().findChildren(PreviewSheet) if each.isVisible()]
     hands.wait()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 738), (944, 670), (831, 482)])
+def test_nothing_is_cut_with_longer_texts_or_in_narrow_windows(
+    longer_texts: None, open_screen: OpenScreen, hands: Hands, files: list[Path], width: int, height: int
+) -> None:
+    screen = open_screen(width=width, height=height)
+    screen.drafting.files.attach(files)
+    screen.form.files.offer.show_paths(files[:2])
+    hands.wait()
+    assert clipped_texts(screen.form.files) == []
+    chips(screen)[0].face.click()
+    hands.wait()
+    seen = sheet(screen)
+    assert clipped_texts(seen.card) == []
+    assert overflowing(seen.card) == []
+    seen.black_out.click()
+    hands.wait()
+    assert clipped_texts(editor(screen).card) == []
+    assert overflowing(editor(screen).card) == []
