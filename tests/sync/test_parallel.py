@@ -10,10 +10,10 @@ from datetime import datetime
 import pytest
 
 from desktop.domain.errors import StorageProblem
-from desktop.domain.outbox import SyncState
+from desktop.domain.outbox import OutboxItem, SyncState
 from desktop.domain.sync_round import RoundEnd
 from desktop.store.delivery import Outbox
-from sync.dispatch import Bounds
+from sync.dispatch import Assignment, Bounds, Dispatch
 from sync.round import SyncRound
 from sync.sandbox import SandboxServer
 from tests.sync.desk import PracticeDesk
@@ -169,20 +169,37 @@ def test_two_troubles_at_once_are_both_asked_about(server: SandboxServer, desk: 
     assert (report.unknown, report.delivered) == (2, 4)
 
 
-def test_one_report_at_a_time_after_a_trouble(server: SandboxServer, desk: PracticeDesk) -> None:
+def test_one_report_at_a_time_after_a_trouble(
+    server: SandboxServer, desk: PracticeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was handed out before the trouble still goes; the first one handed out after it goes alone."""
     desk.log(30)
     server.faults.replace({}, script=["ok@create"] * 7 + ["error_500@create"])
     watch = Watch(server)
-    troubled: list[int] = []
+    handed_out: list[str] = []
+    assign = Dispatch._assign
+
+    def noted(dispatch: Dispatch, item: OutboxItem) -> Assignment:
+        handed_out.append(item.id)
+        return assign(dispatch, item)
+
+    monkeypatch.setattr(Dispatch, "_assign", noted)
+    begun = threading.Condition()
+    before_trouble: list[int] = []
+    alone: list[bool] = []
 
     def hook(call: Call) -> None:
         if call.kind == "probe" and call.nth == 2:
-            troubled.append(len(watch.of("create")))
-        elif call.kind == "create" and troubled and call.nth == troubled[0] + 1:
-            threading.Event().wait(MOMENT_S)
-            alone.append(len(watch.of("create")) == call.nth)
+            with begun:  # nothing is handed out while the server is asked: wait for what has still to begin
+                assert begun.wait_for(lambda: len(watch.of("create")) == len(handed_out), PATIENCE_S)
+            before_trouble.append(len(handed_out))
+        elif call.kind == "create":
+            with begun:
+                begun.notify_all()
+            if before_trouble and call.nth == before_trouble[0] + 1:
+                threading.Event().wait(MOMENT_S)
+                alone.append(len(watch.of("create")) == call.nth)
 
-    alone: list[bool] = []
     watch.hook = hook
     report = rounds(desk, watch)()
     assert (report.unknown, report.delivered) == (1, 29)
