@@ -54,6 +54,7 @@ class DeadlinePage(Surface):
         self._waiting.setInterval(_SHOWS_WAITING_MS)
         self._waiting.timeout.connect(self._show_waiting)
         self.button.clicked.connect(self._on_button)
+        self.setFocusProxy(self.list)
 
     @property
     def is_empty(self) -> bool:
@@ -71,6 +72,7 @@ class DeadlinePage(Surface):
         had_focus = self.button.hasFocus()
         self._remedy = None
         self._stack.setCurrentWidget(self.list)
+        self.setFocusProxy(self.list)
         if had_focus:
             self.list.setFocus()
 
@@ -100,6 +102,7 @@ class DeadlinePage(Surface):
         self.sentence.setText(sentence)
         self.button.set_text(word)
         self._stack.setCurrentWidget(self._empty)
+        self.setFocusProxy(self.button)  # the hidden list would swallow a focus that comes later
         if had_focus:
             self.button.setFocus()
 

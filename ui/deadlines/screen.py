@@ -54,7 +54,7 @@ class DeadlinesScreen(QWidget):
         self.page = DeadlinePage(self.model, self)
         self.pane = DeadlinePane(self)
         self.feed = DeadlineFeed(tools, jobs, self)
-        self.setFocusProxy(self.page.list)
+        self.setFocusProxy(self.page)
         self._connect()
         self._bind(keys or ShortcutTable())
         self.page.expect()

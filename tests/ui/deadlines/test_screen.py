@@ -252,6 +252,14 @@ def test_coming_back_reads_again(desktop: Desktop) -> None:
     assert "Jembatan putus" in desktop.rows
 
 
+def test_a_focus_that_comes_after_the_reading_is_not_lost(desktop: Desktop) -> None:
+    desktop.office.close_all()
+    screen = desktop.open()
+    screen.page.button.clearFocus()
+    screen.setFocus()
+    assert QApplication.focusWidget() is screen.page.button
+
+
 def test_nothing_open_says_so_and_leads_to_intake(desktop: Desktop) -> None:
     desktop.office.close_all()
     screen = desktop.open()
