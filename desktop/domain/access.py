@@ -31,6 +31,7 @@ class Right(StrEnum):
     SEE_SECRET_IDENTITY = "see_secret_identity"  # noqa: S105 - a right, not a password
     PRINT_DAILY_LOG = "print_daily_log"
     RESOLVE_UNKNOWN = "resolve_unknown"
+    KEEP_PHRASES = "keep_phrases"
     MANAGE_ACCOUNTS = "manage_accounts"
     CHANGE_SETTINGS = "change_settings"
 
@@ -50,6 +51,7 @@ _SUPERVISOR = _CLERK | {
     Right.SEE_SECRET_IDENTITY,
     Right.PRINT_DAILY_LOG,
     Right.RESOLVE_UNKNOWN,
+    Right.KEEP_PHRASES,
 }
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CLERK: _CLERK,

@@ -16,6 +16,7 @@ from desktop.domain.access import Right, Role
 from desktop.domain.complaint import ActingAs, Channel, Classification, ComplaintStatus, Gender, IdType
 from desktop.domain.deadlines import Band
 from desktop.domain.outbox import ItemKind, StepKind, StepState, SyncState
+from desktop.domain.phrases import PhraseScope
 from desktop.domain.topic_names import topic_name as topic_name
 from desktop.domain.working_calendar import SkipReason
 from resources.i18n import language
@@ -138,6 +139,11 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Band.RED: Words("mendesak", "urgent"),
         Band.LATE: Words("terlambat", "late"),
     },
+    PhraseScope: {
+        PhraseScope.ANY: Words("Uraian dan permintaan", "Narrative and request"),
+        PhraseScope.NARRATIVE: Words("Uraian saja", "Narrative only"),
+        PhraseScope.REMEDY: Words("Permintaan saja", "Request only"),
+    },
     SkipReason: {
         SkipReason.WEEKEND: Words("akhir pekan", "weekend"),
         SkipReason.LIBUR_NASIONAL: Words("libur nasional", "national holiday"),
@@ -160,6 +166,7 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Right.SEE_SECRET_IDENTITY: Words("melihat identitas yang dirahasiakan", "see identities kept secret"),
         Right.PRINT_DAILY_LOG: Words("mencetak log harian", "print the daily log"),
         Right.RESOLVE_UNKNOWN: Words("memastikan kiriman", "settle unknown deliveries"),
+        Right.KEEP_PHRASES: Words("mengubah kalimat baku", "change standard phrases"),
         Right.MANAGE_ACCOUNTS: Words("mengelola akun", "manage accounts"),
         Right.CHANGE_SETTINGS: Words("mengubah pengaturan", "change settings"),
     },

@@ -1,11 +1,11 @@
-"""An office's phrases over those of the program: everybody reads them, admins change them."""
+"""An office's phrases over those of the program: everybody reads them, supervisors and admins change them."""
 
 from __future__ import annotations
 
 import pytest
 
 from desktop.domain.errors import InvalidInput, NotAllowed, NotFound
-from desktop.domain.phrases import SHORT, PhraseScope
+from desktop.domain.phrases import SHORT, Phrase, PhraseScope
 from desktop.store.history import Action
 from desktop.usecases.keep_phrases import LONGEST, shipped_phrases
 from desktop.usecases.toolbox import Tools
@@ -39,13 +39,32 @@ def test_add_change_remove_and_bring_back(tools: Tools) -> None:
     assert "foto" in [each.short for each in tools.phrases.list()]
 
 
-@pytest.mark.parametrize("by", [CLERK, SUPERVISOR], ids=["clerk", "supervisor"])
-def test_only_admins_change_them(tools: Tools, by: object) -> None:
+def test_clerks_use_them_and_change_nothing(tools: Tools) -> None:
     with pytest.raises(NotAllowed):
-        tools.phrases.keep(by, "baru", "Kalimat.")  # type: ignore[arg-type]
+        tools.phrases.keep(CLERK, "baru", "Kalimat.")
     with pytest.raises(NotAllowed):
-        tools.phrases.remove(by, "ktp")  # type: ignore[arg-type]
-    assert "ktp" in [each.short for each in tools.phrases.list()]
+        tools.phrases.save(CLERK, Phrase("baru", "Kalimat."), None)
+    with pytest.raises(NotAllowed):
+        tools.phrases.remove(CLERK, "ktp")
+    assert tools.phrases.list() == sorted(shipped_phrases(), key=lambda phrase: phrase.short)
+
+
+def test_supervisors_keep_them(tools: Tools) -> None:
+    tools.phrases.save(SUPERVISOR, Phrase("::Parkir", "Parkir di badan jalan."), None)
+    tools.phrases.save(SUPERVISOR, Phrase("trotoar", "Parkir di trotoar.", PhraseScope.NARRATIVE), "parkir")
+    tools.phrases.remove(SUPERVISOR, "ktp")
+    found = {each.short: each for each in tools.phrases.list()}
+    assert found["trotoar"] == Phrase("trotoar", "Parkir di trotoar.", PhraseScope.NARRATIVE)
+    assert not {"parkir", "ktp"} & set(found)
+
+
+@pytest.mark.parametrize("was", [None, "foto"])
+def test_a_short_form_that_another_phrase_has_is_refused(tools: Tools, was: str | None) -> None:
+    before = tools.phrases.list()
+    with pytest.raises(InvalidInput, match="::ktp sudah dipakai") as refused:
+        tools.phrases.save(ADMIN, Phrase("KTP", "Lain."), was)
+    assert refused.value.field == "short"
+    assert tools.phrases.list() == before
 
 
 @pytest.mark.parametrize(

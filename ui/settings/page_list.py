@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from ui.common.icons import paint_icon
 from ui.common.painting import CENTRE, draw_text, paint_block, paint_outline
+from ui.common.scrolling import dress_scrolling
 from ui.common.theme import px
 from ui.common.tokens import ICON, Colour, Size, Weight
 
@@ -103,6 +104,7 @@ class PageList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        dress_scrolling(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.set_narrow(False)

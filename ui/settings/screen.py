@@ -27,6 +27,7 @@ from ui.settings.diagnostics_page import DiagnosticsPage
 from ui.settings.look_page import LookPage
 from ui.settings.office_page import OfficePage
 from ui.settings.page_list import PageEntry, PageList
+from ui.settings.phrases_page import PhrasesPage
 from ui.settings.pictures_page import PicturesPage
 from ui.settings.printer_page import PrinterPage
 from ui.settings.setting_store import SettingStore
@@ -54,12 +55,14 @@ class SettingsScreen(QWidget):
     """Shows the pages that ``account`` may see; each is built at its first visit.
 
     ``office_changed()`` once another office's file is in force, ``secrets_changed()`` once the API's secrets were
-    replaced, ``setting_changed(name, value)`` after every stored setting.
+    replaced, ``setting_changed(name, value)`` after every stored setting, ``phrases_changed()`` after every change of a
+    standard phrase.
     """
 
     office_changed = Signal()
     secrets_changed = Signal()
     setting_changed = Signal(str, str)
+    phrases_changed = Signal()
 
     def __init__(
         self,
@@ -160,6 +163,7 @@ class SettingsScreen(QWidget):
                 PageEntry("pictures", "image", translate("Settings", "Kamera")),
                 partial(PicturesPage, self.store, self),
             ),
+            _Entry(PageEntry("phrases", "file-text", translate("Settings", "Kalimat")), self._make_phrases),
             _Entry(
                 PageEntry("connection", "plug", translate("Settings", "Sambungan")), self._make_connection
             ),
@@ -176,6 +180,11 @@ class SettingsScreen(QWidget):
     def _make_office(self) -> _Page:
         page = OfficePage(self._tools, self._account, self._jobs, self)
         page.office_changed.connect(self.office_changed)
+        return page
+
+    def _make_phrases(self) -> _Page:
+        page = PhrasesPage(self._tools, self._account, self._jobs, self)
+        page.changed.connect(self.phrases_changed)
         return page
 
     def _make_connection(self) -> _Page:

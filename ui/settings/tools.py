@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.domain.access import Account
 from desktop.domain.office import Office
+from desktop.domain.phrases import Phrase
 from desktop.domain.sync_round import Link
 from desktop.domain.wording import NBSP, file_size, number
 from resources.i18n import translate
@@ -39,6 +40,16 @@ class AccountTools:
 
 
 @dataclass(frozen=True)
+class PhraseTools:
+    """The standard phrases (store); each raises as its use case does."""
+
+    list: Callable[[], Sequence[Phrase]]
+    save: Callable[[Phrase, str | None], Phrase]
+    """Add a phrase, or change the one with the short form given."""
+    remove: Callable[[str], None]
+
+
+@dataclass(frozen=True)
 class SettingsTools:
     """``probe`` runs in the network lane, ``printing`` runs itself; all other callables run in the store lane."""
 
@@ -51,6 +62,7 @@ class SettingsTools:
     apply_office_file: Callable[[Path], OfficePreview]
     """Put a provisioning file into force, signed or not; raises as provisioning does."""
     accounts: AccountTools
+    phrases: PhraseTools
     are_secrets_set: Callable[[], bool]
     set_secrets: Callable[[str, str], None]
     """Keep the two header values (bearer, token); raises InvalidInput, StorageProblem."""
@@ -87,6 +99,11 @@ def settings_tools(
             add=partial(accounts.add, by),
             disable=partial(accounts.disable, by),
             reset_password=partial(accounts.reset_password, by),
+        ),
+        phrases=PhraseTools(
+            list=tools.phrases.list,
+            save=partial(tools.phrases.save, by),
+            remove=partial(tools.phrases.remove, by),
         ),
         are_secrets_set=tools.credentials.are_set,
         set_secrets=tools.credentials,

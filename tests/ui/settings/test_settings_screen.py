@@ -118,7 +118,7 @@ def choose(box: ComboBox, key: str) -> None:
 
 
 def test_each_sees_what_concerns_them(open_settings: Open) -> None:
-    everybody = ["office", "printers", "pictures", "connection", "look", "diagnostics"]
+    everybody = ["office", "printers", "pictures", "phrases", "connection", "look", "diagnostics"]
     assert open_settings(CLERK).screen.page_ids == everybody
     assert open_settings(SUPERVISOR).screen.page_ids == everybody
     assert open_settings(ADMIN).screen.page_ids == ["office", "accounts", *everybody[1:]]
@@ -477,7 +477,7 @@ def test_diagnostics_can_be_copied_and_hold_nothing_of_citizens(
 def test_the_list_of_pages_works_by_keyboard(open_settings: Open) -> None:
     settings = open_settings()
     settings.screen.list.setFocus()
-    for expected in ("accounts", "printers", "pictures", "connection"):
+    for expected in ("accounts", "printers", "pictures", "phrases", "connection"):
         QTest.keyClick(settings.screen.list, Qt.Key.Key_Down)
         settings.rest()
         assert settings.screen.list.page == expected
