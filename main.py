@@ -127,6 +127,7 @@ class ProgramAssembly:
                 office=memory.office,
                 regency=memory.regency,
                 wants_sample=demo,
+                state_file=paths.window_state,
                 listen=single.listen,
             )
         finally:

@@ -49,6 +49,11 @@ class DataPaths:
         return self.folder / "window.json"
 
     @property
+    def window_state(self) -> Path:
+        """Return the file of how the window stood when it was closed."""
+        return self.folder / "window-state.json"
+
+    @property
     def practice_reports(self) -> Path:
         """Return the file in which a demonstration desk's practice server keeps what arrived."""
         return self.folder / "practice.jsonl"

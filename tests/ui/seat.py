@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from tests.ui.intake.hands import Hands
 from ui.common.jobs import JobRunner
 from ui.intake.screen import IntakeScreen
 from ui.shell.desk_page import DeskPage
-from ui.shell.flow import DeskFlow
+from ui.shell.flow import DeskFlow, LastSeen
 from ui.shell.frame import Frame
 from ui.sign_in.screen import SignInScreen
 
@@ -81,7 +82,12 @@ class Seat:
     """A person in front of the window, with nothing but a keyboard."""
 
     def __init__(
-        self, qtbot: QtBot, paths: DataPaths, jobs: JobRunner, program: Program | None = None
+        self,
+        qtbot: QtBot,
+        paths: DataPaths,
+        jobs: JobRunner,
+        program: Program | None = None,
+        last_seen: LastSeen | None = None,
     ) -> None:
         self.qtbot, self.jobs, self.frame, self.hands = qtbot, jobs, Frame(), Hands(qtbot, jobs)
         self.opening = WindowOpening(paths, program)
@@ -94,6 +100,7 @@ class Seat:
             office="",
             regency="",
             wants_sample=False,
+            last_seen=last_seen,
         )
         self.frame.painted.connect(self.flow.open)
         self.frame.show()
@@ -115,6 +122,10 @@ class Seat:
         self.hands.press(key, modifiers)
 
     def sign_in(self, username: str) -> None:
+        """Sign in and find Catat, where everybody begins."""
+        self.sign_in_to(username, IntakeScreen)
+
+    def sign_in_to(self, username: str, screen: builtins.type[QWidget]) -> None:
         self.qtbot.waitUntil(lambda: bool(self.find(SignInScreen)), timeout=PATIENCE_MS)
         self.frame.activateWindow()  # this platform leaves a closed list active
         self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.frame, timeout=PATIENCE_MS)
@@ -122,7 +133,7 @@ class Seat:
         self.press(Qt.Key.Key_Return)
         self.type(PASSWORD)
         self.press(Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: bool(self.find(IntakeScreen)), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: bool(self.find(screen)), timeout=PATIENCE_MS)
 
 
 @pytest.fixture

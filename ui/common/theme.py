@@ -78,6 +78,11 @@ def set_mode(mode: Mode) -> None:
     _use(_contrast_for(mode))
 
 
+def mode_of(stored: str) -> Mode:
+    """Return the mode that was stored; what nobody knows means following the computer."""
+    return Mode(stored) if stored in set(Mode) else Mode.SYSTEM
+
+
 def mode() -> Mode:
     """Return the mode that was chosen last."""
     return _current().mode

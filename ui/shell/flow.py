@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.errors import LoketError
+from desktop.runtime.window_state import fingerprint
 from resources.i18n import set_language, translate
 from ui.common.jobs import JobRunner
 from ui.shell.frame import Frame
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from ui.shell.desk_page import DeskPage
     from ui.shell.opening import OpenedDesk, Opening, SignedIn
     from ui.sign_in.first_start import FirstStartScreen
+
+
+class LastSeen(NamedTuple):
+    """The screen that somebody was at last, and the fingerprint of who it was."""
+
+    screen: str = ""
+    person: str = ""
 
 
 class DeskFlow(QObject):
@@ -35,8 +43,10 @@ class DeskFlow(QObject):
         office: str,
         regency: str,
         wants_sample: bool,
+        last_seen: LastSeen | None = None,
     ) -> None:
         super().__init__(frame)
+        self.last_seen = last_seen or LastSeen()
         self._frame, self._jobs, self._opening, self._build_desk = frame, jobs, opening, build_desk
         self._wants_sample = wants_sample
         self._opened: OpenedDesk | None = None
@@ -140,6 +150,8 @@ class DeskFlow(QObject):
     def _enter_desk(self, signed_in: SignedIn) -> None:
         self._signed_in = signed_in
         self._desk = self._build_desk(signed_in, self)
+        if self.last_seen.person == fingerprint(signed_in.account.username):
+            self._desk.show_if_there(self.last_seen.screen)
         self._frame.show_page(self._desk)
 
     def _rebuild_desk(self) -> None:
@@ -151,7 +163,8 @@ class DeskFlow(QObject):
         self._desk.show_screen("settings")
 
     def _leave_desk(self) -> None:
-        if self._desk is not None:
+        if self._desk is not None and self._signed_in is not None:
+            self.last_seen = LastSeen(self._desk.current_id, fingerprint(self._signed_in.account.username))
             self._desk.leave()
             self._jobs.store(self._opening.remember, _ignore, _ignore)
             self._frame.drop_page(self._desk)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.runtime.window_state import read_state, write_state
 from ui.common import theme
 from ui.common.crash import CrashHook
 from ui.common.jobs import JobRunner
-from ui.shell.flow import DeskFlow
+from ui.shell.flow import DeskFlow, LastSeen
 from ui.shell.frame import Frame
+from ui.shell.window_place import show_in_place, state_of
 
 if TYPE_CHECKING:
     from ui.shell.desk_page import DeskPage
     from ui.shell.opening import Opening, SignedIn
-
-
-_ROOM_FOR_BORDERS = 60  # pixels; title bar and borders of the window
 
 
 def run_window(
@@ -30,6 +30,7 @@ def run_window(
     office: str,
     regency: str,
     wants_sample: bool,
+    state_file: Path,
     listen: Callable[[Callable[[], None]], None],
 ) -> int:
     """Show the window until it is closed; return the program's exit code.
@@ -38,17 +39,19 @@ def run_window(
         look: the theme's mode.
         office: name of office and counter as known from the last time, empty at the first start.
         wants_sample: turn an empty desk into the demonstration office without asking.
+        state_file: where it is kept how the window stood.
         listen: starts listening to second starts, which ask the window to come forward.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Loket")
     app.setQuitOnLastWindowClosed(False)
-    theme.install(app, theme.Mode(look), theme.system_text_scale())
+    theme.install(app, theme.mode_of(look), theme.system_text_scale())
     crashed = CrashHook(version)
     crashed.install()
     jobs = JobRunner(crashed)
     frame = Frame()
+    before = read_state(state_file)
     flow = DeskFlow(
         frame,
         jobs,
@@ -57,6 +60,7 @@ def run_window(
         office=office,
         regency=regency,
         wants_sample=wants_sample,
+        last_seen=LastSeen(before.screen, before.person) if before else None,
     )
     frame.closing.connect(app.quit)
 
@@ -69,22 +73,14 @@ def run_window(
         flow.open()
 
     frame.painted.connect(after_first_paint)
-    _show_to_fit(frame)
+    show_in_place(frame, before)
     code = app.exec()
-    frame.hide()
     flow.sign_out_for_good()
+    write_state(state_file, state_of(frame, flow.last_seen.screen, flow.last_seen.person))
+    frame.hide()
     jobs.close()
     opening.close()
     return code
-
-
-def _show_to_fit(frame: Frame) -> None:
-    """Fill an office PC's small screen; stay a window on a larger one."""
-    room = frame.screen().availableSize()
-    if room.width() - frame.width() < _ROOM_FOR_BORDERS or room.height() - frame.height() < _ROOM_FOR_BORDERS:
-        frame.showMaximized()
-    else:
-        frame.show()
 
 
 def _build_desk(signed_in: SignedIn, flow: DeskFlow, jobs: JobRunner, frame: Frame) -> DeskPage:

@@ -101,6 +101,11 @@ class MainWindow(Surface):
         self._focus(page)
         self.screen_shown.emit(screen_id)
 
+    def show_if_there(self, screen_id: str) -> None:
+        """Show a screen unless this desk has none of that name."""
+        if screen_id in self._entries:
+            self.show_screen(screen_id)
+
     def set_badge(self, screen_id: str, count: int) -> None:
         """Show on the rail how many things wait for this person on a screen."""
         if screen_id in self._entries:
@@ -139,8 +144,8 @@ class MainWindow(Surface):
         bar.sign_out_requested.connect(self.sign_out_requested)
         bar.find_pressed.connect(self.open_finder)
         bar.keys_pressed.connect(self.open_key_list)
-        bar.sync_pressed.connect(partial(self._show_if_there, sync_screen))
-        bar.trouble_pressed.connect(partial(self._show_if_there, trouble_screen))
+        bar.sync_pressed.connect(partial(self.show_if_there, sync_screen))
+        bar.trouble_pressed.connect(partial(self.show_if_there, trouble_screen))
 
     def _bind_keys(self) -> None:
         for entry in self._entries.values():
@@ -168,10 +173,6 @@ class MainWindow(Surface):
         ]
         sign_out = Offer(translate("MainWindow", "Keluar"), self.sign_out_requested.emit, icon="log-out")
         return [*screens, *actions, sign_out]
-
-    def _show_if_there(self, screen_id: str) -> None:
-        if screen_id in self._entries:
-            self.show_screen(screen_id)
 
     @staticmethod
     def _focus(page: QWidget) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.looking import settle
-from tests.ui.shell.test_whole_job import PASSWORD, PATIENCE_MS, Seat, cups, paths, seat, server
+from tests.ui.seat import PASSWORD, PATIENCE_MS, Seat, cups, paths, seat, server
 from ui.intake import form as names
 from ui.intake.notices import Topic
 from ui.intake.screen import IntakeScreen

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.runtime.paths import DataPaths
-from tests.ui.shell.test_whole_job import OFFICE, PASSWORD, PATIENCE_MS, Seat
+from tests.ui.seat import OFFICE, PASSWORD, PATIENCE_MS, Seat
 from ui.common.jobs import JobRunner
 from ui.intake.screen import IntakeScreen
 from ui.sign_in.first_start import FirstStartScreen
