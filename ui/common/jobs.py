@@ -16,6 +16,7 @@ methods of a widget already deleted are dropped.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import partial
@@ -31,6 +32,10 @@ from resources.i18n import translate
 T = TypeVar("T")
 CrashHook = Callable[[BaseException], None]
 
+_TURN_S = 0.0001
+"""Seconds after which a lane that is busy in Python gives way to the window; Python's own 5 ms, waited for at each of the
+many calls of one repaint, made a repaint beside the layout of a receipt take four times as long."""
+
 
 class JobRunner(QObject):
     """Runs plain callables off the GUI thread and delivers what came of them on it."""
@@ -39,6 +44,7 @@ class JobRunner(QObject):
 
     def __init__(self, crashed: CrashHook, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_S)
         self._crashed = crashed
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._files = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")

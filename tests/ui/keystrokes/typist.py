@@ -1,0 +1,118 @@
+"""A clerk who types what is told, looks at the screen before each field, and is watched: keys are counted, pauses timed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.intake.hands import CTRL, NONE, Hands
+from tests.ui.keystrokes.visits import FREE_TEXT, Visit
+from tests.ui.seat import PATIENCE_MS, Seat
+from ui.intake import form as names
+from ui.intake.screen import IntakeScreen
+
+_ENTER = Qt.Key.Key_Return
+_MOST_FIELDS = 40
+"""A form that does not end after so many steps leads in a circle."""
+
+
+@dataclass
+class Counted:
+    """What one complaint took. Every key counts as one, a combination too."""
+
+    name: str
+    keys: int = 0
+    free_text: int = 0
+    """Those of ``keys`` that are words of the citizen."""
+    busy_s: float = 0.0
+    """Seconds in which the window handled keys or answers."""
+    pauses: list[tuple[float, str]] = field(default_factory=list)
+    """Seconds for which the window did not listen, each with where it was; one for each key and each answer."""
+
+    @property
+    def handling(self) -> int:
+        """Return the keys beside the free text."""
+        return self.keys - self.free_text
+
+    def note(self, seconds: float, where: str) -> None:
+        """Remember one stretch in which the window was busy."""
+        self.busy_s += seconds
+        self.pauses.append((seconds, where))
+
+
+class Typist:
+    """Fills the form of a signed-in person's Catat, never touching the mouse."""
+
+    def __init__(self, seat: Seat, intake: IntakeScreen) -> None:
+        self._seat, self._intake = seat, intake
+        self._hands: Hands = seat.hands
+        self.counted = Counted("")
+
+    def log(self, visit: Visit) -> tuple[str, Counted]:
+        """Log one complaint, from the first field to the number; return the number and what it took."""
+        self.counted = Counted(visit.name)
+        assert self._field() == names.NAME, "writing does not begin at the first field"
+        texts = visit.typed()
+        for _ in range(_MOST_FIELDS):
+            name = self._field()
+            if name == names.ANONYMOUS:
+                break
+            self._fill(name, texts.get(name, ""), visit)
+        else:
+            raise AssertionError("the form does not end")
+        with self._seat.qtbot.waitSignal(self._intake.saved, timeout=PATIENCE_MS) as saved:
+            self._press(_ENTER, CTRL)
+        self._breathe("saved")
+        return saved.args[0].register_no, self.counted
+
+    def _fill(self, name: str, text: str, visit: Visit) -> None:
+        if name == names.CLASSIFICATION:
+            self._press(Qt.Key.Key_Right, times=visit.classification)
+        elif name == names.ACTING_AS:
+            self._press(Qt.Key.Key_Down, times=visit.acting_as)
+        elif not self._intake.form.inputs[name].meant():
+            self._type(text, is_free=name in FREE_TEXT)
+        self._press(Qt.Key.Key_Tab if name == names.NARRATIVE else _ENTER)
+        self._breathe(name)
+
+    def _type(self, text: str, *, is_free: bool) -> None:
+        for letter in text:
+            self._timed(partial(self._hands.type, letter))
+        if is_free:
+            self.counted.free_text += len(text)
+
+    def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+        for _ in range(times):
+            self._timed(partial(self._hands.press, key, modifier))
+
+    def _timed(self, stroke: Callable[[], None]) -> None:
+        where = self._field()
+        start = time.perf_counter()
+        stroke()
+        QApplication.processEvents()
+        self.counted.keys += 1
+        self.counted.note(time.perf_counter() - start, where)
+
+    def _breathe(self, where: str) -> None:
+        """Stop typing until the window has nothing more to say, as a clerk does who listens."""
+
+        def is_quiet() -> bool:
+            start = time.perf_counter()
+            QApplication.processEvents()
+            self.counted.note(time.perf_counter() - start, f"after {where}")
+            return self._seat.jobs.is_idle
+
+        self._seat.qtbot.waitUntil(is_quiet, timeout=PATIENCE_MS)
+
+    def _field(self) -> str:
+        """Return the name of the field in which a key would land."""
+        focused: QWidget | None = QApplication.focusWidget()
+        for name, each in self._intake.form.inputs.items():
+            if focused is not None and (each.widget is focused or each.widget.isAncestorOf(focused)):
+                return name
+        raise AssertionError(f"the focus is in no field: {focused}")
