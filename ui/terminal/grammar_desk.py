@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.domain.access import Role
 from desktop.domain.complaint import Classification, ComplaintStatus
+from desktop.domain.deadlines import Band
 from desktop.domain.outbox import SyncState
 from resources.i18n import translate
 from ui.terminal.command_words import (
@@ -73,7 +74,7 @@ def _new_password(parser: Parser) -> None:
 
 
 def add_complaints(commands: Commands) -> None:
-    """Add complaint and search."""
+    """Add complaint, deadlines and search."""
     group = commands.group("complaint", translate("Terminal", "catat, lihat, daftar atau batalkan pengaduan"))
     add = group.add("add", translate("Terminal", "catat pengaduan dari JSON"))
     add.words.add_argument(
@@ -89,6 +90,17 @@ def add_complaints(commands: Commands) -> None:
         "--reason", required=True, metavar=text_word(), help=translate("Terminal", "alasan pembatalan")
     )
     _after_logging(group)
+    deadlines = commands.add(
+        "deadlines", translate("Terminal", "tenggat: yang lewat, mendesak dan mendekati batas")
+    )
+    deadlines.options.add_argument(
+        "--band",
+        metavar="|".join(Band),
+        type=a_choice("--band", Band),
+        help=translate("Terminal", "satu keadaan saja; green ialah yang aman"),
+    )
+    _add_after(deadlines)
+    add_limit(deadlines)
     search = commands.add(
         "search", translate("Terminal", "cari nomor, nama, NIK, telepon, kata atau potongan kata")
     )
@@ -128,12 +140,16 @@ def _list_options(parser: Parser) -> None:
     add("--sync", metavar="|".join(SyncState), type=a_choice("--sync", SyncState))
     add("--status", metavar="|".join(ComplaintStatus), type=a_choice("--status", ComplaintStatus))
     add("--classification", metavar=text_word(), type=a_choice("--classification", Classification))
-    add(
+    _add_after(parser)
+    add_limit(parser)
+
+
+def _add_after(parser: Parser) -> None:
+    parser.options.add_argument(
         "--after",
         metavar=translate("Terminal", "KURSOR"),
         help=translate("Terminal", 'nilai "next" dari halaman sebelumnya'),
     )
-    add_limit(parser)
 
 
 def add_papers(commands: Commands) -> None:
