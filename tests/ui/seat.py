@@ -19,9 +19,9 @@ from tests.ui.common.fake_cups import FakeCups
 from tests.ui.intake.hands import Hands
 from ui.common.jobs import JobRunner
 from ui.intake.screen import IntakeScreen
-from ui.shell.desk_page import DeskPage
 from ui.shell.flow import DeskFlow, LastSeen
 from ui.shell.frame import Frame
+from ui.shell.start import build_desk
 from ui.sign_in.screen import SignInScreen
 
 PASSWORD = "kata sandi panjang"
@@ -96,7 +96,7 @@ class Seat:
             self.frame,
             jobs,
             self.opening,
-            lambda signed_in, flow: DeskPage(signed_in, flow, jobs, self.frame),
+            lambda signed_in, flow: build_desk(signed_in, flow, jobs, self.frame),
             office="",
             regency="",
             wants_sample=False,
