@@ -330,6 +330,7 @@ class Program:
         from desktop.usecases.carry_outbox import CarryOutbox
         from desktop.usecases.correct_complaint import CorrectComplaint
         from desktop.usecases.find_complaints import FindComplaints
+        from desktop.usecases.finish_complaint import FinishComplaint
         from desktop.usecases.issue_receipt import IssueReceipt
         from desktop.usecases.list_by_hand import ListByHand
         from desktop.usecases.list_deadlines import ListDeadlines
@@ -348,6 +349,7 @@ class Program:
             log_complaint=LogComplaint(desk),
             find=FindComplaints(desk),
             void=VoidComplaint(desk),
+            finish=FinishComplaint(desk),
             correct=CorrectComplaint(desk),
             add_follow_up=AddFollowUp(desk),
             redirect=RedirectComplaint(desk),

@@ -28,6 +28,7 @@ class Right(StrEnum):
     ADD_FOLLOW_UP = "add_follow_up"
     CORRECT_COMPLAINT = "correct_complaint"
     VOID_COMPLAINT = "void_complaint"
+    FINISH_COMPLAINT = "finish_complaint"
     SEE_SECRET_IDENTITY = "see_secret_identity"  # noqa: S105 - a right, not a password
     PRINT_DAILY_LOG = "print_daily_log"
     RESOLVE_UNKNOWN = "resolve_unknown"
@@ -48,6 +49,7 @@ _CLERK = frozenset(
 _SUPERVISOR = _CLERK | {
     Right.CORRECT_COMPLAINT,
     Right.VOID_COMPLAINT,
+    Right.FINISH_COMPLAINT,
     Right.SEE_SECRET_IDENTITY,
     Right.PRINT_DAILY_LOG,
     Right.RESOLVE_UNKNOWN,

@@ -163,6 +163,7 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Right.ADD_FOLLOW_UP: Words("mengirim susulan", "add follow-ups"),
         Right.CORRECT_COMPLAINT: Words("mengoreksi pengaduan", "correct complaints"),
         Right.VOID_COMPLAINT: Words("membatalkan pengaduan", "void complaints"),
+        Right.FINISH_COMPLAINT: Words("menutup pengaduan yang selesai", "finish complaints"),
         Right.SEE_SECRET_IDENTITY: Words("melihat identitas yang dirahasiakan", "see identities kept secret"),
         Right.PRINT_DAILY_LOG: Words("mencetak log harian", "print the daily log"),
         Right.RESOLVE_UNKNOWN: Words("memastikan kiriman", "settle unknown deliveries"),

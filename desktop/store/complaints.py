@@ -289,6 +289,20 @@ def end(
     )
 
 
+def finished_at(connection: sa.Connection, complaint_id: str) -> datetime | None:
+    """Return when a complaint was finished, at LAPOR! or at this desk; None while it is open."""
+    return optional_time(connection.scalar(sa.select(_c.finished_at).where(_c.id == complaint_id)))
+
+
+def set_finished(connection: sa.Connection, complaint_id: str, at: datetime | None) -> None:
+    """Store when a complaint was finished at this desk, None to open it again."""
+    connection.execute(
+        sa.update(tables.complaint)
+        .where(_c.id == complaint_id)
+        .values(finished_at=to_time_text(at) if at else None)
+    )
+
+
 def redirect(connection: sa.Connection, complaint_id: str, content: ComplaintContent) -> None:
     """Store another target agency and category."""
     connection.execute(

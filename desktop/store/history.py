@@ -23,6 +23,8 @@ class Action(StrEnum):
     RECEIPT_PRINTED = "receipt_printed"
     VOIDED = "voided"
     WITHDRAWN = "withdrawn"
+    FINISHED = "finished"
+    REOPENED = "reopened"
     CORRECTED = "corrected"
     FOLLOW_UP_QUEUED = "follow_up_queued"
     CONFIRMED = "confirmed"

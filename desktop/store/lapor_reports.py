@@ -24,7 +24,7 @@ from desktop.domain.reading_back import (
     ReadReport,
     register_no_in,
 )
-from desktop.store import outbox, tables
+from desktop.store import complaints, outbox, tables
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
 from desktop.store.outbox_rows import read_items, select_items
@@ -220,7 +220,10 @@ def _write(
     if not _update(connection, item.complaint_id or "", **values):
         known_since = to_time_text(item.settled_at or at)
         row = {"complaint_id": item.complaint_id, "changed_at": known_since, **values}
+        finished_here = complaints.finished_at(connection, item.complaint_id or "")
         insert_row(connection, tables.lapor_report, row)
+        if finished_here is not None:  # a first look is no news that would open it again
+            complaints.set_finished(connection, item.complaint_id or "", finished_here)
 
 
 def _update(connection: sa.Connection, complaint_id: str, **values: Any) -> int:

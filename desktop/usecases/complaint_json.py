@@ -35,6 +35,7 @@ def record_json(record: ComplaintRecord, zone: ZoneInfo) -> Json:
     """Return everything known of one complaint."""
     return {
         **_desk_json(record.complaint, zone),
+        "finished_at": office_time(record.finished_at, zone),
         "duplicates": list(record.duplicates),
         **content_json(record.complaint.content),
         "attachments": [_attachment_json(file) for file in record.complaint.attachments],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Complaint
@@ -55,7 +55,8 @@ class ComplaintRecord:
     """Everything known of one complaint.
 
     ``lapor`` is what was read of its report at LAPOR!, None before the first look; ``follow_ups`` are our own, oldest first;
-    ``duplicates`` are the numbers of the reports that tell of the same matter again.
+    ``duplicates`` are the numbers of the reports that tell of the same matter again; ``finished_at`` is when it was finished,
+    at LAPOR! or at this desk.
     """
 
     complaint: Complaint
@@ -64,6 +65,7 @@ class ComplaintRecord:
     lapor: LaporState | None = None
     follow_ups: tuple[OutboxItem, ...] = ()
     duplicates: tuple[str, ...] = ()
+    finished_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -143,9 +145,10 @@ class FindComplaints:
             lapor = lapor_state(connection, complaint_id)
             follow_ups = tuple(outbox.follow_ups_of(connection, complaint_id))
             again = complaints.duplicates_of(connection, complaint_id)
+            finished_at = complaints.finished_at(connection, complaint_id)
         if complaint is None or item is None:
             raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
-        return ComplaintRecord(complaint, item, entries, lapor, follow_ups, again)
+        return ComplaintRecord(complaint, item, entries, lapor, follow_ups, again, finished_at)
 
 
 def _keys(connection: Connection, text: str, limit: int) -> list[int]:

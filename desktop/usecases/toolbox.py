@@ -16,6 +16,7 @@ from desktop.usecases.check_desk import CheckDesk
 from desktop.usecases.correct_complaint import CorrectComplaint
 from desktop.usecases.desk import Desk
 from desktop.usecases.find_complaints import FindComplaints
+from desktop.usecases.finish_complaint import FinishComplaint
 from desktop.usecases.issue_receipt import IssueReceipt
 from desktop.usecases.keep_drafts import KeepDrafts
 from desktop.usecases.keep_phrases import KeepPhrases
@@ -60,6 +61,7 @@ class DeskTools:
     log_complaint: LogComplaint
     find: FindComplaints
     void: VoidComplaint
+    finish: FinishComplaint
     correct: CorrectComplaint
     add_follow_up: AddFollowUp
     redirect: RedirectComplaint

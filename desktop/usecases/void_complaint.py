@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.access import Account, Right
-from desktop.domain.complaint import ComplaintStatus
+from desktop.domain.complaint import Complaint, ComplaintStatus
 from desktop.domain.errors import Conflict
 from desktop.domain.follow_up import FollowUpPurpose, void_text, withdrawal_text
 from desktop.domain.outbox import SyncState
@@ -51,10 +51,7 @@ class VoidComplaint:
         now = self.desk.now()
         with self.desk.database.write() as connection:
             complaint, item = complaint_and_report(connection, complaint_id)
-            if complaint.status is not ComplaintStatus.DITERIMA:
-                raise Conflict(
-                    _ended_already(complaint.status).format(number=complaint.register_no), field="register_no"
-                )
+            refuse_ended(complaint)
             complaints.end(connection, complaint_id, status, plain, now, by.full_name)
             is_void = status is ComplaintStatus.BATAL
             action = Action.VOIDED if is_void else Action.WITHDRAWN
@@ -66,7 +63,13 @@ class VoidComplaint:
                 queue_follow_up(connection, complaint, FollowUpPurpose.WITHDRAWAL, text)
 
 
-def _ended_already(status: ComplaintStatus) -> str:
-    if status is ComplaintStatus.BATAL:
-        return translate("Complaint", "{number} sudah dibatalkan.")
-    return translate("Complaint", "{number} sudah dicabut.")
+def refuse_ended(complaint: Complaint) -> None:
+    """Raise Conflict for a complaint that is void or withdrawn."""
+    if complaint.status is ComplaintStatus.DITERIMA:
+        return
+    words = (
+        translate("Complaint", "{number} sudah dibatalkan.")
+        if complaint.status is ComplaintStatus.BATAL
+        else translate("Complaint", "{number} sudah dicabut.")
+    )
+    raise Conflict(words.format(number=complaint.register_no), field="register_no")

@@ -55,3 +55,26 @@ def test_follow_up_that_is_no_text_is_refused(loket: Loket) -> None:
     for content in (b"\xff\xfe\x00", b"  "):
         result = loket.json("complaint", "follow-up", number, "-", stdin=content)
         assert (result.code, result.json["error"]["field"]) == (2, "text")
+
+
+def test_finish_and_reopen(loket: Loket) -> None:
+    number = loket.add(form(received_at="2026-03-02T09:00:00+07:00")).json["register_no"]
+    assert loket.json("deadlines").json["counts"]["late"] == 1
+    words = ("complaint", "finish", number, "--reason", "Dijawab dengan surat", "--on", "2026-03-10")
+    finished = loket.json(*words, user="sari")
+    assert (finished.code, finished.json) == (
+        0,
+        {"register_no": number, "finished_at": "2026-03-10T12:00:00+07:00"},
+    )
+    assert sum(loket.json("deadlines").json["counts"].values()) == 0
+    assert loket.json("complaint", "show", number).json["finished_at"] == "2026-03-10T12:00:00+07:00"
+    assert "selesai dijawab  Sari Dewi" in loket("complaint", "show", number).out
+    assert loket.json(*words, user="sari").code == 2
+    reopened = loket("complaint", "finish", number, "--reopen", "--reason", "Warga belum puas", user="sari")
+    assert (reopened.code, reopened.out) == (0, f"{number} dibuka kembali.\n")
+    assert loket.json("deadlines").json["counts"]["late"] == 1
+
+
+def test_a_clerk_does_not_finish(loket: Loket) -> None:
+    number = loket.add(form()).json["register_no"]
+    assert loket("complaint", "finish", number, "--reason", "Dijawab").code == 4

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.access import RIGHTS, Account, Right, Role
 from desktop.domain.errors import LoketError, NotAllowed
+from desktop.domain.phrases import Phrase
 from desktop.usecases.reveal_identity import RevealIdentity
 from desktop.usecases.toolbox import DeskTools, Tools
 from tests.usecases.desk import ADMIN, CLERK, EVERYBODY, OFFICE_TOML, PASSWORD, SUPERVISOR, form
@@ -36,6 +37,11 @@ DEEDS: list[tuple[str, set[Role], Deed]] = [
     ("correct", {S, A}, lambda _t, d, by: d.correct(by, "1", {"title": "Jembatan"}, "salah ketik")),
     ("withdraw", {S, A}, lambda _t, d, by: d.void.withdraw(by, "1", "sudah selesai")),
     ("void", {S, A}, lambda _t, d, by: d.void(by, "1", "salah ketik")),
+    ("finish", {S, A}, lambda _t, d, by: d.finish(by, "1", "Dijawab dengan surat.")),
+    ("reopen", {S, A}, lambda _t, d, by: d.finish.reopen(by, "1", "Warga belum puas.")),
+    ("deadlines", {C, S, A}, lambda _t, d, by: d.deadlines.overview(by, {})),
+    ("save a phrase", {S, A}, lambda t, _d, by: t.phrases.save(by, Phrase("baru", "Kalimat."), None)),
+    ("remove a phrase", {S, A}, lambda t, _d, by: t.phrases.remove(by, "ktp")),
     ("daily log", {S, A}, lambda _t, d, by: d.daily_log(by, d.desk.today())),
     ("daily log preview", {S, A}, lambda _t, d, by: d.daily_log.preview(by, d.desk.today())),
     ("sent", {S, A}, lambda _t, d, by: d.outbox.sent(by, "1", "9165816")),

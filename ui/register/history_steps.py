@@ -58,7 +58,7 @@ def _detail(entry: HistoryEntry, reference: ReferenceData) -> str:
             return _with_person("" if _is_follow_up(entry) else _number(detail), entry)
         case Action.UNKNOWN | Action.REJECTED:
             return str(detail.get("reason") or "")
-        case Action.WITHHELD | Action.VOIDED | Action.WITHDRAWN:
+        case Action.WITHHELD | Action.VOIDED | Action.WITHDRAWN | Action.FINISHED | Action.REOPENED:
             return _with_person(str(detail.get("reason") or ""), entry)
         case Action.REDIRECTED:
             return _with_person(_changes(detail, reference), entry)
@@ -203,6 +203,8 @@ _LOOKS: Mapping[Action, Callable[[Mapping[str, Any]], _Look]] = {
     Action.FOLLOW_UP_QUEUED: lambda _: _Look("pencil", "text2", translate("Timeline", "Susulan ditulis")),
     Action.CORRECTED: lambda _: _Look("file-pen-line", "text2", translate("Timeline", "Dikoreksi")),
     Action.WITHDRAWN: lambda _: _Look("undo-2", "act", translate("Timeline", "Dicabut pelapor")),
+    Action.FINISHED: lambda _: _Look("circle-check", "ok", translate("Timeline", "Selesai, sudah dijawab")),
+    Action.REOPENED: lambda _: _Look("rotate-cw", "check", translate("Timeline", "Dibuka kembali")),
     Action.RETRIED: lambda _: _Look("rotate-cw", "text2", translate("Timeline", "Dikirim ulang")),
     Action.REDIRECTED: lambda _: _Look("send", "text2", translate("Timeline", "Tujuan diubah")),
     Action.WITHHELD: lambda _: _Look(

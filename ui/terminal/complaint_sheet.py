@@ -34,6 +34,10 @@ def sheet(record: ComplaintRecord, reference: ReferenceData, zone: ZoneInfo) -> 
     return pairs(
         (
             *_receipt(complaint, zone),
+            (
+                translate("Terminal", "Selesai"),
+                moment(record.finished_at, zone) if record.finished_at else None,
+            ),
             *_person(complaint.content, reference),
             *_matter(complaint.content, reference),
             *_links(record),
@@ -133,6 +137,9 @@ def _deed(action: Action) -> str:
         Action.LOGGED: translate("Terminal", "dicatat"),
         Action.RECEIPT_PRINTED: translate("Terminal", "tanda terima dibuat"),
         Action.VOIDED: translate("Terminal", "dibatalkan"),
+        Action.WITHDRAWN: translate("Terminal", "dicabut"),
+        Action.FINISHED: translate("Terminal", "selesai dijawab"),
+        Action.REOPENED: translate("Terminal", "dibuka kembali"),
         Action.CONFIRMED: translate("Terminal", "terkirim"),
         Action.UNKNOWN: translate("Terminal", "perlu dicek"),
         Action.REJECTED: translate("Terminal", "ditolak server"),

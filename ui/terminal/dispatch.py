@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "complaint void": complaint_commands.void_complaint,
     "complaint correct": follow_up_commands.correct,
     "complaint withdraw": follow_up_commands.withdraw,
+    "complaint finish": follow_up_commands.finish,
     "complaint follow-up": follow_up_commands.follow_up,
     "deadlines": deadline_commands.list_deadlines,
     "search": complaint_commands.search,

@@ -1,4 +1,4 @@
-"""Commands about what happens to a complaint after it was logged: corrections, withdrawal, follow-ups."""
+"""Commands about what happens to a complaint after it was logged: corrections, withdrawal, finish, follow-ups."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 from desktop.domain.access import Account
 from desktop.domain.errors import InvalidInput
-from desktop.domain.wording import label
+from desktop.domain.wording import label, long_date
 from desktop.runtime.attached_file import read_attached_file
+from desktop.usecases.complaint_json import office_time
 from desktop.usecases.toolbox import DeskTools, Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode
@@ -38,6 +39,27 @@ def withdraw(tools: Tools, args: Namespace, out: Output) -> int:
     by, desk = signed_in(tools, args), tools.at_desk()
     desk.void.withdraw(by, args.number, args.reason)
     return _told(desk, by, args.number, 0, out)
+
+
+def finish(tools: Tools, args: Namespace, out: Output) -> int:
+    """Take note that a complaint was answered and is finished, or open it again."""
+    by, desk = signed_in(tools, args), tools.at_desk()
+    if args.reopen:
+        desk.finish.reopen(by, args.number, args.reason)
+    else:
+        desk.finish(by, args.number, args.reason, args.on)
+    record = desk.find.show(by, args.number)
+    number, at = record.complaint.register_no, record.finished_at
+    zone = desk.desk.office.zone
+    line = (
+        translate("Terminal", "{number} selesai {day}.").format(
+            number=number, day=long_date(at.astimezone(zone).date())
+        )
+        if at is not None
+        else translate("Terminal", "{number} dibuka kembali.").format(number=number)
+    )
+    out.result({"register_no": number, "finished_at": office_time(at, zone)}, [line])
+    return ExitCode.DONE
 
 
 def follow_up(tools: Tools, args: Namespace, out: Output) -> int:

@@ -117,7 +117,18 @@ def _after_logging(group: Commands) -> None:
     )
     withdraw = group.add("withdraw", translate("Terminal", "catat bahwa warga mencabut pengaduannya"))
     add_number(withdraw)
-    for parser in (correct, withdraw):
+    finish = group.add("finish", translate("Terminal", "catat bahwa pengaduan sudah dijawab dan selesai"))
+    add_number(finish)
+    finish.options.add_argument(
+        "--on",
+        metavar=day_word(),
+        type=a_date("--on"),
+        help=translate("Terminal", "tanggal selesai; bila kosong: hari ini"),
+    )
+    finish.options.add_argument(
+        "--reopen", action="store_true", help=translate("Terminal", "buka kembali yang sudah selesai")
+    )
+    for parser in (correct, withdraw, finish):
         parser.options.add_argument(
             "--reason", required=True, metavar=text_word(), help=translate("Terminal", "alasan")
         )
