@@ -16,13 +16,13 @@ from desktop.domain.register_number import from_canonical
 from desktop.domain.wording import short_date
 from resources.i18n import translate
 from ui.common.button import Button
+from ui.common.enter_key import pressed_with_enter
 from ui.common.labels import Hairline, Label
 from ui.common.layout import boxed, column, row
 from ui.common.message import Note
 from ui.common.panels import Ground, ScrollPage
 from ui.common.tokens import Size, Weight
 from ui.register.action_row import ActionRow
-from ui.register.enter_key import pressed_with_enter
 from ui.register.facts import Sight, facts
 from ui.register.facts_view import CopyableLabel, FactsView
 from ui.register.files_view import FilesView

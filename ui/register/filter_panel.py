@@ -17,13 +17,13 @@ from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.combo_box import ComboBox
 from ui.common.date_edit import DateEdit
+from ui.common.enter_key import pressed_with_enter
 from ui.common.field import Field
 from ui.common.layout import boxed, row
 from ui.common.painting import paint_outline, smooth
 from ui.common.theme import px
 from ui.common.tokens import RADIUS_BLOCK
 from ui.register import filters
-from ui.register.enter_key import pressed_with_enter
 
 _WIDTH = 320
 _ALL, _TODAY, _WEEK, _OWN = "all", "today", "week", "own"

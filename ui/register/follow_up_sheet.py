@@ -15,6 +15,7 @@ from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.chosen_files import ChosenFile
 from ui.common.dropped_files import local_files
+from ui.common.enter_key import pressed_with_enter
 from ui.common.field import Field
 from ui.common.jobs import JobRunner
 from ui.common.labels import Label
@@ -22,7 +23,6 @@ from ui.common.layout import row
 from ui.common.message import Message, Note
 from ui.common.sheet import Sheet
 from ui.common.text_area import TextArea
-from ui.register.enter_key import pressed_with_enter
 from ui.register.fitting_scroll import FittingScroll
 from ui.register.follow_up_files import FollowUpFiles
 from ui.register.tools import FileTools

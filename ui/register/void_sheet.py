@@ -12,6 +12,7 @@ from desktop.domain.wording import number
 from desktop.usecases.void_complaint import LONGEST_REASON
 from resources.i18n import translate
 from ui.common.button import Button
+from ui.common.enter_key import pressed_with_enter
 from ui.common.field import Field
 from ui.common.labels import Label
 from ui.common.layout import row
@@ -19,7 +20,6 @@ from ui.common.segments import SegmentedChoice
 from ui.common.sheet import Sheet
 from ui.common.text_area import TextArea
 from ui.common.theme import px
-from ui.register.enter_key import pressed_with_enter
 from ui.register.fate import Fate, consequence
 
 _REASON_HEIGHT = 64
