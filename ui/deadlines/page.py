@@ -11,12 +11,14 @@ from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.labels import Label
 from ui.common.layout import boxed, column, row
+from ui.common.message import Message, Note
 from ui.common.panels import ScreenHeader, Surface
 from ui.deadlines.columns import MARGIN
 from ui.deadlines.list_view import DeadlineListView
 from ui.deadlines.model import DeadlineListModel
 
 _SHOWS_WAITING_MS = 150
+_SAYS_MS = 12_000
 
 
 class Remedy(StrEnum):
@@ -41,6 +43,8 @@ class DeadlinePage(Surface):
         self._empty = boxed(
             column(self.sentence, row(self.button, None), None, spacing=12, margins=(MARGIN, 12, 20, 0))
         )
+        self.said = Message()
+        self.header.add(self.said)
         self._stack = QStackedLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +57,10 @@ class DeadlinePage(Surface):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_SHOWS_WAITING_MS)
         self._waiting.timeout.connect(self._show_waiting)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_SAYS_MS)
+        self._quiet.timeout.connect(self.said.clear)
         self.button.clicked.connect(self._on_button)
         self.setFocusProxy(self.list)
 
@@ -75,6 +83,11 @@ class DeadlinePage(Surface):
         self.setFocusProxy(self.list)
         if had_focus:
             self.list.setFocus()
+
+    def say_finished(self, number: str) -> None:
+        """Say for a while that a complaint is finished."""
+        self.said.show_text(translate("Deadlines", "{number} selesai.").format(number=number), Note.GOOD)
+        self._quiet.start()
 
     def show_nothing_open(self, note: str) -> None:
         """Say that no limit runs, and where complaints come from."""

@@ -23,12 +23,17 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DeadlinePane(Ground):
-    """Explains one due date. ``left()`` on Esc: back to the list; ``opened()`` from its button."""
+    """Explains one due date.
+
+    ``left()`` on Esc: back to the list; ``opened()`` and ``finishing_asked()`` from its buttons, of which the second is there
+    only for those who may finish.
+    """
 
     left = Signal()
     opened = Signal()
+    finishing_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, may_finish: bool, parent: QWidget | None = None) -> None:
         super().__init__("canvas", line_left=True, parent=parent)
         self._pages: list[CalendarPage] = []
         self._at = 0
@@ -51,11 +56,14 @@ class DeadlinePane(Ground):
         self.open_button = Button(
             translate("Deadlines", "Buka di Register"), icon="book-open-text", key="R", kind="primary"
         )
+        self.finish_button = Button(translate("Deadlines", "Catat selesai"), icon="circle-check", key="S")
+        self.finish_button.setVisible(may_finish)
         self.hint = Label("", tone="text2", wrap=True)
         self._sentences, self._notes = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.close_button.clicked.connect(self.left)
         self.open_button.clicked.connect(self.opened)
+        self.finish_button.clicked.connect(self.finishing_asked)
         self.earlier.clicked.connect(lambda: self.turn(-1))
         self.later.clicked.connect(lambda: self.turn(1))
         self.show_nothing()
@@ -123,7 +131,7 @@ class DeadlinePane(Ground):
         """Stay inside while the pane covers the list."""
         stops = [
             each
-            for each in (self.close_button, self.earlier, self.later, self.open_button)
+            for each in (self.close_button, self.earlier, self.later, self.finish_button, self.open_button)
             if each.isVisible()
         ]
         stops = [each for each in stops if each.isEnabled()]
@@ -182,7 +190,9 @@ class DeadlinePane(Ground):
         content.setAutoFillBackground(False)
         self._body, self._page = body, page
         page.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
-        foot = row((self.open_button, 1), margins=(_PADDING + 1, 8, _PADDING, 14))
+        foot = column(
+            self.finish_button, self.open_button, spacing=8, margins=(_PADDING + 1, 8, _PADDING, 14)
+        )
         whole = boxed(column(head, row(_PADDING + 1, (page, 1), spacing=0), foot, spacing=0))
         nothing = boxed(column(self.hint, None, margins=(_PADDING + 1, 16, _PADDING, 10)))
         self._stack = QStackedLayout()

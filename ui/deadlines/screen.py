@@ -16,6 +16,7 @@ from ui.common.tokens import WIDTH_NORMAL
 from ui.deadlines.calendar_days import calendar_pages
 from ui.deadlines.explanation import explanation
 from ui.deadlines.feed import DeadlineFeed
+from ui.deadlines.finishing import Finishing
 from ui.deadlines.lines import DeadlineLine, DeadlineListing, entries
 from ui.deadlines.model import DeadlineListModel
 from ui.deadlines.page import DeadlinePage, Remedy
@@ -30,11 +31,13 @@ _PANE_OVER_LIST = 421
 class DeadlinesScreen(QWidget):
     """The list at the left, the explanation at the right; in a narrow window it opens over the list.
 
-    ``register_asked(number)`` leads to a complaint in the register, ``intake_asked()`` from the empty page to Catat.
+    ``register_asked(number)`` leads to a complaint in the register, ``intake_asked()`` from the empty page to Catat;
+    ``changed()`` once a complaint was finished here.
     """
 
     register_asked = Signal(str)
     intake_asked = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -52,7 +55,8 @@ class DeadlinesScreen(QWidget):
         self._explained = ""
         self.model = DeadlineListModel(self)
         self.page = DeadlinePage(self.model, self)
-        self.pane = DeadlinePane(self)
+        self.pane = DeadlinePane(tools.finish is not None, self)
+        self.finishing = Finishing(tools, jobs, self)
         self.feed = DeadlineFeed(tools, jobs, self)
         self.setFocusProxy(self.page)
         self._connect()
@@ -104,6 +108,8 @@ class DeadlinesScreen(QWidget):
         shown.escaped.connect(self._on_escaped)
         self.pane.left.connect(self._leave_pane)
         self.pane.opened.connect(self._ask_register)
+        self.pane.finishing_asked.connect(self._ask_finishing)
+        self.finishing.finished.connect(self._on_finished)
         self.page.remedied.connect(self._on_remedied)
 
     def _bind(self, keys: ShortcutTable) -> None:
@@ -112,6 +118,8 @@ class DeadlinesScreen(QWidget):
         keys.note(SCOPE, "Esc", translate("Deadlines", "Kembali ke daftar"))
         keys.note(SCOPE, "Ctrl+C", translate("Deadlines", "Salin nomor"))
         keys.bind(SCOPE, self, "R", translate("Deadlines", "Buka di Register"), self._ask_register)
+        if self._tools.finish is not None:
+            keys.bind(SCOPE, self, "S", translate("Deadlines", "Catat selesai"), self._ask_finishing)
         keys.bind(
             SCOPE,
             self,
@@ -208,6 +216,16 @@ class DeadlinesScreen(QWidget):
         line = self.page.list.line
         if line is not None:
             self.register_asked.emit(line.row.complaint.register_no)
+
+    def _ask_finishing(self) -> None:
+        line = self.page.list.line
+        if line is not None:
+            self.finishing.ask(self.window(), line)
+
+    def _on_finished(self, number: str) -> None:
+        self.page.say_finished(number)
+        self.refresh()
+        self.changed.emit()
 
     def _on_remedied(self, remedy: Remedy) -> None:
         match remedy:

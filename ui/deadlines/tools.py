@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from desktop.domain.access import Account
+from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Classification
 from desktop.domain.deadlines import Band
 from desktop.domain.places import ReferenceData
@@ -27,6 +27,8 @@ class DeadlineTools:
     counts: Callable[[], DeadlineCounts]
     explain: Callable[[date, date, Classification], DeadlineCount]
     """How the due date (second day) of a complaint received on the first day was counted."""
+    finish: Callable[[str, str, date], None] | None
+    """Take note that the complaint with this number was answered so on a day (store lane); None for those who may not."""
     reference: ReferenceData
     zone: ZoneInfo
     now: Callable[[], datetime]
@@ -43,6 +45,7 @@ def deadline_tools(by: Account, desk_tools: DeskTools) -> DeadlineTools:
         overview=partial(deadlines.overview, by),
         counts=partial(deadlines.counts, by),
         explain=deadlines.explain,
+        finish=partial(desk_tools.finish, by) if by.may(Right.FINISH_COMPLAINT) else None,
         reference=desk.reference,
         zone=desk.office.zone,
         now=desk.now,

@@ -142,6 +142,7 @@ class DeskPage(MainWindow):
         screen = DeadlinesScreen(self._deadline_tools, self._jobs, keys=self._keys)
         screen.register_asked.connect(self._find_in_register)
         screen.intake_asked.connect(partial(self.show_screen, "intake"))
+        screen.changed.connect(self._refresh)
         return screen
 
     def _make_reports(self) -> QWidget:
