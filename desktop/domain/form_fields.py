@@ -42,6 +42,11 @@ def label(name: str) -> str:
     return _labels().get(name, name)
 
 
+def is_personal(name: str) -> bool:
+    """Tell whether the field ``name`` says who complains; LAPOR! gets none of these."""
+    return name.startswith("complainant.")
+
+
 def clean_text(text: str) -> str:
     """Return ``text`` in NFC with plain line ends, without unprintable characters; for what is pasted into a field."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -13,7 +13,7 @@ from typing import Any
 
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Complaint, ComplaintContent, ComplaintStatus
-from desktop.domain.errors import Conflict, InvalidInput
+from desktop.domain.errors import Conflict, InvalidInput, Problem
 from desktop.domain.follow_up import FollowUpPurpose, correction_text
 from desktop.domain.outbox import OutboxItem, SyncState
 from desktop.domain.wording import label, long_date, topic_name
@@ -31,21 +31,41 @@ _NESTED = ("complainant", "respondent")
 _FIXED = ("received_at", "attachments", "duplicate_of")
 
 
+CORRECTED_MEANWHILE = "corrected_meanwhile"
+"""The code of the Conflict that asks to look again at what somebody else has corrected since it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Why a value would be refused, and what is only odd about it; warnings are known once nothing is refused."""
+
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
 @dataclass(frozen=True)
 class CorrectComplaint:
     """Put right what was logged wrongly."""
 
     desk: Desk
 
-    def __call__(self, by: Account, number: str, changes: Mapping[str, object], reason: str) -> int:
+    def __call__(
+        self,
+        by: Account,
+        number: str,
+        changes: Mapping[str, object],
+        reason: str,
+        read: ComplaintContent | None = None,
+    ) -> int:
         """Apply ``changes`` (part of the JSON form; objects within it may be partial too); return how many follow-ups go.
 
-        The last working day for finishing is counted anew if the classification changes.
+        The last working day for finishing is counted anew if the classification changes. ``read`` is what the person had
+        before their eyes; without it whatever stands there now is corrected.
 
         Raises:
             NotAllowed, NotFound
             InvalidInput: a value or the reason is not acceptable, or nothing changes.
-            Conflict: the complaint is void or withdrawn.
+            Conflict: the complaint is void or withdrawn, or (``CORRECTED_MEANWHILE``) no longer as it was read.
         """
         by.require(Right.CORRECT_COMPLAINT)
         plain = checked_reason(
@@ -62,11 +82,24 @@ class CorrectComplaint:
                     ),
                     field="register_no",
                 )
+            if read is not None and read != before.content:
+                raise Conflict(
+                    translate("Complaint", "{number} baru saja dikoreksi orang lain.").format(
+                        number=before.register_no
+                    ),
+                    code=CORRECTED_MEANWHILE,
+                    field="register_no",
+                )
             after = self._corrected(before, changes)
             changed = _differences(before, after)
             complaints.correct(connection, after)
             record(connection, Action.CORRECTED, now, by, complaint_id, reason=plain, **changed)
             return self._pass_on(connection, before, after, item, plain)
+
+    def judge(self, content: ComplaintContent, changes: Mapping[str, object]) -> Judgement:
+        """Return what is to be said of ``content`` with ``changes``; stores and reads nothing."""
+        checked, problems = self.desk.check_form(_changed(content, changes))
+        return Judgement(problems, checked.warnings if checked else ())
 
     def _corrected(self, before: Complaint, changes: Mapping[str, object]) -> Complaint:
         for name in _FIXED:
@@ -76,11 +109,7 @@ class CorrectComplaint:
                     "fixed",
                     translate("Complaint", "{field} tidak dapat dikoreksi.").format(field=name),
                 )
-        form: dict[str, Any] = content_json(before.content)
-        for name, value in changes.items():
-            is_partial = name in _NESTED and isinstance(value, Mapping) and form.get(name)
-            form[name] = {**form[name], **value} if is_partial else value  # type: ignore[dict-item]
-        checked, problems = self.desk.check_form(form)
+        checked, problems = self.desk.check_form(_changed(before.content, changes))
         if checked is None:
             raise InvalidInput(problems)
         if checked.content == before.content:
@@ -149,8 +178,22 @@ def _differences(before: Complaint, after: Complaint) -> dict[str, dict[str, Any
     }
 
 
-def _flat(complaint: Complaint) -> dict[str, Any]:
-    value = content_json(complaint.content) | {"due_on": complaint.due_on.isoformat()}
+def flat_content(content: ComplaintContent) -> dict[str, Any]:
+    """Return what the citizen said by dotted JSON names (``complainant.phone``)."""
+    value = content_json(content)
     for name in _NESTED:
         value |= {f"{name}.{key}": part for key, part in (value.pop(name) or {}).items()}
     return value
+
+
+def _flat(complaint: Complaint) -> dict[str, Any]:
+    return flat_content(complaint.content) | {"due_on": complaint.due_on.isoformat()}
+
+
+def _changed(content: ComplaintContent, changes: Mapping[str, object]) -> dict[str, Any]:
+    """Return the JSON form of ``content`` with ``changes``."""
+    form: dict[str, Any] = content_json(content)
+    for name, value in changes.items():
+        is_partial = name in _NESTED and isinstance(value, Mapping) and form.get(name)
+        form[name] = {**form[name], **value} if is_partial else value  # type: ignore[dict-item]
+    return form

@@ -79,6 +79,15 @@ def test_show_knows_a_number_in_any_spelling(loket: Loket, spelling: str) -> Non
     assert loket.json("complaint", "show", typed).json["register_no"] == number
 
 
+def test_show_begins_with_what_the_citizen_can_be_told(loket: Loket) -> None:
+    loket.add(form())
+    sentence = loket.json("complaint", "show", "1").json["status_sentence"]
+    assert sentence.startswith("Laporan Anda sudah kami terima ")
+    assert "dan menunggu dikirim ke LAPOR!; jawaban paling lambat " in sentence
+    assert loket("complaint", "show", "1").out.startswith(f"{sentence}\n\n")
+    assert loket("--lang", "en", "complaint", "show", "1").out.startswith("We received your report on ")
+
+
 def test_show_for_people_has_no_empty_lines_of_fields(loket: Loket) -> None:
     loket.add(form())
     result = loket("complaint", "show", "1")

@@ -15,6 +15,7 @@ from desktop.domain.wording import label, moment, short_date
 from desktop.usecases.complaint_json import hit_json, record_json, row_json
 from desktop.usecases.find_complaints import ComplaintFilter, ComplaintRow
 from desktop.usecases.hide_identity import is_hidden, record_shown_to, rows_shown_to
+from desktop.usecases.tell_citizen import citizen_sentence
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.complaint_sheet import sheet
@@ -28,8 +29,12 @@ def show_complaint(tools: Tools, args: Namespace, out: Output) -> int:
     by, desk = signed_in(tools, args), tools.at_desk()
     record = record_shown_to(by, desk.find.show(by, args.number))
     content, zone = record.complaint.content, desk.desk.office.zone
-    value = record_json(record, zone) | {"is_identity_hidden": is_hidden(by, content.is_secret)}
-    out.result(value, sheet(record, desk.desk.reference, zone))
+    sentence = citizen_sentence(record, desk.desk.today(), zone)
+    value = record_json(record, zone) | {
+        "is_identity_hidden": is_hidden(by, content.is_secret),
+        "status_sentence": sentence,
+    }
+    out.result(value, [sentence, "", *sheet(record, desk.desk.reference, zone)])
     return ExitCode.DONE
 
 
