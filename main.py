@@ -492,6 +492,7 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     from desktop.store.attachments import AttachmentFolder
     from desktop.store.engine import Database
     from desktop.store.schema import ensure_schema
+    from desktop.store.search_index import ensure_index
 
     paths.create()
     set_up_logging(paths.log)
@@ -500,6 +501,7 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     database = Database(paths.database, key)
     try:
         ensure_schema(database, key)
+        ensure_index(database)
         attachments = AttachmentFolder(paths.attachments)
         attachments.sweep(database)
     except BaseException:

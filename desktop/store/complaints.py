@@ -28,7 +28,7 @@ from desktop.domain.complaint import (
 from desktop.domain.identity import digits, normal_phone
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import NumberQuery, RegisterNumber, from_canonical
-from desktop.store import search, tables
+from desktop.store import search_index, tables
 from desktop.store.values import insert_row, optional_date, optional_time, to_json, to_time, to_time_text
 
 _c = tables.complaint.c
@@ -96,7 +96,7 @@ def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber)
         },
     )
     attach(connection, complaint.id, complaint.attachments)
-    search.index(connection, seq, content)
+    search_index.index(connection, seq, content)
     return seq
 
 
@@ -123,8 +123,8 @@ def correct(connection: sa.Connection, complaint: Complaint) -> None:
         .returning(_c.seq)
     )
     assert seq is not None
-    search.remove(connection, seq)
-    search.index(connection, seq, complaint.content)
+    search_index.remove(connection, seq)
+    search_index.index(connection, seq, complaint.content)
 
 
 def _content_values(content: ComplaintContent) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Finding complaints by words: whole words, their beginnings, and parts of words in names and titles.
+"""Finding complaints by words: whole words, their beginnings, names however they are spelled, and parts of words.
 
 Hits are ordered by recency, never by rank: ranking common words over many years costs hundreds of milliseconds.
 """
@@ -10,46 +10,38 @@ import unicodedata
 
 import sqlalchemy as sa
 
-from desktop.domain.complaint import ComplaintContent
+from desktop.domain.name_spelling import sound
 
 _LONGEST_QUERY = 200
 _MOST_WORDS = 8
-
-
-def index(connection: sa.Connection, seq: int, content: ComplaintContent) -> None:
-    """Put the words of a new complaint into the index, inside the caller's transaction."""
-    name = content.complainant.name or ""
-    place = " ".join(filter(None, (content.complainant.address, content.incident_place)))
-    connection.exec_driver_sql(
-        "INSERT INTO complaint_words(rowid, name, title, narrative, place) VALUES (?, ?, ?, ?, ?)",
-        (seq, name, content.title, content.narrative, place),
-    )
-    connection.exec_driver_sql(
-        "INSERT INTO complaint_parts(rowid, name, title) VALUES (?, ?, ?)", (seq, name, content.title)
-    )
-
-
-def remove(connection: sa.Connection, seq: int) -> None:
-    """Take the words of a complaint out of the index, inside the caller's transaction."""
-    for table in ("complaint_words", "complaint_parts"):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", (seq,))
+_AS_WRITTEN = "{name title narrative place}"
+_SHORTEST_SOUND = 2
 
 
 def find_words(connection: sa.Connection, text: str, limit: int) -> list[int]:
     """Return the ``seq`` of complaints that hold every word of ``text`` (or one beginning with it), newest first.
 
-    If that is fewer than ``limit``, parts of words of names and titles (three letters or more) follow.
+    A word also finds the names that sound like it. If that is fewer than ``limit``, parts of words of names and titles (three letters or more) follow.
     """
     words = _words(text)
     if not words:
         return []
-    query = " AND ".join(f'"{word}"*' if len(word) > 1 else f'"{word}"' for word in words)
+    query = " AND ".join(_either(word) for word in words)
     found = _match(connection, "complaint_words", query, limit)
     parts = [word for word in words if len(word) >= 3]
     if len(found) < limit and len(parts) == len(words):
         query = " AND ".join(f'"{part}"' for part in parts)
         found = sorted({*found, *_match(connection, "complaint_parts", query, limit)}, reverse=True)[:limit]
     return found
+
+
+def _either(word: str) -> str:
+    """Return what finds a word as it was written and, in names, as it sounds."""
+    written = f'{_AS_WRITTEN} : "{word}"{"*" if len(word) > 1 else ""}'
+    heard = sound(word.casefold())
+    if not word.isalpha() or len(heard) < _SHORTEST_SOUND:
+        return f"({written})"
+    return f'(({written}) OR (sounds : "{heard}"*))'
 
 
 def _match(connection: sa.Connection, table: str, query: str, limit: int) -> list[int]:

@@ -49,6 +49,13 @@ setting = _table(
     _text("value", required=True),
 )
 
+account_setting = _table(
+    "account_setting",
+    sa.Column("username", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    _text("value", required=True),
+)
+
 number_series = _table(
     "number_series",
     sa.Column("office", sa.Text, primary_key=True),
