@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.places import ReferenceData
 from desktop.domain.register_number import from_canonical
 from desktop.domain.wording import short_date
+from desktop.usecases.tell_citizen import citizen_sentence
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.enter_key import pressed_with_enter
@@ -23,10 +25,12 @@ from ui.common.message import Note
 from ui.common.panels import Ground, ScrollPage
 from ui.common.tokens import Size, Weight
 from ui.register.action_row import ActionRow
-from ui.register.facts import Sight, facts
+from ui.register.copy_button import CopyButton
+from ui.register.facts import Sight, facts, hides
 from ui.register.facts_view import CopyableLabel, FactsView
 from ui.register.files_view import FilesView
 from ui.register.lapor_facts import lapor_facts
+from ui.register.links_view import LinksView
 from ui.register.notice import Notice
 from ui.register.standing import Standing
 from ui.register.standing_view import StandingView
@@ -37,7 +41,6 @@ if TYPE_CHECKING:
     from desktop.usecases.find_complaints import ComplaintRecord
 
 _PADDING = 20
-_COPIED_MS = 2_000
 
 
 class DetailPane(Ground):
@@ -56,17 +59,18 @@ class DetailPane(Ground):
         self.setAccessibleName(translate("RegisterDetail", "Pengaduan yang dipilih"))
         self.prefix = Label("", Size.BODY, Weight.REGULAR, "text2")
         self.number = Label("", Size.BODY, Weight.SEMIBOLD)
-        self.copy = Button(
-            translate("RegisterDetail", "Salin nomor"), icon="copy", kind="flat", size=Size.SMALL
-        )
+        self.copy = CopyButton(translate("RegisterDetail", "Salin nomor"))
         self.close_button = Button(kind="ghost", icon="x", name=translate("RegisterDetail", "Tutup (Esc)"))
         self.title = CopyableLabel("", Size.TITLE, Weight.SEMIBOLD)
+        self.sentence = CopyableLabel()
+        self.copy_sentence = CopyButton(translate("RegisterDetail", "Salin kalimat untuk pengadu"), key="K")
         self.standing = StandingView()
         self.print_button = Button(translate("RegisterDetail", "Cetak salinan"), icon="printer", key="P")
         self.pdf_button = Button(translate("RegisterDetail", "Simpan PDF"), icon="download", key="S")
         self.more = Button(icon="ellipsis", name=translate("RegisterDetail", "Tindakan lain"))
         self.actions_row = ActionRow(self.print_button, self.pdf_button, self.more)
         self.facts = FactsView()
+        self.links = LinksView()
         self.narrative = CopyableLabel()
         self.files_head = Label(translate("RegisterDetail", "Lampiran"), weight=Weight.SEMIBOLD)
         self.files = FilesView()
@@ -82,10 +86,6 @@ class DetailPane(Ground):
         self.timeline = TimelineView()
         self.notice = Notice()
         self.hint = CopyableLabel("", tone="text2")
-        self._copied = QTimer(self)
-        self._copied.setSingleShot(True)
-        self._copied.timeout.connect(self._show_copy)
-        self.copy.clicked.connect(self._on_copy)
         self.close_button.clicked.connect(self.left)
         self._lay_out()
         self.show_nothing("")
@@ -112,20 +112,29 @@ class DetailPane(Ground):
         self.prefix.setText(number.prefix)
         self.number.setText(complaint.register_no.removeprefix(number.prefix))
         self.number.setAccessibleName(complaint.register_no)
+        self.copy.content = complaint.register_no
+        told = citizen_sentence(record, today, self._zone)
+        self.sentence.setText(told)
+        self.copy_sentence.content = told
+        self.links.show_links(complaint.duplicate_of, record.duplicates)
         self.title.setText(complaint.content.title)
         self.standing.show_standings(standings)
         self.narrative.setText(complaint.content.narrative)
         self.files_head.setVisible(bool(complaint.attachments))
         self.files.show_files(complaint.attachments)
         self.show_facts(sight)
-        shown = steps(record.history, self._reference, self._zone, today, record.lapor, record.follow_ups)
+        hidden = partial(hides, complaint.content, sight)
+        shown = steps(
+            record.history, self._reference, self._zone, today, record.lapor, record.follow_ups, hidden
+        )
         newest = newest_day(shown, self._zone)
         self.day.setText(short_date(newest) if newest else "")
         self.timeline.show_steps(shown)
         self._stack.setCurrentIndex(1)
         if not is_same:
             self.notice.clear()
-            self._show_copy()
+            self.copy.rest()
+            self.copy_sentence.rest()
             self._page.verticalScrollBar().setValue(0)
 
     def show_facts(self, sight: Sight) -> None:
@@ -185,7 +194,15 @@ class DetailPane(Ground):
     def _order_stops(self) -> None:
         """Let Tab follow the eye: what was made last would otherwise come last."""
         reveal = [self.facts.reveal] if self.facts.reveal is not None else []
-        stops = [self.more, *reveal, *self.files.buttons, self.follow_up, self.timeline]
+        stops = [
+            self.more,
+            self.copy_sentence,
+            *reveal,
+            *self.links.buttons,
+            *self.files.buttons,
+            self.follow_up,
+            self.timeline,
+        ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -212,7 +229,11 @@ class DetailPane(Ground):
             margins=(_PADDING + 1, 10, _PADDING, 10),
         )
         body = column(
+            self.sentence,
+            row(self.copy_sentence, None),
+            2,
             self.facts,
+            self.links,
             3,
             self.narrative,
             2,
@@ -256,15 +277,3 @@ class DetailPane(Ground):
         margins = self._body.contentsMargins()
         margins.setRight(_PADDING - bar)
         self._body.setContentsMargins(margins)
-
-    def _on_copy(self) -> None:
-        if self._record is not None:
-            QGuiApplication.clipboard().setText(self._record.complaint.register_no)
-            self.copy.set_text(translate("RegisterDetail", "Tersalin"))
-            self.copy.set_icon("check")
-            self._copied.start(_COPIED_MS)
-
-    def _show_copy(self) -> None:
-        self._copied.stop()
-        self.copy.set_text(translate("RegisterDetail", "Salin nomor"))
-        self.copy.set_icon("copy")

@@ -33,9 +33,13 @@ _REST_MS = 40
 
 
 class Details(QObject):
-    """Fills the pane and runs the actions of the complaint chosen; ``changed()`` when one of them changed the store."""
+    """Fills the pane and runs the actions of the complaint chosen.
+
+    ``changed()`` when one of them changed the store; ``jump_asked(register_no)`` when another complaint is to be shown.
+    """
 
     changed = Signal()
+    jump_asked = Signal(str)
 
     def __init__(
         self,
@@ -105,6 +109,25 @@ class Details(QObject):
             "Pilih satu pengaduan untuk membacanya.\nPanah ↑ ↓ memilih, Enter membuka, P mencetak salinan.",
         )
 
+    def key_actions(self) -> list[tuple[str, str, Callable[[], None]]]:
+        """Return the keys of list and pane: key, words, what it does; only those that this person may use."""
+        found = [
+            ("P", translate("Register", "Cetak salinan"), self.print_copy),
+            ("Shift+P", translate("Register", "Cetak lembar kantor"), self.print_office_copy),
+            ("S", translate("Register", "Simpan PDF"), self.save_pdf),
+            ("K", translate("Register", "Salin kalimat untuk pengadu"), self.copy_sentence),
+        ]
+        if self.may_add:
+            found.append(("U", translate("Register", "Tulis susulan"), self.follow_up))
+        if self.may_void:
+            found.append(("V", translate("Register", "Batalkan atau cabut"), self.void))
+        return found
+
+    def copy_sentence(self) -> None:
+        """Copy what the citizen can be told."""
+        if self._record() is not None:
+            self._pane.copy_sentence.copy()
+
     def print_copy(self) -> None:
         """Print the citizen's copy once more."""
         if self.number:
@@ -171,6 +194,7 @@ class Details(QObject):
         pane.more.clicked.connect(lambda: self.open_menu(pane.more))
         pane.facts.reveal_asked.connect(self._on_reveal_asked)
         pane.follow_up.clicked.connect(self.follow_up)
+        pane.links.asked.connect(self.jump_asked)
         pane.files.open_asked.connect(lambda file: actions.open_file(self.number, file))
         actions.printing.connect(self._on_printing)
         actions.saving.connect(self._on_saving)

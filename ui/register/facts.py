@@ -15,6 +15,7 @@ from desktop.domain.complaint import (
     IdType,
     Respondent,
 )
+from desktop.domain.form_fields import is_personal
 from desktop.domain.identity import mask_nik, mask_phone
 from desktop.domain.wording import label, short_date, topic_name
 from resources.i18n import translate
@@ -55,6 +56,13 @@ def facts(complaint: Complaint, reference: ReferenceData, sight: Sight) -> list[
 def may_reveal(content: ComplaintContent, sight: Sight) -> bool:
     """Tell whether this person may ask for the whole identity (the use case decides in the end)."""
     return sight.sees_secrets or not content.is_secret
+
+
+def hides(content: ComplaintContent, sight: Sight, name: str) -> bool:
+    """Tell whether the values of a field may not be shown to this person at all, masked or not."""
+    if not may_reveal(content, sight):
+        return is_personal(name)
+    return name == "complainant.name" and content.is_anonymous and not sight.sees_secrets
 
 
 def _person(content: ComplaintContent, reference: ReferenceData, sight: Sight) -> Iterator[Fact]:

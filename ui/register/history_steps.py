@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.complaint import Channel
-from desktop.domain.form_fields import label as field_label
 from desktop.domain.outbox import ItemKind, StepKind
 from desktop.domain.wording import label, topic_name
 from desktop.usecases.find_complaints import Action, HistoryEntry
 from resources.i18n import translate
 from ui.common.tokens import Colour
+from ui.register.correction_words import Hides, correction_lines, correction_title
 from ui.register.step import Step
 
 if TYPE_CHECKING:
@@ -26,16 +26,16 @@ class _Look:
     title: str
 
 
-def history_step(entry: HistoryEntry, reference: ReferenceData) -> Step | None:
-    """Return an entry as a step, None for one that LAPOR!'s own words tell better."""
+def history_step(entry: HistoryEntry, reference: ReferenceData, hides: Hides) -> Step | None:
+    """Return an entry as a step, None for one that LAPOR!'s own words tell better; ``hides`` as for corrections."""
     make_look = _LOOKS.get(entry.action)
     if make_look is None:
         return None
     look = _follow_up_look(entry) or make_look(entry.detail)
-    return Step(entry.at, look.icon, look.tone, look.title, _detail(entry, reference))
+    return Step(entry.at, look.icon, look.tone, look.title, _detail(entry, reference, hides))
 
 
-def _detail(entry: HistoryEntry, reference: ReferenceData) -> str:
+def _detail(entry: HistoryEntry, reference: ReferenceData, hides: Hides) -> str:
     detail = entry.detail
     match entry.action:
         case Action.LOGGED:
@@ -51,7 +51,8 @@ def _detail(entry: HistoryEntry, reference: ReferenceData) -> str:
         case Action.FOLLOW_UP_QUEUED:
             return _with_person(_follow_up_words(detail), entry)
         case Action.CORRECTED:
-            return _with_person(_correction(detail), entry)
+            changes = correction_lines(detail, reference, hides)
+            return "\n".join((*changes, _with_person(str(detail.get("reason") or ""), entry)))
         case Action.CARRIED_OUT:
             return _with_person(str(detail.get("file") or ""), entry)
         case Action.RESOLVED_SENT | Action.ENTERED_BY_HAND | Action.CARRY_CONFLICT:
@@ -110,12 +111,6 @@ def _follow_up_words(detail: Mapping[str, Any]) -> str:
     if files := detail.get("attachments"):
         words = f"{words}\n" + translate("Timeline", "{count} lampiran").format(count=files)
     return words
-
-
-def _correction(detail: Mapping[str, Any]) -> str:
-    """Return which values were corrected, never what they were: identities are shown elsewhere, masked."""
-    names = [field_label(name) for name in detail.get("after") or {} if name != "due_on"]
-    return ". ".join(filter(None, (", ".join(names), str(detail.get("reason") or ""))))
 
 
 def _is_follow_up(entry: HistoryEntry) -> bool:
@@ -200,8 +195,10 @@ _LOOKS: Mapping[Action, Callable[[Mapping[str, Any]], _Look]] = {
     ),
     Action.RESOLVED_BY_READING: _found,
     Action.STATUS_READ: lambda _: _Look("refresh-cw", "text2", translate("Timeline", "Status di LAPOR!")),
-    Action.FOLLOW_UP_QUEUED: lambda _: _Look("pencil", "text2", translate("Timeline", "Susulan ditulis")),
-    Action.CORRECTED: lambda _: _Look("file-pen-line", "text2", translate("Timeline", "Dikoreksi")),
+    Action.FOLLOW_UP_QUEUED: lambda _: _Look(
+        "message-square-reply", "text2", translate("Timeline", "Susulan ditulis")
+    ),
+    Action.CORRECTED: lambda detail: _Look("pencil", "text2", correction_title(detail)),
     Action.WITHDRAWN: lambda _: _Look("undo-2", "act", translate("Timeline", "Dicabut pelapor")),
     Action.FINISHED: lambda _: _Look("circle-check", "ok", translate("Timeline", "Selesai, sudah dijawab")),
     Action.REOPENED: lambda _: _Look("rotate-cw", "check", translate("Timeline", "Dibuka kembali")),

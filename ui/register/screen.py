@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.access import Account, Right
@@ -106,6 +106,7 @@ class RegisterScreen(QWidget):
         self.browsing.chosen.connect(self.details.choose)
         self.browsing.intake_asked.connect(self.intake_asked)
         self.details.changed.connect(self._on_changed)
+        self.details.jump_asked.connect(self.look_up)
         table.opened.connect(self._open_pane)
         table.left_upwards.connect(self._focus_search)
         table.escaped.connect(self._on_escaped)
@@ -124,18 +125,13 @@ class RegisterScreen(QWidget):
         keys.note(SCOPE, "Enter", translate("Register", "Buka pengaduan"))
         keys.note(SCOPE, "Esc", translate("Register", "Kembali ke daftar"))
         keys.note(SCOPE, "Ctrl+C", translate("Register", "Salin nomor"))
-        on_table = [
-            ("/", translate("Register", "Cari"), self._focus_search),
-            ("P", translate("Register", "Cetak salinan"), self.details.print_copy),
-            ("Shift+P", translate("Register", "Cetak lembar kantor"), self.details.print_office_copy),
-            ("S", translate("Register", "Simpan PDF"), self.details.save_pdf),
-        ]
-        if self.details.may_add:
-            on_table.append(("U", translate("Register", "Tulis susulan"), self.details.follow_up))
-        if self.details.may_void:
-            on_table.append(("V", translate("Register", "Batalkan atau cabut"), self.details.void))
-        for key, words, action in on_table:
+        keys.bind(SCOPE, table, "/", translate("Register", "Cari"), self._focus_search, only_with_focus=True)
+        for key, words, action in self.details.key_actions():
             keys.bind(SCOPE, table, key, words, action, only_with_focus=True)
+            in_pane = QShortcut(QKeySequence(key), self.pane)
+            in_pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            in_pane.setAutoRepeat(False)
+            in_pane.activated.connect(action)
 
     def _today(self) -> date:
         return self._tools.now().astimezone(self._tools.zone).date()
@@ -155,7 +151,8 @@ class RegisterScreen(QWidget):
     def _place_filter(self) -> None:
         panel, button = self.filter_panel, self.list.bar.filter_button
         corner = button.mapTo(self, QPoint(button.width(), button.height() + _GAP))
-        panel.move(max(0, corner.x() - panel.width()), corner.y())
+        lowest = max(0, self.height() - panel.height())
+        panel.move(max(0, corner.x() - panel.width()), min(corner.y(), lowest))
         panel.raise_()
 
     def _open_pane(self) -> None:

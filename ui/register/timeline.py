@@ -8,8 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from desktop.domain.form_fields import is_personal
 from desktop.domain.wording import clock_time
 from ui.common.dates import day_in_lists
+from ui.register.correction_words import Hides
 from ui.register.history_steps import history_step
 from ui.register.lapor_steps import lapor_steps, open_follow_ups
 from ui.register.step import Step
@@ -28,12 +30,16 @@ def steps(
     today: date,
     lapor: LaporState | None = None,
     follow_ups: Sequence[OutboxItem] = (),
+    hides: Hides = is_personal,
 ) -> list[Step]:
     """Return the history (oldest first), what was read at LAPOR! and our open follow-ups as steps, newest first.
 
-    A step shows its time, with the day before it unless that is the day of the newest step.
+    A step shows its time, with the day before it unless that is the day of the newest step. ``hides`` tells which
+    corrected values must not be shown.
     """
-    done = [step for entry in reversed(history) if (step := history_step(entry, reference)) is not None]
+    done = [
+        step for entry in reversed(history) if (step := history_step(entry, reference, hides)) is not None
+    ]
     shown = [*open_follow_ups(follow_ups), *_merged(done, lapor_steps(lapor))]
     newest = newest_day(shown, zone)
     return [replace(step, when=_when(step, newest, zone, today)) for step in shown]

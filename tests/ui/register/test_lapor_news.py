@@ -162,16 +162,6 @@ def test_what_becomes_of_a_follow_up_has_its_own_words(action: Action, title: st
     assert step.title == title
 
 
-def test_a_correction_names_what_changed_and_shows_no_identity() -> None:
-    detail: dict[str, object] = {
-        "before": {"complainant.id_number": "1603025708900001", "title": "a", "due_on": "2026-12-01"},
-        "after": {"complainant.id_number": "1603025708900002", "title": "b", "due_on": "2026-12-02"},
-        "reason": "Salah ketik",
-    }
-    (step,) = shown(done=history((Action.CORRECTED, NOON, detail)))
-    assert step.detail == "Nomor tanda pengenal, Judul. Salah ketik. Oleh Rina Marlina"
-
-
 # In the pane
 
 
