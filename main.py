@@ -269,6 +269,7 @@ def fill_demonstration(
     from desktop.runtime.set_clock import SetClock
     from desktop.usecases.fill_demo_office import DAYS, FillDemoOffice
     from resources import resource
+    from sync.sandbox.played_agencies import played
 
     clock = SetClock(
         program.clock.now() - timedelta(days=DAYS + 2)
@@ -281,8 +282,9 @@ def fill_demonstration(
         Path(folder, "logo.png").write_bytes(resource("demo", "logo.png").read_bytes())
         moved.tools().provision.apply(None, file, allow_unsigned=True)
     program.tools().credentials(server.secrets.bearer, server.secrets.braced)
-    fill = FillDemoOffice(moved.at_desk(), moved.tools().accounts, clock, server.faults.replace)
-    return fill(program.clock.now(), progress=progress)
+    with played(server, clock.now) as lapor:
+        fill = FillDemoOffice(moved.at_desk(), moved.tools().accounts, clock, moved.tools().drafts, lapor)
+        return fill(program.clock.now(), progress=progress)
 
 
 def _announce(server: SandboxServer) -> None:

@@ -1,4 +1,4 @@
-"""A month at an invented desk: people, complaints and deliveries in every state, made by the real use cases.
+"""A month at an invented desk: people, complaints, deliveries in every state and answers, made by the real use cases.
 
 For demonstrations, the first look ("coba dengan data contoh"), pictures and tests. The clock is moved through the month, so
 nothing is back-dated; trouble is made by the practice server's faults, so each state has come about as it would.
@@ -6,19 +6,25 @@ nothing is back-dated; trouble is made by the practice server's faults, so each 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from typing import Protocol
 
 from desktop.domain.access import Account, Role
+from desktop.domain.deadlines import Band
 from desktop.domain.outbox import OutboxTotals, SyncState
+from desktop.domain.reading_back import READ_AT_ONCE
 from desktop.runtime.attached_file import judge
 from desktop.runtime.set_clock import SetClock
 from desktop.usecases.issue_receipt import ReceiptCopy
+from desktop.usecases.keep_drafts import KeepDrafts
 from desktop.usecases.log_complaint import LoggedComplaint
 from desktop.usecases.manage_accounts import ManageAccounts
 from desktop.usecases.sample_complaints import SampleComplaint, sample_complaints, sample_days
+from desktop.usecases.sample_complaints.answers import answer_steps
+from desktop.usecases.sample_drafts import keep_sample_drafts
 from desktop.usecases.toolbox import DeskTools
 
 PASSWORD = "loket-demo"  # noqa: S105 - of invented people on an invented desk
@@ -30,9 +36,11 @@ SUPERVISOR = Account("anwar.hakim", "Drs. Anwar Hakim", Role.SUPERVISOR, "197203
 ADMIN = Account("budi.hartono", "Budi Hartono", Role.ADMIN, "198505052010011005")
 DAYS = 30
 ROUNDS_A_DAY = 6
-_HAND_LAPOR_NO = 9_300_001
+_READ_EVERY_DAYS = 8
 _LEFT_REFUSED = 3
+_LEFT_OPEN = {Band.LATE: 3, Band.RED: 3, Band.YELLOW: 4}
 _FALLBACK_AGENCY = "Setda"
+_LETTER = "Dijawab dengan surat dinas, diantar kepada pengadu"
 
 
 @dataclass
@@ -45,6 +53,26 @@ class DemoSummary:
     totals: OutboxTotals = field(default_factory=OutboxTotals)
 
 
+class PracticeLapor(Protocol):
+    """The practice server, worked as its people would work LAPOR!."""
+
+    def set_faults(self, faults: Mapping[str, float]) -> None:
+        """Make trouble: fault names and rates, empty for none."""
+        ...
+
+    def numbers(self) -> Mapping[str, str]:
+        """Return the numbers of the reports that arrived, by register number."""
+        ...
+
+    def type_in(self, register_no: str, title: str) -> str:
+        """Enter a report as somebody types it into the website; return its number."""
+        ...
+
+    def move(self, lapor_no: str, status: str, note: str) -> None:
+        """Give a report another status."""
+        ...
+
+
 @dataclass(frozen=True)
 class FillDemoOffice:
     """Live through a month at a desk that is provisioned, empty, and reads its time from ``clock``."""
@@ -52,8 +80,8 @@ class FillDemoOffice:
     desk: DeskTools
     accounts: ManageAccounts
     clock: SetClock
-    set_faults: Callable[[Mapping[str, float]], None]
-    """Makes trouble at the practice server: fault names and rates, empty for none."""
+    drafts: KeepDrafts
+    lapor: PracticeLapor
 
     def __call__(
         self,
@@ -88,13 +116,20 @@ class FillDemoOffice:
             summary.last_day = day
             if not is_last:
                 self._evening(number, times[-1] + timedelta(minutes=20))
+                self._answer(seed, summary.complaints, day)
+                if number % _READ_EVERY_DAYS == _READ_EVERY_DAYS - 1:
+                    self._read_back()
         self._settle()
+        self._read_back()
+        self.clock.set(until - timedelta(minutes=5))
+        self._catch_up()
+        keep_sample_drafts(self.drafts, self.clock, CLERKS[0], until_local)
         self.clock.set(until)
-        self.set_faults(
+        self.lapor.set_faults(
             {"error_503@create": 1.0}
         )  # the server asks to wait: the last day's reports still wait
         self.desk.queue.round()
-        self.set_faults({})
+        self.lapor.set_faults({})
         summary.totals = self.desk.outbox.totals()
         return summary
 
@@ -115,13 +150,41 @@ class FillDemoOffice:
             faults = {"drop_after_commit@create": 0.25}
         elif number % 9 == 7:
             faults = {"reject_422@create": 0.2}
-        self.set_faults(faults)
+        self.lapor.set_faults(faults)
         for step in range(ROUNDS_A_DAY):
             self.clock.set(at + timedelta(minutes=20 * step))
             if not self.desk.outbox.totals().waiting:
                 break
             self.desk.queue.round()
-        self.set_faults({})
+        self.lapor.set_faults({})
+
+    def _answer(self, seed: int, logged: Sequence[LoggedComplaint], today: date) -> None:
+        """Let the agencies do at LAPOR! what they do today."""
+        calendar, zone = self.desk.desk.calendar, self.desk.desk.office.zone
+        arrived = self.lapor.numbers()
+        for each in logged:
+            lapor_no = arrived.get(each.register_no)
+            if lapor_no is None:
+                continue
+            received_on = each.received_at.astimezone(zone).date()
+            passed = calendar.working_days_between(received_on, today)
+            limit = calendar.working_days_between(received_on, each.due_on)
+            for step in answer_steps(seed, each.register_no, limit):
+                if step.after == passed:
+                    self.lapor.move(lapor_no, step.status, step.note)
+
+    def _read_back(self) -> None:
+        """Read what became of the reports, as often as there are more than one run looks at."""
+        while self.desk.read_back().checked == READ_AT_ONCE:
+            pass
+
+    def _catch_up(self) -> None:
+        """Answer by letter what has waited too long, all but the handful that a good office has."""
+        for band, left in _LEFT_OPEN.items():
+            rows = self.desk.deadlines.page(SUPERVISOR, band, limit=1_000).rows
+            for row in rows[: max(0, len(rows) - left)]:
+                on = row.complaint.due_on if band is Band.LATE else None
+                self.desk.finish(SUPERVISOR, row.complaint.register_no, _LETTER, on)
 
     def _settle(self) -> None:
         """Leave some of every state: most decisions are taken, two entries are void, two were entered by hand."""
@@ -130,14 +193,17 @@ class FillDemoOffice:
         for item in refused[:-_LEFT_REFUSED]:
             self.desk.redirect(SUPERVISOR, item.register_no, agency=_FALLBACK_AGENCY)
         unknown = outbox.list(SUPERVISOR, SyncState.UNKNOWN)
-        for index, item in enumerate(unknown[:-2]):
-            if index % 2:
+        arrived = self.lapor.numbers()
+        for item in unknown[:-2]:
+            lapor_no = arrived.get(item.register_no)
+            if lapor_no is None:
                 outbox.not_sent(SUPERVISOR, item.register_no)
             else:
-                outbox.sent(SUPERVISOR, item.register_no, str(_HAND_LAPOR_NO + index))
+                outbox.sent(SUPERVISOR, item.register_no, lapor_no)
         redirected = {item.register_no for item in refused}
         waiting = [i for i in outbox.list(SUPERVISOR, SyncState.WAITING) if i.register_no not in redirected]
-        for index, item in enumerate(waiting[:2]):
-            outbox.entered_by_hand(SUPERVISOR, item.register_no, str(_HAND_LAPOR_NO + 500 + index))
+        for item in waiting[:2]:
+            lapor_no = self.lapor.type_in(item.register_no, item.title)
+            outbox.entered_by_hand(SUPERVISOR, item.register_no, lapor_no)
         for item in waiting[2:4]:
             self.desk.void(SUPERVISOR, item.register_no, "Salah pilih pengadu, dicatat ulang")
