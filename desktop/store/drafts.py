@@ -18,6 +18,8 @@ from desktop.store.values import to_time, to_time_text
 
 _d = tables.draft.c
 _f = tables.draft_file.c
+_is_report = ~_d.id.contains(":")
+"""What is written about a report that is logged already has an id that says so (:func:`id_beside`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +100,26 @@ def remove(connection: sa.Connection, draft_id: str) -> None:
     connection.execute(sa.delete(tables.draft).where(_d.id == draft_id))
 
 
+def id_beside(username: str, kind: str, register_no: str) -> str:
+    """Return the id of what a person writes of one kind (a follow-up, say) about a report that is logged already."""
+    return f"{kind}:{register_no}:{username}"
+
+
+def words_of(connection: sa.Connection, draft_id: str) -> Mapping[str, object] | None:
+    """Return what was typed in one draft, None if it is not there."""
+    form = connection.scalar(sa.select(_d.form).where(_d.id == draft_id))
+    return None if form is None else json.loads(form)
+
+
 def of_user(connection: sa.Connection, username: str) -> list[Draft]:
-    """Return a person's drafts, oldest first."""
+    """Return a person's drafts of reports, oldest first."""
     files: dict[str, list[KeptFile]] = {}
     sized = sa.select(_f.id, _f.draft_id, _f.name, _f.media_type, sa.func.length(_f.content).label("size"))
     of_theirs = sa.select(_d.id).where(_d.username == username)
     for row in connection.execute(sized.where(_f.draft_id.in_(of_theirs)).order_by(_f.id)):
         files.setdefault(row.draft_id, []).append(KeptFile(row.id, row.name, row.media_type, row.size))
-    rows = connection.execute(sa.select(tables.draft).where(_d.username == username).order_by(_d.id))
+    theirs = sa.select(tables.draft).where(_d.username == username, _is_report)
+    rows = connection.execute(theirs.order_by(_d.id))
     return [
         Draft(r.id, r.username, to_time(r.updated_at), json.loads(r.form), tuple(files.get(r.id, ())))
         for r in rows
@@ -113,5 +127,5 @@ def of_user(connection: sa.Connection, username: str) -> list[Draft]:
 
 
 def count(connection: sa.Connection) -> int:
-    """Return how many drafts there are, of anybody."""
-    return connection.scalar(sa.select(sa.func.count()).select_from(tables.draft)) or 0
+    """Return how many drafts of reports there are, of anybody."""
+    return connection.scalar(sa.select(sa.func.count()).select_from(tables.draft).where(_is_report)) or 0
