@@ -74,6 +74,8 @@ class Office:
     sp4n: Sp4nSettings = field(default_factory=Sp4nSettings)
     network: NetworkSettings = field(default_factory=NetworkSettings)
     valid_until: date | None = None
+    is_sample: bool = False
+    """Invented, for trying out: the window says so and every paper is marked CONTOH."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -83,5 +85,9 @@ class Office:
     @property
     def counter_name(self) -> str:
         """Return the name of this workstation as people say it: ``Loket 1`` for device code ``L1``."""
-        letter, number = self.device_code[0], self.device_code[1:]
-        return f"Loket {number}" if letter == "L" else self.device_code
+        return counter_name(self.device_code)
+
+
+def counter_name(device_code: str) -> str:
+    """Return how people call a workstation: ``Loket 1`` for ``L1``."""
+    return f"Loket {device_code[1:]}" if device_code.startswith("L") else device_code

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import sqlalchemy as sa
 
 from desktop.domain.complaint import Complainant, ComplaintStatus
@@ -14,8 +16,10 @@ _MOST_COUNTED = 100
 
 def last_identity(
     connection: sa.Connection, *, id_key: str | None, phone_key: str | None, with_secret: bool
-) -> tuple[str, Complainant, int] | None:
-    """Return the newest complaint's id, its complainant, and how many there are (at most 100); the paper decides first.
+) -> tuple[str, Complainant, int, date] | None:
+    """Return the newest complaint's id, its complainant, how many there are (at most 100), and the newest one's day.
+
+    The paper decides first.
 
     Struck out reports are passed over, and secret ones unless ``with_secret``. Who has the telephone but another paper is
     somebody else.
@@ -33,5 +37,5 @@ def last_identity(
             continue
         paper = complaints.id_key(newest.content.complainant.id_number)
         if id_key is None or paper in (None, id_key):
-            return newest.id, newest.content.complainant, len(ids)
+            return newest.id, newest.content.complainant, len(ids), newest.received_on
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Complainant, IdType
@@ -21,12 +22,13 @@ _FEWEST_OF_PHONE = 9
 class KnownPerson:
     """What somebody said of themselves last time; ``complaints`` counts their reports (at most 100).
 
-    ``complaint_id`` is where the identity stands.
+    ``complaint_id`` is where the identity stands, ``last_on`` the day at the office on which it was given.
     """
 
     complaint_id: str
     identity: Complainant
     complaints: int
+    last_on: date
 
 
 @dataclass(frozen=True)

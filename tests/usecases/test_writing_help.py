@@ -187,6 +187,7 @@ class TestKnownPerson:
         person = desk.help.known_person(CLERK, {"complainant": {"id_number": number}})
         assert person is not None
         assert (person.complaint_id, person.complaints) == (last.id, 2)
+        assert person.last_on == desk.desk.today()
         assert (person.identity.name, person.identity.address) == ("Siti Aminah", "Jl. Baru No. 1")
 
     @pytest.mark.parametrize("phone", ["081273456789", "+62 812 7345 6789", "62812-7345-6789"])

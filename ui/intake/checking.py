@@ -7,13 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.domain.complaint import IdType
 from desktop.domain.errors import Problem
 from desktop.domain.wording import number
 from resources.i18n import translate
 from ui.common.message import Note
 from ui.intake import form as names
 from ui.intake.form_view import FormView
-from ui.intake.judging import Finding, Verdict, judge, nik_of
+from ui.intake.judging import Finding, Verdict, is_nik_in_name, judge, nik_of
 from ui.intake.tools import IntakeTools
 
 _AFTER_TYPING_MS = 300
@@ -60,17 +61,27 @@ class Checking(QObject):
 
     def show_problems(self, problems: Sequence[Problem]) -> list[str]:
         """Say what the desk itself refused when it was asked to log; return the sentences that no field can show."""
-        elsewhere = [each.message for each in problems if each.field not in self._form.inputs]
+        elsewhere = [each.message for each in problems if not self._form.can_show(each.field)]
         self._told = {
             each.field: Finding(Note.ERROR, each.message)
             for each in reversed(problems)
-            if each.field in self._form.inputs
+            if self._form.can_show(each.field)
         }
         self._show_touched(self._judge())
         first = next((name for name in self._form.inputs if name in self._told), None)
         if first is not None:
             self._form.focus(first)
         return elsewhere
+
+    def move_nik(self) -> None:
+        """Move a NIK that was scanned into the name to where it belongs; the name is to be written then."""
+        meant = self._form.meant()
+        if is_nik_in_name(meant):
+            self._form.inputs[names.NAME].restore("")
+            self._touched.discard(names.NAME)  # it is about to be written
+            self._form.show_finding(names.NAME, None)
+            self._form.put({names.ID_TYPE: {"key": IdType.KTP.value}, names.ID_NUMBER: meant[names.NAME]})
+            self._form.focus(names.NAME)
 
     def _judge(self) -> Verdict:
         meant = self._form.meant()

@@ -35,6 +35,7 @@ INCIDENT_PLACE = "incident_place"
 INCIDENT_VILLAGE = "incident_village_code"
 CATEGORY = "category"
 AGENCY = "target_agency"
+DUPLICATE = "duplicate_of"
 ATTACHMENTS = "attachments"
 ANONYMOUS = "is_anonymous"
 SECRET = "is_secret"  # noqa: S105 - the name of a field

@@ -23,6 +23,7 @@ from ui.intake import form as names
 from ui.intake.files_section import FilesSection, secret_words
 from ui.intake.inputs import ChoiceInput, Input
 from ui.intake.judging import Finding
+from ui.intake.link_input import LinkInput
 from ui.intake.person_section import PersonSection
 from ui.intake.report_section import ReportSection
 from ui.intake.section import BUTTON_MIDDLE, FIELD_MIDDLE, OVERHANG, Section
@@ -47,13 +48,18 @@ class FormView(QWidget):
     files_pasted = Signal(object)
 
     def __init__(
-        self, channel: ChoiceInput, most_files: int, largest_file: int, today: Callable[[], date]
+        self,
+        channel: ChoiceInput,
+        link: LinkInput,
+        most_files: int,
+        largest_file: int,
+        today: Callable[[], date],
     ) -> None:
         super().__init__()
         self.person = PersonSection()
         self.report = ReportSection(today)
         self.files = FilesSection(most_files, largest_file)
-        self._channel = channel
+        self._channel, self.link = channel, link
         self._sections = (
             Section(translate("Intake", "Pengadu"), "user-round", self.person, FIELD_MIDDLE),
             Section(translate("Intake", "Laporan"), "file-text", self.report, FIELD_MIDDLE),
@@ -105,6 +111,12 @@ class FormView(QWidget):
         self.person.show_further(False)
         self.person.count_further()
 
+    def put(self, typed: Mapping[str, object]) -> None:
+        """Put values, as :meth:`typed` returns them, into some fields: a person took them over."""
+        for name in self.inputs:
+            if name in typed:
+                self.inputs[name].put(typed[name])
+
     def meant(self) -> dict[str, object]:
         """Return what the fields mean."""
         return {name: each.meant() for name, each in self.inputs.items()}
@@ -142,6 +154,11 @@ class FormView(QWidget):
         else:
             each.field.show_good(finding.text)
 
+    def can_show(self, name: str) -> bool:
+        """Tell whether there is a field beside which something can be said."""
+        each = self.inputs.get(name)
+        return each is not None and each.field is not None
+
     def has_error(self, name: str) -> bool:
         """Tell whether an error stands at a field."""
         each = self.inputs.get(name)
@@ -163,7 +180,9 @@ class FormView(QWidget):
         The kind of identity paper is passed over: it is a KTP, and a scanner's digits must not end up in its list.
         """
         inputs = [
-            each.widget for each in self.inputs.values() if each not in (self.person.id_type, self._channel)
+            each.widget
+            for each in self.inputs.values()
+            if each not in (self.person.id_type, self._channel, self.link)
         ]
         return [each for each in inputs if each.isVisibleTo(self) and each.isEnabled()]
 
@@ -211,6 +230,7 @@ class FormView(QWidget):
         yield from self.report.inputs
         yield self.files.anonymous
         yield self.files.secret
+        yield self.link
 
     def _arrange(self) -> None:
         page = QWidget()

@@ -49,6 +49,12 @@ class Input(QObject):
         """Return why the text means nothing, where only the control can know."""
         return None
 
+    def put(self, typed: object) -> None:
+        """Show a value that a person took over, as if it had been typed and the field left."""
+        self.restore(typed)
+        self._on_edited()
+        self._on_left()
+
     def take_focus(self) -> None:
         """Put the focus into the control."""
         if self.field is not None and self.field.control is self.widget:

@@ -13,14 +13,17 @@ from datetime import date
 from desktop.domain.complaint import IdType
 from desktop.domain.complaint_form import CheckedForm
 from desktop.domain.errors import Problem
-from desktop.domain.identity import NikReading, read_nik
+from desktop.domain.identity import NikReading, digits, read_nik
 from desktop.domain.wording import label, short_date
 from resources.i18n import translate
 from ui.common.message import Note
 from ui.intake import form as names
+from ui.intake.grouping import group_nik
 
 Check = Callable[[object], tuple[CheckedForm | None, tuple[Problem, ...]]]
 
+MOVE_NIK_KEY = "Alt+N"
+_NIK_DIGITS = 16
 _REQUIRED = "required"
 _FILL: dict[str, object] = {
     names.CHANNEL: "lainnya",
@@ -73,9 +76,20 @@ def judge(meant: names.Values, own: Mapping[str, str], check: Check, nik: NikRea
         checked, _ = check(_without(form, (each.field for each in problems)))
     for warning in checked.warnings if checked is not None else ():
         findings.setdefault(warning.field, Finding(Note.WARNING, warning.message))
+    if is_nik_in_name(meant):
+        words = translate("Intake", "Ini NIK. Tekan {key} untuk memindahkannya.").format(key=MOVE_NIK_KEY)
+        findings[names.NAME] = Finding(Note.WARNING, words)
     if nik is not None and (told := nik_words(nik)):
         findings.setdefault(names.ID_NUMBER, Finding(Note.GOOD, told))
     return Verdict(findings)
+
+
+def is_nik_in_name(meant: names.Values) -> bool:
+    """Tell whether a scanner wrote a NIK into the name while the number is still empty."""
+    name, number = meant.get(names.NAME), meant.get(names.ID_NUMBER)
+    if not isinstance(name, str) or number or group_nik(name) is None:
+        return False
+    return len(digits(name)) == _NIK_DIGITS
 
 
 def nik_of(id_type: str, number: object, districts: Container[str], today: date) -> NikReading | None:

@@ -41,7 +41,8 @@ class Topic(IntEnum):
     SAVING = 1
     KEEPING = 2
     PAPER = 3
-    DRAFT_FOUND = 4
+    TAKING = 4
+    DRAFT_FOUND = 5
 
 
 class NoticeBoard:
@@ -120,20 +121,57 @@ def draft_found(at: str, subject: str, run: Callable[[], None]) -> Notice:
     )
 
 
-class NoticeView(QWidget):
-    """A notice in the pane."""
+def taking_trouble(error: LoketError) -> Notice:
+    """Return what is said when an offered identity could not be taken over."""
+    return Notice(
+        "hard-drive",
+        "check",
+        translate("Intake", "Identitas belum dapat dipakai"),
+        error.message,
+        short=error.message,
+    )
 
-    def __init__(self, notice: Notice) -> None:
+
+class NoticeView(QWidget):
+    """A notice in the pane; without one it takes no room."""
+
+    def __init__(self, notice: Notice | None = None) -> None:
         super().__init__()
-        self.setAccessibleName(f"{notice.heading}. {notice.text}")
+        self._notice: Notice | None = None
+        self._icon = IconLabel("")
+        self._heading = Label("", weight=Weight.SEMIBOLD, wrap=True)
+        self._text = Label("", tone="text2", wrap=True)
+        self.button = Button(kind="flat")
+        self.button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        heading = Label(notice.heading, weight=Weight.SEMIBOLD, wrap=True)
-        icon = IconLabel(notice.icon, notice.tone)
-        column.addLayout(row(icon, (heading, 1)))
-        column.addWidget(Label(notice.text, tone="text2", wrap=True))
-        if notice.run is not None:
-            button = Button(notice.action, key=notice.key, kind="flat")
-            button.clicked.connect(notice.run)
-            column.addLayout(row(button, None))
+        column.addLayout(row(self._icon, (self._heading, 1)))
+        column.addWidget(self._text)
+        column.addLayout(row(self.button, None))
+        if notice is not None:
+            self._fill(notice)
+        else:
+            self.hide()
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show another notice, or none."""
+        self._notice = None
+        if notice is not None:
+            self._fill(notice)
+        self.setVisible(notice is not None)
+
+    def _fill(self, notice: Notice) -> None:
+        self._notice = notice
+        self.setAccessibleName(f"{notice.heading}. {notice.text}")
+        self._icon.set_icon(notice.icon, notice.tone)
+        self._heading.setText(notice.heading)
+        self._text.setText(notice.text)
+        self._text.setVisible(bool(notice.text))
+        self.button.key = notice.key
+        self.button.set_text(notice.action)
+        self.button.setVisible(notice.run is not None)
+
+    def _on_clicked(self) -> None:
+        if self._notice is not None and self._notice.run is not None:
+            self._notice.run()

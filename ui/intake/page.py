@@ -22,7 +22,9 @@ from ui.intake import entries
 from ui.intake import form as names
 from ui.intake.form_view import FormView
 from ui.intake.inputs import ChoiceInput
+from ui.intake.link_input import LinkInput
 from ui.intake.notices import Notice
+from ui.intake.offered import Offered
 from ui.intake.pane import IntakePane
 from ui.intake.quiet_choice import QuietChoice
 from ui.intake.saved_note import SavedNote
@@ -53,8 +55,9 @@ class IntakePage(Surface):
         self.channel = ChoiceInput(names.CHANNEL, channel, None, Channel.TATAP_MUKA.value)
         self.tabs = HeaderTabs(translate("Intake", "Draf"))
         self.new = Button(translate("Intake", "Baru"), icon="plus", key=NEW_KEY, kind="ghost")
-        self.form = FormView(self.channel, most_files, largest_file, today)
         self.pane, self.strip = IntakePane(), IntakeStrip()
+        self.link = LinkInput(self.pane.help.link)
+        self.form = FormView(self.channel, self.link, most_files, largest_file, today)
         self._scroll = ScrollPage(self.form)
         self._header = ScreenHeader(translate("Intake", "Catat pengaduan"), margin_right=_MARGIN_RIGHT)
         self._header.note.hide()
@@ -120,6 +123,11 @@ class IntakePage(Surface):
         self.pane.show_notices(notices)
         self.strip.show_notices(notices)
 
+    def show_offered(self, offered: Offered) -> None:
+        """Show what is offered while somebody types."""
+        self.pane.show_offered(offered)
+        self.strip.show_offers(offered.short)
+
     def show_note(self, note: SavedNote | None, *, is_quiet: bool) -> None:
         """Tell of the complaint saved last."""
         self.pane.show_note(note, is_quiet=is_quiet)
@@ -155,14 +163,14 @@ class IntakePage(Surface):
         form, pane = self.form, self.pane
         stops: list[QWidget] = []
         for each in form.inputs.values():
-            if each is not self.channel:
+            if each not in (self.channel, self.link):
                 stops.append(each.widget)
             if each is form.person.acting_as:
                 stops.append(form.person.more)
             if each is form.report.agency:
                 stops += form.files.stops
                 stops += [form.files.offer.take, form.files.offer.decline]
-        stops += [self.strip.save_print, pane.save_print, pane.save]
+        stops += [*pane.help.buttons, self.strip.save_print, pane.save_print, pane.save]
         stops += [
             pane.saved.reprint,
             pane.saved.open,

@@ -16,7 +16,9 @@ from ui.common.layout import boxed, clear, column, row
 from ui.common.panels import SidePane
 from ui.common.theme import px
 from ui.common.tokens import Size, Weight
+from ui.intake.help_view import HelpScroll, HelpView
 from ui.intake.notices import Notice, NoticeView
+from ui.intake.offered import Offered
 from ui.intake.saved_block import SavedBlock
 from ui.intake.saved_note import SavedNote
 from ui.intake.today import TodayList
@@ -42,6 +44,8 @@ class IntakePane(SidePane):
         self.save = Button(translate("Intake", "Simpan saja"), icon="save", key="Ctrl+S", height=_SECOND)
         self.saved = SavedBlock()
         self.today = TodayList()
+        self.help = HelpView()
+        self._help_room = HelpScroll(self.help)
         self._notices = QVBoxLayout()
         self._notices.setSpacing(_GAP)
         self._notice_box = boxed(self._notices)
@@ -49,16 +53,19 @@ class IntakePane(SidePane):
         self._insets: list[QWidget] = [
             self._notice_box,
             boxed(column(self._due, self.save_print, self.save, spacing=_GAP)),
+            self.help,
         ]
         self.body.setContentsMargins(_EDGE + 1, _EDGE, _EDGE, 14)
         self.body.setSpacing(10)
         self.body.addWidget(self._notice_box)
         self.body.addWidget(self.saved)
+        self.body.addWidget(self._help_room)
         self.body.addWidget(self.today, 1)
         self.body.addStretch(0)
         self.body.addWidget(self._insets[1])
         self.set_narrow(False)
         self.show_notices(())
+        self.show_offered(Offered())
         self.show_due(None)
         self.show_note(None, is_quiet=True)
 
@@ -81,6 +88,14 @@ class IntakePane(SidePane):
         self._notice_box.setVisible(bool(notices))
         self._make_room_above()
 
+    def show_offered(self, offered: Offered) -> None:
+        """Show what is offered while somebody types; offers take the place of today's list."""
+        self.help.show_offered(offered)
+        self._help_room.setVisible(not self.help.is_empty)
+        self.today.setVisible(not self.help.is_offering)
+        self.saved.set_brief(self.help.is_offering)
+        self._make_room_above()
+
     def show_note(self, note: SavedNote | None, *, is_quiet: bool) -> None:
         """Tell of the complaint saved last."""
         self.saved.setVisible(note is not None)
@@ -100,9 +115,10 @@ class IntakePane(SidePane):
 
     def _make_room_above(self) -> None:
         """Begin at the height of the first line of the form; only the saved block reaches up to the edge."""
-        is_first = self._notice_box.isHidden()
+        is_first = self._notice_box.isHidden() and self.saved.isHidden()
         _set_top(self._notice_box, _EDGE)
-        _set_top(self.today, _EDGE if is_first and self.saved.isHidden() else 0)
+        _set_top(self.help, _EDGE if is_first else 0)
+        _set_top(self.today, _EDGE if is_first and self._help_room.isHidden() else 0)
 
     def _make_due(self) -> QWidget:
         self._days = Label("", Size.SMALL, tone="text2")

@@ -111,7 +111,7 @@ class ReportSection(QWidget):
 
     def _build_target(self) -> None:
         line = FieldRow()
-        hint = translate("Intake", "Ketik bagian mana pun")
+        hint = translate("Intake", "Ketik, atau terima usulan")
         category, agency = CompletingEdit(placeholder=hint), CompletingEdit(placeholder=hint)
         self.category = ListInput(
             names.CATEGORY, category, line.add(label(names.CATEGORY), category, stretch=1)

@@ -83,6 +83,11 @@ class SavedBlock(TintBlock):
         self.reprint.set_text(note.print_words)
         self.reprint.setEnabled(not note.is_printing)
 
+    def set_brief(self, is_brief: bool) -> None:
+        """Keep number and actions alone, where the next complaint needs the room."""
+        for part in (self._headline, self._subject, self.receipt, self.sending, self.due):
+            part.setVisible(not is_brief)
+
     def set_quiet(self, is_quiet: bool) -> None:
         """Lose the tint once somebody writes again."""
         self.set_tint(None if is_quiet else "ok_tint")

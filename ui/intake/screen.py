@@ -28,12 +28,17 @@ from ui.intake.bringing import Bringing
 from ui.intake.checking import Checking
 from ui.intake.drafting import Drafting
 from ui.intake.drafts import OpenDraft, when
+from ui.intake.help_wiring import connect_help
+from ui.intake.helping import Helping
 from ui.intake.keys import SCOPE, bind_keys
 from ui.intake.last_saved import LastSaved
+from ui.intake.learning import Learning
 from ui.intake.looking_at_files import LookingAtFiles
 from ui.intake.new_pictures import NewPictures
 from ui.intake.notices import NoticeBoard, Topic
+from ui.intake.offers import Offers
 from ui.intake.page import IntakePage
+from ui.intake.phrase_book import PhraseBook
 from ui.intake.saving import Filled
 from ui.intake.saving_turn import SavingTurn
 from ui.intake.tools import IntakeTools
@@ -78,6 +83,10 @@ class IntakeScreen(QWidget):
         self.turn = SavingTurn(self.page, self.drafting, tools, jobs, self)
         self.last_saved = LastSaved(tools, jobs, self)
         files, is_busy = self.drafting.files, lambda: self.turn.is_busy
+        self.helping = Helping(self.form, lambda: self.drafting.current.id, is_busy, tools.help, jobs)
+        self.offers = Offers(self.form, is_busy, tools, jobs)
+        self.phrases = PhraseBook(self.form, tools.help.phrases, jobs, self)
+        self.learning = Learning(tools.help.learn, jobs, self)
         self.bringing = Bringing(self, self.form.files, files, is_busy)
         self.looking = LookingAtFiles(self, self.form.files, self.drafting, tools, jobs)
         self.new_pictures = NewPictures(self.form.files.offer, self.drafting, tools, jobs, self)
@@ -91,6 +100,8 @@ class IntakeScreen(QWidget):
 
     def leave(self) -> None:
         """Hand what is typed to the store; the screen may be thrown away then."""
+        self.helping.rest()
+        self.learning.rest()
         self.drafting.keep_now()
         self.drafting.keeper.flush()
 
@@ -98,6 +109,7 @@ class IntakeScreen(QWidget):
         """Read today's list and what became of sending anew, after a round or a change elsewhere."""
         if self._is_opened:
             self.last_saved.list_today()
+            self.phrases.read()
 
     def save(self, *, wants_paper: bool) -> None:
         """Log the complaint in the form, or say beside its fields why not."""
@@ -112,6 +124,7 @@ class IntakeScreen(QWidget):
         super().showEvent(event)
         self.page.adapt(pane_width(self), self.width())
         self.new_pictures.begin()
+        self.learning.begin()
         if self._is_opened:
             self.refresh()
             return
@@ -191,6 +204,7 @@ class IntakeScreen(QWidget):
         drafting.found.connect(self._on_drafts_found)
         drafting.troubled.connect(lambda error: self.board.put(Topic.KEEPING, notices.keeping_trouble(error)))
         drafting.kept.connect(lambda: self.board.drop(Topic.KEEPING))
+        drafting.turned.connect(self._on_turned)
         self.turn.ended.connect(self._follow_draft)
         self.turn.saved.connect(self._on_saved)
         self.turn.refused.connect(self._on_refused)
@@ -200,6 +214,7 @@ class IntakeScreen(QWidget):
         self.last_saved.paper_missing.connect(
             lambda sentence: self.board.put(Topic.PAPER, notices.paper_trouble(sentence))
         )
+        connect_help(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -212,6 +227,7 @@ class IntakeScreen(QWidget):
         self.form.offer(self._tools.reference)
         self.drafting.offer_back()
         self.last_saved.list_today()
+        self.phrases.read()
 
     def _follow_draft(self) -> None:
         """Show what depends on whether there is anything in the form, and on what kind of complaint it is."""
@@ -224,7 +240,7 @@ class IntakeScreen(QWidget):
         self.page.show_note(self.last_saved.note, is_quiet=self._is_quiet)
 
     def _on_edited(self) -> None:
-        self.board.drop(Topic.DRAFT_FOUND, Topic.SAVING)
+        self.board.drop(Topic.DRAFT_FOUND, Topic.SAVING, Topic.TAKING)
         self._follow_draft()
         if not self._is_quiet:
             self._is_quiet = True
@@ -239,6 +255,10 @@ class IntakeScreen(QWidget):
             Topic.DRAFT_FOUND, notices.draft_found(at, latest.subject, lambda: self._turn_to(latest.id))
         )
 
+    def _on_turned(self) -> None:
+        self.offers.forget()
+        self.helping.begin_anew()
+
     def _turn_to(self, draft_id: str) -> None:
         self.board.drop(Topic.DRAFT_FOUND)
         if self.drafting.book.find(draft_id) is not None and not self.turn.is_busy:
@@ -251,6 +271,7 @@ class IntakeScreen(QWidget):
         self.new_pictures.forget()
         self.drafting.close(filled.draft_id)
         self.last_saved.tell(filled, logged)
+        self.learning.begin()
         self.saved.emit(logged)
 
     def _on_refused(self, problems: Sequence[Problem]) -> None:

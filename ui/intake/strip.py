@@ -16,6 +16,7 @@ from ui.common.panels import Ground
 from ui.common.theme import px
 from ui.common.tokens import Size, Weight
 from ui.intake.notices import Notice
+from ui.intake.one_line import OneLine
 from ui.intake.saved_note import SavedNote
 
 _HEIGHT = 50
@@ -36,6 +37,7 @@ class IntakeStrip(Ground):
             height=_BUTTON,
         )
         self._notices: Sequence[Notice] = ()
+        self._offers: Sequence[Notice] = ()
         self._note: SavedNote | None = None
         self._due: Deadlines | None = None
         self._is_quiet = True
@@ -50,6 +52,11 @@ class IntakeStrip(Ground):
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Say the first of these notices and offer what can be done about each."""
         self._notices = notices
+        self._say()
+
+    def show_offers(self, offers: Sequence[Notice]) -> None:
+        """Offer what helps while somebody types."""
+        self._offers = offers
         self._say()
 
     def show_note(self, note: SavedNote | None, *, is_quiet: bool) -> None:
@@ -68,6 +75,8 @@ class IntakeStrip(Ground):
             self._say_notices()
         elif self._note is not None and not self._is_quiet:
             self._say_note(self._note)
+        elif self._offers:
+            self._said.addWidget(OneLine(self._offers), 1)
         elif self._due is not None:
             words = translate("Intake", "Dijawab paling lambat {date}")
             self._put("calendar-clock", words.format(date=short_date(self._due.finish_by)))

@@ -19,6 +19,7 @@ from desktop.domain.complaint import Classification
 from desktop.domain.complaint_form import CheckedForm
 from desktop.domain.deadlines import Deadlines, deadlines
 from desktop.domain.errors import Problem
+from desktop.domain.phrases import Phrase
 from desktop.domain.places import ReferenceData
 from ui.common.print_job import PrintOutcome
 
@@ -28,8 +29,11 @@ if TYPE_CHECKING:  # importing these would load SQLAlchemy before the first pain
     from desktop.store.complaints import ComplaintRow
     from desktop.store.drafts import Draft
     from desktop.usecases.desk import Desk
+    from desktop.usecases.find_similar import Similar
     from desktop.usecases.keep_drafts import KeepDrafts
+    from desktop.usecases.known_person import KnownPerson
     from desktop.usecases.log_complaint import LoggedComplaint
+    from desktop.usecases.propose_target import Proposal
     from desktop.usecases.toolbox import DeskTools
 
 Form = Mapping[str, object]
@@ -49,6 +53,24 @@ class DraftTools:
     """Return this person's drafts, oldest first."""
     new_id: Callable[[], str]
     """Return the id of a new draft, which will be the complaint's (pure)."""
+
+
+@dataclass(frozen=True)
+class HelpTools:
+    """Help while typing (store); nothing of it chooses or fills in anything by itself."""
+
+    known_person: Callable[[Form], KnownPerson | None]
+    """Return who gave this number of a paper or this telephone before."""
+    accepted: Callable[[KnownPerson], None]
+    """Record that an offered identity was taken over."""
+    similar: Callable[[Form], Sequence[Similar]]
+    """Return reports that are probably about the same matter, at most three."""
+    propose: Callable[[Form], Proposal | None]
+    """Return what category and agency are usually chosen for such words."""
+    learn: Callable[[], bool]
+    """Learn one piece of the office's own reports; return whether there is more."""
+    phrases: Callable[[], Sequence[Phrase]]
+    """Return the standard phrases in use."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +102,7 @@ class IntakeTools:
     """Black out parts of a picture for good; raises InvalidInput (files)."""
     watch_folder: Callable[[], str]
     """Return the folder in which camera or scanner leave their pictures, "" for none (store)."""
+    help: HelpTools
     print_receipt: PrintReceipt
     """Issue and print the citizen's copy of a receipt by its register number; returns at once.
 
@@ -119,9 +142,24 @@ def intake_tools(
         judge=judge,
         black_out=black_out,
         watch_folder=lambda: settings.all()[WATCH_FOLDER],
+        help=_help_tools(by, desk_tools),
         print_receipt=print_receipt,
         most_files=MOST_FILES,
         largest_file=LARGEST_FILE,
+    )
+
+
+def _help_tools(by: Account, desk_tools: DeskTools) -> HelpTools:
+    from desktop.usecases.keep_phrases import KeepPhrases
+
+    desk, writing = desk_tools.desk, desk_tools.help
+    return HelpTools(
+        known_person=partial(writing.known_person, by),
+        accepted=partial(writing.known_person.accepted, by),
+        similar=partial(writing.similar, by),
+        propose=partial(writing.propose, by),
+        learn=writing.learned.learn,
+        phrases=KeepPhrases(desk.database, desk.clock).list,
     )
 
 
