@@ -33,6 +33,7 @@ def render_by_hand_list(content: ByHandList, office: Office) -> bytes:
         subject=f"{len(content.entries)} pengaduan yang belum terkirim",
         author=office.name,
         made_at=content.made_at,
+        is_sample=office.is_sample,
     )
     first = _first_head(paper, content, office)
     pages = list(_pages((p for place, e in enumerate(content.entries, 1) for p in pieces(place, e)), first))

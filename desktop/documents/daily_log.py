@@ -153,6 +153,7 @@ def _draw(sheet: _Sheet, closing: Closing, pages: list[list[TableLine]]) -> byte
         subject=f"{sheet.subtitle}, SHA-256 isi {sheet.sha256}",
         author=sheet.office.name,
         made_at=sheet.made_at,
+        is_sample=sheet.office.is_sample,
     )
     count = len(pages)
     pages.reverse()

@@ -7,6 +7,7 @@ the speed of the bare canvas. Black only, invariant files, nothing but our own f
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -53,13 +54,26 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
+_SAMPLE, _SAMPLE_GREY = "CONTOH", 0.86
+
+
 class Paper:
     """A document in the making; ``made_at`` (aware) is its date as a file.
 
-    ``origin`` shifts everything, for a block that stands elsewhere on a larger sheet.
+    ``origin`` shifts everything, for a block that stands elsewhere on a larger sheet. ``is_sample`` writes CONTOH across
+    every page, below everything else.
     """
 
-    def __init__(self, size: PaperSize, *, title: str, subject: str, author: str, made_at: datetime) -> None:
+    def __init__(
+        self,
+        size: PaperSize,
+        *,
+        title: str,
+        subject: str,
+        author: str,
+        made_at: datetime,
+        is_sample: bool = False,
+    ) -> None:
         from reportlab import rl_config
         from reportlab.pdfbase import pdfmetrics
         from reportlab.pdfgen.canvas import Canvas
@@ -71,6 +85,7 @@ class Paper:
         self.width, self.height = size.millimetres
         self.origin = (0.0, 0.0)
         self.page = 1
+        self._is_sample = is_sample
         self._buffer = BytesIO()
         self._canvas: Any = Canvas(
             self._buffer,
@@ -96,6 +111,22 @@ class Paper:
         self._font = ""
         self._tracking = 0.0
         self._pen: tuple[float, Dash | None] = (1.0, None)
+        if self._is_sample:
+            self._mark_sample()
+
+    def _mark_sample(self) -> None:
+        """Write CONTOH along the diagonal, as large as the page allows and light enough to read through."""
+        canvas, wide, high = self._canvas, self.width * POINTS, self.height * POINTS
+        character_widths(Face.BOLD)  # loads the face
+        at_one_point = self._fonts.stringWidth(_SAMPLE, Face.BOLD.value, 1)
+        canvas.saveState()
+        canvas.translate(wide / 2, high / 2)
+        canvas.rotate(math.degrees(math.atan2(high, wide)))
+        size = min(0.62 * math.hypot(wide, high) / at_one_point, 0.42 * min(wide, high))
+        canvas.setFont(Face.BOLD.value, size)
+        canvas.setFillGray(_SAMPLE_GREY)
+        canvas.drawCentredString(0, -size * 0.36, _SAMPLE)
+        canvas.restoreState()
 
     def _x(self, x: float) -> float:
         return (x + self.origin[0]) * POINTS

@@ -49,6 +49,7 @@ def _document(size: PaperSize, content: ReceiptContent) -> Paper:
         subject=subject,
         author=author,
         made_at=content.printed_at,
+        is_sample=content.is_sample,
     )
 
 

@@ -93,6 +93,7 @@ class ReceiptContent:
     copy_no: int = 1
     lapor_no: str | None = None
     is_provisional: bool = False
+    is_sample: bool = False
     related_to: str | None = None
     short_office_name: str = ""
     wording: ReceiptWording = field(default_factory=ReceiptWording)
@@ -203,6 +204,7 @@ def receipt_content(
         copy_no=copy_no,
         lapor_no=lapor_no,
         is_provisional=is_provisional,
+        is_sample=office.is_sample,
         related_to=complaint.duplicate_of.told_no if complaint.duplicate_of else None,
         short_office_name=short_office_name,
         wording=wording or ReceiptWording(),

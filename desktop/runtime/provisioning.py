@@ -38,7 +38,7 @@ _SECTIONS = {
     "roles",
 }
 _KEYS = {
-    "office": {"code", "device_code", "name", "regency_code", "time_zone", "place", "contact"},
+    "office": {"code", "device_code", "name", "regency_code", "time_zone", "place", "contact", "sample"},
     "letterhead": {"lines", "logo"},
     "signatories": {"head"},
     "network": {"proxy", "ca_file"},
@@ -105,6 +105,7 @@ class _Reader:
             limits=self._limits(),
             sp4n=self._sp4n(),
             valid_until=self.data.get("valid_until"),
+            is_sample=self._is_sample(),
         )
 
     def section(self, name: str) -> Mapping[str, Any]:
@@ -161,6 +162,12 @@ class _Reader:
                 f"{section}.{key}",
                 translate("Provisioning", "harus berbentuk seperti {example}").format(example=example),
             )
+        return value
+
+    def _is_sample(self) -> bool:
+        value = self.section("office").get("sample", False)
+        if not isinstance(value, bool):
+            raise refusal("office.sample", translate("Provisioning", "harus true atau false"))
         return value
 
     def _zone(self, section: str) -> str:

@@ -194,3 +194,13 @@ def test_a_broken_list_beside_the_file_refuses_all(tools: Tools, program: Progra
     refused = attempt(tools, program, file, logo.encode())
     assert refused is not None
     assert refused.field == "letterhead.logo"
+
+
+def test_an_invented_office_says_so_and_nothing_else_does(tools: Tools, file: Path) -> None:
+    file.write_text(OFFICE_TOML, encoding="utf-8")
+    assert not tools.provision.show(file).office.is_sample
+    file.write_text(OFFICE_TOML.replace("[office]", "[office]\nsample = true"), encoding="utf-8")
+    assert tools.provision.show(file).office.is_sample
+    file.write_text(OFFICE_TOML.replace("[office]", '[office]\nsample = "ya"'), encoding="utf-8")
+    with pytest.raises(InvalidInput, match=r"office\.sample"):
+        tools.provision.show(file)
