@@ -140,7 +140,7 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Band.LATE: Words("terlambat", "late"),
     },
     PhraseScope: {
-        PhraseScope.ANY: Words("Uraian dan permintaan", "Narrative and request"),
+        PhraseScope.ANY: Words("Semua isian", "All fields"),
         PhraseScope.NARRATIVE: Words("Uraian saja", "Narrative only"),
         PhraseScope.REMEDY: Words("Permintaan saja", "Request only"),
     },

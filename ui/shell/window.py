@@ -19,6 +19,7 @@ from ui.common.theme import px
 from ui.common.tokens import WIDTH_NORMAL
 from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.finder import Finder, Offer
+from ui.shell.guide import GuideSheet
 from ui.shell.key_list import KeyList
 from ui.shell.rail import Rail
 from ui.shell.status_bar import StatusBar
@@ -130,6 +131,10 @@ class MainWindow(Surface):
             ],
         )
 
+    def open_guide(self) -> None:
+        """Open the clerk's guide."""
+        GuideSheet(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rail narrow where the window is."""
         super().resizeEvent(event)
@@ -152,6 +157,7 @@ class MainWindow(Surface):
             self._keys.bind(WINDOW, self, entry.key, entry.word, partial(self.show_screen, entry.id))
         self._keys.bind(WINDOW, self, "Ctrl+K", translate("MainWindow", "Cari apa saja"), self.open_finder)
         self._keys.bind(WINDOW, self, "F1", translate("MainWindow", "Daftar tombol"), self.open_key_list)
+        self._keys.bind(WINDOW, self, "Shift+F1", translate("MainWindow", "Panduan"), self.open_guide)
         self._keys.bind(
             WINDOW,
             self,
