@@ -28,7 +28,8 @@ from desktop.domain.complaint import (
 from desktop.domain.identity import digits, normal_phone
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import NumberQuery, RegisterNumber, from_canonical
-from desktop.store import search_index, tables
+from desktop.store import listing, search_index, tables
+from desktop.store.listing import ComplaintFilter as ComplaintFilter
 from desktop.store.values import insert_row, optional_date, optional_time, to_json, to_time, to_time_text
 
 _c = tables.complaint.c
@@ -59,17 +60,6 @@ class ComplaintRow:
     lapor_no: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintFilter:
-    """Which complaints to list; None means all. Days are days at the office, both ends included."""
-
-    received_from: date | None = None
-    received_to: date | None = None
-    sync_state: SyncState | None = None
-    status: ComplaintStatus | None = None
-    classification: Classification | None = None
-
-
 def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber) -> int:
     """Insert a complaint with its attachments and its words; return its ``seq``."""
     content = complaint.content
@@ -91,6 +81,7 @@ def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber)
             "due_on": complaint.due_on.isoformat(),
             "status": complaint.status.value,
             "is_backdated": complaint.is_backdated,
+            "sync_state": SyncState.WAITING.value,
             "duplicate_of": complaint.duplicate_of.id if complaint.duplicate_of else None,
             **_content_values(content),
         },
@@ -242,10 +233,7 @@ def page(
     connection: sa.Connection, wanted: ComplaintFilter, limit: int, before_seq: int | None = None
 ) -> list[ComplaintRow]:
     """Return up to ``limit`` rows logged before ``before_seq``, newest first: paging by key at any depth."""
-    statement = _rows().where(*conditions_of(wanted)).order_by(_c.seq.desc()).limit(limit)
-    if before_seq is not None:
-        statement = statement.where(_c.seq < before_seq)
-    return [_row(r) for r in connection.execute(statement)]
+    return rows_of(connection, listing.page_keys(connection, wanted, limit, before_seq))
 
 
 def rows_of(
@@ -255,17 +243,9 @@ def rows_of(
     limit: int | None = None,
 ) -> list[ComplaintRow]:
     """Return up to ``limit`` rows with these keys that fit ``wanted``, newest first."""
-    conditions = conditions_of(wanted or ComplaintFilter())
-    statement = _rows().where(_c.seq.in_(seqs), *conditions).order_by(_c.seq.desc()).limit(limit)
+    fits = listing.condition(wanted or ComplaintFilter())
+    statement = _rows().where(_c.seq.in_(seqs), fits).order_by(_c.seq.desc()).limit(limit)
     return [_row(r) for r in connection.execute(statement)]
-
-
-def count(connection: sa.Connection, wanted: ComplaintFilter) -> int:
-    """Return how many complaints fit."""
-    statement = sa.select(sa.func.count()).select_from(
-        tables.complaint.outerjoin(tables.outbox_item, tables.report_of_complaint)
-    )
-    return connection.scalar(statement.where(*conditions_of(wanted))) or 0
 
 
 def end(
@@ -318,22 +298,6 @@ def _rows() -> sa.Select[Any]:
         _c.classification, _c.is_anonymous, _c.is_secret, _c.name, _c.village_code, _c.title, _c.category,
         _c.target_agency, _o.state, _o.lapor_no,
     ).select_from(tables.complaint.outerjoin(tables.outbox_item, tables.report_of_complaint))  # fmt: skip
-
-
-def conditions_of(wanted: ComplaintFilter) -> list[sa.ColumnElement[bool]]:
-    """Return the filter as conditions on a complaint joined with its outbox item."""
-    conditions: list[sa.ColumnElement[bool]] = []
-    if wanted.received_from:
-        conditions.append(_c.received_on >= wanted.received_from.isoformat())
-    if wanted.received_to:
-        conditions.append(_c.received_on <= wanted.received_to.isoformat())
-    if wanted.sync_state:
-        conditions.append(_o.state == wanted.sync_state.value)
-    if wanted.status:
-        conditions.append(_c.status == wanted.status.value)
-    if wanted.classification:
-        conditions.append(_c.classification == wanted.classification.value)
-    return conditions
 
 
 def _row(r: Any) -> ComplaintRow:

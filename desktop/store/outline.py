@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from desktop.store import complaints, tables
-from desktop.store.complaints import ComplaintFilter
+from desktop.store import listing, tables
+from desktop.store.listing import ComplaintFilter
 
 _c = tables.complaint.c
 
@@ -50,13 +50,5 @@ def _unbroken(connection: sa.Connection, wanted: ComplaintFilter, page_size: int
 
 
 def _by_keys(connection: sa.Connection, wanted: ComplaintFilter, page_size: int) -> Outline:
-    place = (sa.func.row_number().over(order_by=_c.seq.desc()) - 1).label("place")
-    joined = tables.complaint.outerjoin(tables.outbox_item, tables.report_of_complaint)
-    listed = (
-        sa.select(_c.seq, place)
-        .select_from(joined)
-        .where(*complaints.conditions_of(wanted))
-        .subquery("listed")
-    )
-    firsts = sa.select(listed.c.seq).where(listed.c.place % page_size == 0).order_by(listed.c.place)
-    return Outline(complaints.count(connection, wanted), tuple(connection.scalars(firsts)))
+    keys = listing.all_keys(connection, wanted)
+    return Outline(len(keys), tuple(keys[::page_size]))

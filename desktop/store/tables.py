@@ -112,6 +112,9 @@ complaint = _table(
     _text("voided_by"),
     sa.Column("duplicate_of", sa.Text, sa.ForeignKey("complaint.id")),
     _text("finished_at"),
+    sa.Column("sync_state", sa.Text, nullable=False, server_default="waiting"),
+    sa.Index("ix_complaint_listing", "seq", "received_on", "sync_state", "status", "classification"),
+    sa.Index("ix_complaint_sent", "sync_state", "received_on"),
     sa.UniqueConstraint("office", "device", "year", "counter", name="uq_complaint_number"),
     sa.Index("ix_complaint_duplicate_of", "duplicate_of", sqlite_where=sa.text("duplicate_of IS NOT NULL")),
     sa.Index("ix_complaint_place", "incident_village_code", "received_on"),
@@ -125,6 +128,13 @@ complaint = _table(
         "ix_complaint_open",
         "due_on",
         "received_on",
+        sqlite_where=sa.text("status = 'diterima' AND finished_at IS NULL"),
+    ),
+    sa.Index(
+        "ix_complaint_late",
+        "due_on",
+        "received_on",
+        "sync_state",
         sqlite_where=sa.text("status = 'diterima' AND finished_at IS NULL"),
     ),
 )

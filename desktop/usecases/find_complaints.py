@@ -12,13 +12,14 @@ from desktop.domain.errors import NotFound
 from desktop.domain.lapor_report import LaporState
 from desktop.domain.outbox import OutboxItem
 from desktop.domain.register_number import read_query
-from desktop.store import complaints, history, outbox, search
+from desktop.store import complaints, history, listing, outbox, search
 from desktop.store.complaints import ComplaintFilter as ComplaintFilter
 from desktop.store.complaints import ComplaintRow as ComplaintRow
 from desktop.store.engine import Connection
 from desktop.store.history import Action as Action
 from desktop.store.history import HistoryEntry as HistoryEntry
 from desktop.store.lapor_reports import lapor_state
+from desktop.store.listing import Totals as Totals
 from desktop.store.outline import Outline as Outline
 from desktop.store.outline import outline
 from desktop.usecases.desk import Desk
@@ -92,7 +93,13 @@ class FindComplaints:
         """Return how many complaints fit; raises NotAllowed."""
         by.require(Right.READ_COMPLAINTS)
         with self.desk.database.read() as connection:
-            return complaints.count(connection, wanted or ComplaintFilter())
+            return listing.count(connection, wanted or ComplaintFilter())
+
+    def totals(self, by: Account, wanted: ComplaintFilter | None = None) -> Totals:
+        """Return how the complaints that fit stand today, in sum; raises NotAllowed."""
+        by.require(Right.READ_COMPLAINTS)
+        with self.desk.database.read() as connection:
+            return listing.totals(connection, wanted or ComplaintFilter(), self.desk.today())
 
     def outline(self, by: Account, wanted: ComplaintFilter | None = None) -> Outline:
         """Return how many complaints fit and where their pages begin; raises NotAllowed."""

@@ -12,6 +12,7 @@ from typing import Any
 from desktop.domain.register_number import RegisterNumber
 from desktop.store import tables
 from desktop.store.engine import Database
+from desktop.store.search_index import rebuild
 from desktop.store.values import new_id, to_time_text
 from desktop.usecases.toolbox import DeskTools
 from tests.builders import NOON, some_samples
@@ -26,8 +27,8 @@ _PIECE = 5_000
 
 
 @contextmanager
-def large_desk(folder: Path, reports: int = REPORTS) -> Iterator[DeskTools]:
-    """Open a desk with so many complaints, the newest of today; the copies are in no full-text index and no outbox."""
+def large_desk(folder: Path, reports: int = REPORTS, *, whole: bool = False) -> Iterator[DeskTools]:
+    """Open a desk with so many complaints, the newest of today; the copies are in index and outbox if it is ``whole``."""
     make_desk(folder / "desk")
     clock = DeskClock(NOON - timedelta(days=reports / A_DAY + 40))
     with open_desk(folder / "desk", clock) as program:
@@ -36,6 +37,8 @@ def large_desk(folder: Path, reports: int = REPORTS) -> Iterator[DeskTools]:
             desk.log_complaint(CLERK, sample.form)
         clock.at = NOON
         _copy(program.database, reports)
+        if whole:
+            _complete(program.database)
         yield desk
 
 
@@ -48,6 +51,19 @@ def _copy(database: Database, reports: int) -> None:
     while piece := list(islice(rows, _PIECE)):
         with database.write() as connection:
             connection.exec_driver_sql(statement, piece)
+
+
+def _complete(database: Database) -> None:
+    """Index the copies, and say of nearly all that they were sent and that they are finished."""
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO outbox_item(id, kind, complaint_id, register_no, title, payload, payload_sha256, state, attempts) "
+            "SELECT 'o' || id, 'report', id, register_no, title, '', '', CASE WHEN seq % 500 = 0 THEN 'attention' "
+            "WHEN seq % 333 = 0 THEN 'unknown' WHEN seq % 50 = 0 THEN 'by_hand' ELSE 'confirmed' END, 1 "
+            "FROM complaint WHERE NOT EXISTS (SELECT 1 FROM outbox_item o WHERE o.complaint_id = complaint.id)"
+        )
+        connection.exec_driver_sql("UPDATE complaint SET finished_at = received_at WHERE seq % 40 > 0")
+        rebuild(connection)
 
 
 def _rows(kinds: list[dict[str, Any]], reports: int) -> Iterator[dict[str, Any]]:

@@ -200,6 +200,8 @@ def test_append_only_holds_after_migrating(database: Database) -> None:
             "lapor_report_moved",
             "provisioning_no_delete",
             "provisioning_no_update",
+            "report_added",
+            "report_moved",
         ]
 
 
