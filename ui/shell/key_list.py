@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from resources.i18n import translate
@@ -15,11 +17,18 @@ from ui.common.sheet import Sheet
 from ui.common.shortcuts import KeyEntry
 from ui.common.tokens import Size, Weight
 
+GUIDE_KEY = "Shift+F1"
+
 
 class KeyList(Sheet):
-    """Two columns of keys: this screen, and the whole window."""
+    """Two columns of keys: this screen, and the whole window; ``open_guide`` leads on to the clerk's guide."""
 
-    def __init__(self, host: QWidget, parts: Sequence[tuple[str, Sequence[KeyEntry]]]) -> None:
+    def __init__(
+        self,
+        host: QWidget,
+        parts: Sequence[tuple[str, Sequence[KeyEntry]]],
+        open_guide: Callable[[], object],
+    ) -> None:
         super().__init__(host, translate("KeyList", "Tombol"), width=720)
         columns = row(*[(_part(title, entries), 1) for title, entries in parts if entries], spacing=32)
         page = ScrollPage(boxed(column(columns, None)))
@@ -27,9 +36,21 @@ class KeyList(Sheet):
         self.body.addWidget(page, 1)
         close = Button(translate("KeyList", "Tutup"), key="Esc")
         close.clicked.connect(self.close_sheet)
-        self.body.addLayout(row(None, close))
+        self.guide = guide = Button(
+            translate("KeyList", "Panduan"), icon="book-open-text", key=GUIDE_KEY, kind="flat"
+        )
+        guide.clicked.connect(self.close_sheet)
+        guide.clicked.connect(open_guide)
+        self.body.addLayout(row(guide, None, close))
         self.closed.connect(self.deleteLater)
         self.open(close)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead on to the guide with its key, the rest as every sheet."""
+        if event.key() == Qt.Key.Key_F1 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.guide.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def _part(title: str, entries: Sequence[KeyEntry]) -> QWidget:

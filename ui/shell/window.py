@@ -20,7 +20,7 @@ from ui.common.tokens import WIDTH_NORMAL
 from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.finder import Finder, Offer
 from ui.shell.guide import GuideSheet
-from ui.shell.key_list import KeyList
+from ui.shell.key_list import GUIDE_KEY, KeyList
 from ui.shell.rail import Rail
 from ui.shell.status_bar import StatusBar
 
@@ -129,6 +129,7 @@ class MainWindow(Surface):
                 (self._entries[here].word, self._keys.entries(here)),
                 (translate("MainWindow", "Di mana pun"), self._keys.entries(WINDOW)),
             ],
+            self.open_guide,
         )
 
     def open_guide(self) -> None:
@@ -157,7 +158,7 @@ class MainWindow(Surface):
             self._keys.bind(WINDOW, self, entry.key, entry.word, partial(self.show_screen, entry.id))
         self._keys.bind(WINDOW, self, "Ctrl+K", translate("MainWindow", "Cari apa saja"), self.open_finder)
         self._keys.bind(WINDOW, self, "F1", translate("MainWindow", "Daftar tombol"), self.open_key_list)
-        self._keys.bind(WINDOW, self, "Shift+F1", translate("MainWindow", "Panduan"), self.open_guide)
+        self._keys.bind(WINDOW, self, GUIDE_KEY, translate("MainWindow", "Panduan"), self.open_guide)
         self._keys.bind(
             WINDOW,
             self,

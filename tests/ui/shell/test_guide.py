@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import resource
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing, settle
 from tests.ui.shell.desk import Desk
 from ui.common import theme
 from ui.shell.guide import GuideSheet
+from ui.shell.key_list import KeyList
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCE = resource("guide", "panduan-petugas.md").read_text("utf-8")
@@ -80,6 +81,28 @@ def test_keys_scroll_and_esc_closes(guide: GuideSheet) -> None:
     QTest.keyClick(text, Qt.Key.Key_Down)
     assert bar.value() > 0
     QTest.keyClick(text, Qt.Key.Key_Escape)
+    assert not guide.isVisible()
+
+
+@pytest.mark.parametrize("presses", [(Qt.Key.Key_Backtab, Qt.Key.Key_Space), (Qt.Key.Key_F1,)])
+def test_f1_offers_it(shown: Callable[..., None], presses: tuple[Qt.Key, ...]) -> None:
+    desk = Desk()
+    shown(desk.window, 1024, 768)
+    QTest.keyClick(desk.window, Qt.Key.Key_F1)
+    settle()
+    (keys,) = desk.window.findChildren(KeyList)
+    assert keys.guide.text() == "Panduan"
+    assert [*clipped_texts(keys), *nameless_controls(keys), *overflowing(keys)] == []
+    keep_picture(desk.window, "panduan-f1")
+    for key in presses:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, SHIFT if key != Qt.Key.Key_Space else Qt.KeyboardModifier.NoModifier)
+    settle()
+    (guide,) = desk.window.findChildren(GuideSheet)
+    assert guide.text.hasFocus()
+    assert not keys.isVisible()
+    QTest.keyClick(guide.text, Qt.Key.Key_Escape)
     assert not guide.isVisible()
 
 
