@@ -85,6 +85,17 @@ class LineEdit(QLineEdit):
         painter.end()
         super().paintEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the placeholder as tooltip where Qt shortens it."""
+        super().resizeEvent(event)
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * _QT_INNER_MARGIN
+        fits = self.fontMetrics().horizontalAdvance(self.placeholderText()) <= room
+        if fits and self.toolTip() == self.placeholderText():
+            self.setToolTip("")
+        elif not fits:
+            self.setToolTip(self.placeholderText())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Redraw the whole outline, of which Qt only redraws the text."""
         super().focusInEvent(event)

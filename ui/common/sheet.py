@@ -20,6 +20,8 @@ from ui.common.theme import colour
 from ui.common.tokens import RADIUS_BLOCK, Size, Weight
 
 _MARGIN = 24
+_TIGHT_MARGIN = 8
+_HEIGHT_TIGHT = 480
 _VEIL = 0.55
 
 
@@ -139,10 +141,11 @@ class Sheet(QWidget):
         if host is None:
             return
         self.setGeometry(host.rect())
-        width = min(self._width, self.width() - 2 * _MARGIN)
+        margin = _MARGIN if self.height() >= _HEIGHT_TIGHT else _TIGHT_MARGIN
+        width = min(self._width, self.width() - 2 * margin)
         wraps = self.body.hasHeightForWidth()  # its size hint wraps texts as if the card were narrow
         wanted = self.body.heightForWidth(width) if wraps else self.body.sizeHint().height()
-        height = min(wanted, self.height() - 2 * _MARGIN)
+        height = min(wanted, self.height() - 2 * margin)
         top = 72 if self._at_top and height < self.height() - 96 else (self.height() - height) // 2
         self.card.setGeometry((self.width() - width) // 2, top, width, height)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.complaint import ActingAs, IdType
@@ -24,7 +25,8 @@ from ui.intake.inputs import ChoiceInput, Input, LineInput, ListInput, NumberInp
 _ID_TYPE, _ID_TYPE_NARROW = 72, 68
 _ID_NUMBER = 189
 _ID_GAP = 6
-_THIRD = 160
+_THIRD, _THIRD_TIGHT = 160, 112
+_WINDOW_TIGHT = 760
 _GENDER = 136
 _FURTHER_FOOT = 5
 
@@ -75,7 +77,19 @@ class PersonSection(QWidget):
         third = max(px(_THIRD), *(field.minimumSizeHint().width() for field in thirds))
         for field in thirds:
             field.setFixedWidth(third)
+        self._third_width = third
+        self._is_tight = False
         self.follow_id_type()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the last column give way where a window of 1366 pixels is seen at 200 %."""
+        super().resizeEvent(event)
+        is_tight = self.window().width() < px(_WINDOW_TIGHT)
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            for field in (self.phone_field, self.acting_field):
+                least = max(px(_THIRD_TIGHT), field.minimumSizeHint().width())
+                field.setMinimumWidth(least if is_tight else self._third_width)
 
     def show_further(self, shown: bool) -> None:
         """Show or hide the seldom asked fields."""

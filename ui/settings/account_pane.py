@@ -17,6 +17,7 @@ from ui.common.message import Message, Note
 from ui.common.tokens import Size, Weight
 from ui.settings.account_list import state_words
 from ui.settings.new_account_form import NewAccountForm
+from ui.settings.rows import scrolling
 
 
 class AccountCard(QWidget):
@@ -45,7 +46,7 @@ class AccountCard(QWidget):
             column(self.password, row(self.save, self.drop, None, spacing=6), spacing=4)
         )
         self._question = self._make_question()
-        self.setLayout(
+        content = scrolling(
             column(
                 self.name,
                 self.facts,
@@ -61,6 +62,7 @@ class AccountCard(QWidget):
                 spacing=8,
             )
         )
+        self.setLayout(column((content, 1)))
         self._show_part(self._offers)
         self._connect()
 

@@ -13,11 +13,11 @@ from desktop.domain.errors import LoketError
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.jobs import JobRunner
-from ui.common.layout import boxed, column, row
+from ui.common.layout import boxed, column
 from ui.common.message import Message, Note
 from ui.settings.account_list import AccountList
 from ui.settings.account_pane import AccountPane
-from ui.settings.rows import heading
+from ui.settings.rows import head_of_page
 from ui.settings.tools import SettingsTools
 
 
@@ -31,7 +31,7 @@ class AccountsPage(QObject):
         self.message = Message(collapse=True)
         self.add = Button(translate("Settings", "Tambah akun"), icon="plus")
         self.account_pane = AccountPane(account)
-        head = row(heading(translate("Settings", "Yang boleh masuk di komputer ini")), None, self.add)
+        head = head_of_page(translate("Settings", "Yang boleh masuk di komputer ini"), self.add)
         top = boxed(column(head, self.message, spacing=6, margins=(24, 4, 24, 8)))
         self.page: QWidget = boxed(column(top, (self.people, 1), spacing=0))
         self.pane: QWidget | None = self.account_pane

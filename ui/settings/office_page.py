@@ -16,10 +16,10 @@ from desktop.domain.wording import long_date, nip
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.jobs import JobRunner
-from ui.common.layout import column, row
+from ui.common.layout import column
 from ui.common.message import Message, Note
 from ui.settings.changes_pane import ChangesPane
-from ui.settings.rows import FactRow, heading, page_of
+from ui.settings.rows import FactRow, head_of_page, page_of
 from ui.settings.tools import Fact, SettingsTools
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class OfficePage(QObject):
         rows = [FactRow(name, value) for name, value in office_facts(office)]
         return page_of(
             column(
-                row(heading(office.name), None, self.choose),
+                head_of_page(office.name, self.choose),
                 self.message,
                 *rows,
                 None,

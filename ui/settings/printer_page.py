@@ -20,7 +20,7 @@ from ui.common.message import Message, Note
 from ui.common.pdf_view import PdfView
 from ui.common.printing import Paper, Printers, PrintJob, PrintOutcome, PrintResult
 from ui.common.tokens import Size, Weight
-from ui.settings.rows import SettingRow, heading, page_of
+from ui.settings.rows import BesideOrBelow, SettingRow, head_of_page, heading, page_of
 from ui.settings.setting_store import SettingStore
 from ui.settings.tools import SettingsTools
 
@@ -161,9 +161,9 @@ class PrinterPage(QObject):
         self._copies_row = SettingRow(translate("Settings", "Lembar"), copies_note, self.copies)
         return page_of(
             column(
-                row(heading(translate("Settings", "Tanda terima")), None, self.again),
+                head_of_page(translate("Settings", "Tanda terima"), self.again),
                 self.receipt.row,
-                row((self.receipt.message, 1), self.receipt.test, spacing=16),
+                BesideOrBelow(self.receipt.message, self.receipt.test),
                 SettingRow(
                     translate("Settings", "Kertas"),
                     paper_note,
@@ -176,7 +176,7 @@ class PrinterPage(QObject):
                 6,
                 heading(translate("Settings", "Laporan")),
                 self.report.row,
-                row((self.report.message, 1), self.report.test, spacing=16),
+                BesideOrBelow(self.report.message, self.report.test),
                 None,
                 spacing=12,
             )

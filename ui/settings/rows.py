@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.common.labels import Label
 from ui.common.layout import boxed, column, row
@@ -14,7 +15,8 @@ from ui.common.theme import px
 from ui.common.tokens import Size, Weight
 
 CONTROL_WIDTH = 260
-_FACT_LABEL = 150
+_FACT_LABEL, _FACT_GAP = 150, 16
+_NO_LIMIT = 16_777_215
 _WIDEST = 760
 _STROKES = re.compile(r"(?<=[/\\@_])(?=\w)")
 _MAY_BREAK = "\N{ZERO WIDTH SPACE}"
@@ -47,11 +49,28 @@ class FactRow(QWidget):
         super().__init__()
         self.value = Label(may_break(value), wrap=True)
         self.value.setAccessibleName(f"{label}: {value}")
-        name = Label(label, tone="text2", wrap=True)
-        name.setFixedWidth(px(_FACT_LABEL))
-        layout = row((name, 0), (self.value, 1), spacing=16)
-        layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(layout)
+        self._name = Label(label, tone="text2", wrap=True)
+        self._line = row((self._name, 0), (self.value, 1), spacing=_FACT_GAP)
+        self._line.setAlignment(self._name, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(self._line)
+        self._turn(is_narrow=False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of one of both only: they can stand one below the other."""
+        least = max(each.minimumSizeHint().width() for each in (self._name, self.value))
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the value below its name where there is no room beside it."""
+        super().resizeEvent(event)
+        self._turn(is_narrow=self.width() < px(2 * _FACT_LABEL))
+
+    def _turn(self, *, is_narrow: bool) -> None:
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self._line.setSpacing(0 if is_narrow else _FACT_GAP)
+        self._name.setMinimumWidth(0 if is_narrow else px(_FACT_LABEL))
+        self._name.setMaximumWidth(_NO_LIMIT if is_narrow else px(_FACT_LABEL))
 
 
 def may_break(text: str) -> str:
@@ -62,6 +81,35 @@ def may_break(text: str) -> str:
 def heading(text: str) -> Label:
     """Return the head of a section."""
     return Label(text, weight=Weight.SEMIBOLD)
+
+
+class BesideOrBelow(QWidget):
+    """Two things at both ends of a line, or one below the other where ``narrow`` pixels are not reached."""
+
+    def __init__(self, first: QWidget, second: QWidget, *, narrow: int = 300) -> None:
+        super().__init__()
+        self._narrow = narrow
+        self._parts = (first, second)
+        self._line = row((first, 1), (second, 0), spacing=16)
+        self.setLayout(self._line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of one of them only."""
+        widest = max(each.minimumSizeHint().width() for each in self._parts)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the line."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < px(self._narrow)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self._line.setSpacing(4 if is_narrow else 16)
+
+
+def head_of_page(text: str, action: QWidget) -> BesideOrBelow:
+    """Return the head of a page with what can be done there at its right."""
+    return BesideOrBelow(Label(text, weight=Weight.SEMIBOLD, wrap=True), action)
 
 
 def scrolling(layout: QVBoxLayout) -> ScrollPage:

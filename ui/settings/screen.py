@@ -35,6 +35,7 @@ from ui.settings.tools import SettingsTools
 
 SCOPE = "settings"
 _PANES = {PaneWidth.FULL: 385, PaneWidth.NARROW: 320, PaneWidth.STRIP: 256}
+_WIDTH_TIGHT, _PANE_TIGHT = 820, 216
 
 
 class _Page(Protocol):
@@ -77,8 +78,9 @@ class SettingsScreen(QWidget):
         self._account, self._tools, self._jobs = account, tools, jobs
         self._keys = keys
         self._built: dict[str, _Page] = {}
-        self._width: PaneWidth | None = None
+        self._pane_width = 0
         self.store = SettingStore(tools, jobs, self)
+        self.header = ScreenHeader(translate("Settings", "Pengaturan"))
         self.message = Message(collapse=True)
         entries = [each for each in self._entries() if each.right is None or account.may(each.right)]
         self._makers = {each.entry.id: each.make for each in entries}
@@ -130,14 +132,17 @@ class SettingsScreen(QWidget):
         """Give list and pane the room that the window has for them."""
         super().resizeEvent(event)
         width = pane_width(self)
-        if width is not self._width:
-            self._width = width
+        is_tight = self.window().width() < px(_WIDTH_TIGHT)
+        wanted = px(_PANE_TIGHT if is_tight else _PANES[width])
+        if wanted != self._pane_width:
+            self._pane_width = wanted
             self.list.set_narrow(width is PaneWidth.STRIP)
-            self.pane.setFixedWidth(px(_PANES[width]))
+            self.pane.setFixedWidth(wanted)
+            self.header.note.setVisible(not is_tight)
 
     def _lay_out(self) -> Surface:
         page = Surface()
-        header = ScreenHeader(translate("Settings", "Pengaturan"))
+        header = self.header
         header.note.setText(translate("Settings", "Perubahan langsung disimpan"))
         header.note.set_tone("text3")
         header.add(header.note)

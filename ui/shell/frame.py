@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 from ui.common.painting import paint_mark
 
 _MARK = 64
+_SMALLEST = (683, 384)  # a screen of 1366 × 768 at 200 %
 _FOCUS_BEFORE = "focus_before"  # where the person was on a page that is shown again
 
 
@@ -30,7 +31,7 @@ class Frame(QWidget):
         super().__init__()
         self._is_painted = False
         self.setWindowTitle("Loket")
-        self.setMinimumSize(820, 500)
+        self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -17,7 +17,19 @@ from ui.common.sheet import Sheet
 from ui.common.shortcuts import KeyEntry
 from ui.common.tokens import Size, Weight
 
+_LINE, _HIGHEST = 24, 380
 GUIDE_KEY = "Shift+F1"
+
+
+class _Page(ScrollPage):
+    """Wants room for ``lines`` keys, and scrolls where there is less."""
+
+    def __init__(self, content: QWidget, lines: int) -> None:
+        super().__init__(content)
+        self._wanted = min(_HIGHEST, _LINE * lines + 60)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted)
 
 
 class KeyList(Sheet):
@@ -31,8 +43,7 @@ class KeyList(Sheet):
     ) -> None:
         super().__init__(host, translate("KeyList", "Tombol"), width=720)
         columns = row(*[(_part(title, entries), 1) for title, entries in parts if entries], spacing=32)
-        page = ScrollPage(boxed(column(columns, None)))
-        page.setMinimumHeight(min(380, 24 * max((len(entries) for _, entries in parts), default=1) + 60))
+        page = _Page(boxed(column(columns, None)), max((len(entries) for _, entries in parts), default=1))
         self.body.addWidget(page, 1)
         close = Button(translate("KeyList", "Tutup"), key="Esc")
         close.clicked.connect(self.close_sheet)

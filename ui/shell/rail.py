@@ -62,7 +62,7 @@ class RailEntry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room on the rail."""
-        return QSize(px(RAIL_NARROW) - 9, px(54)) if self.is_narrow else QSize(px(RAIL) - 17, px(36))
+        return QSize(px(RAIL_NARROW) - 3, px(54)) if self.is_narrow else QSize(px(RAIL) - 17, px(36))
 
     def hitButton(self, position: QPoint) -> bool:
         """Let the whole entry be pressed."""
@@ -115,7 +115,7 @@ class RailEntry(QAbstractButton):
     def word_fits(self) -> bool:
         """Tell whether the whole word is shown."""
         if self.is_narrow:
-            return text_width(self.entry.word, Size.SMALL, Weight.SEMIBOLD) <= self.width() + 8
+            return text_width(self.entry.word, Size.SMALL, Weight.SEMIBOLD) <= self.width()
         badge = badge_width(self._badge_text) + 8 if self._badge else 0
         word = text_width(self.entry.word, weight=Weight.SEMIBOLD)
         return _WORD_LEFT + word + badge + 6 <= self.width()
@@ -137,7 +137,7 @@ class RailEntry(QAbstractButton):
     def _paint_narrow(self, painter: QPainter) -> None:
         middle = self.width() / 2
         paint_icon(painter, self.entry.icon, round(middle - _ICON_NARROW / 2), 7, _ICON_NARROW, self._tone)
-        word = QRectF(-4, px(28), self.width() + 8, px(20))
+        word = QRectF(0, px(28), self.width(), px(20))
         draw_text(
             painter,
             word,
@@ -167,6 +167,7 @@ class Rail(Ground):
         super().__init__("canvas", line_right=True, parent=parent)
         self._place = place
         self.is_narrow = False
+        self._shows_mark = True
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailEntry] = {}
         for entry in entries:
@@ -205,6 +206,11 @@ class Rail(Ground):
         """Draw ground, mark and names."""
         super().paintEvent(event)
         painter = smooth(self)
+        if self._shows_mark:
+            self._paint_mark(painter)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter) -> None:
         if self.is_narrow:
             paint_mark(painter, QRectF((self.width() - 30) / 2, 14, 30, 30))
         else:
@@ -212,13 +218,15 @@ class Rail(Ground):
             room = self.width() - 54 - 12
             draw_text(painter, QRectF(54, 10, room, 20), "Loket", weight=Weight.SEMIBOLD)
             draw_text(painter, QRectF(54, 28, room, 18), self._place, size=Size.SMALL, tone="text2")
-        painter.end()
 
     def _arrange(self) -> None:
         step, left, width = (
-            (px(60), 4, self.width() - 9) if self.is_narrow else (px(40), 8, self.width() - 17)
+            (px(60), 1, self.width() - 3) if self.is_narrow else (px(40), 8, self.width() - 17)
         )
         top = 62 if self.is_narrow else 68
+        self._shows_mark = top + step * len(self._buttons) <= self.height()
+        if not self._shows_mark:
+            top, step = 4, min(step, (self.height() - 8) // len(self._buttons))
         foot = self.height() - (4 if self.is_narrow else 8)
         at_foot = [b for b in self._buttons.values() if b.entry.at_foot]
         for button in self._buttons.values():

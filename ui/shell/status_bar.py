@@ -36,18 +36,38 @@ class StatusItem(QAbstractButton):
         self._icon = ""
         self._tones: tuple[Colour, Colour] = ("text2", "text2")
         self._weight = Weight.REGULAR
+        self._short, self._is_compact = "", False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if focusable else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_text(
-        self, icon: str, tone: Colour, text: str, text_tone: Colour = "text2", weight: Weight = Weight.REGULAR
+        self,
+        icon: str,
+        tone: Colour,
+        text: str,
+        text_tone: Colour = "text2",
+        weight: Weight = Weight.REGULAR,
+        *,
+        short: str = "",
     ) -> None:
-        """Show an icon and words; without words the item is hidden."""
+        """Show an icon and words; without words the item is hidden. ``short`` stands for them when compact."""
         self._icon, self._tones, self._weight = icon, (tone, text_tone), weight
+        self._short = short
         self.setText(text)
         self.setAccessibleName(text)
         self.update()
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Show the short words beside the icon, and the whole as tooltip."""
+        self._is_compact = is_compact
+        if self._short:
+            self.setToolTip(self.text() if is_compact else "")
+        self.update()
+
+    @property
+    def _words(self) -> str:
+        return self._short if self._is_compact and self._short else self.text()
 
     @property
     def tone(self) -> Colour:
@@ -57,7 +77,7 @@ class StatusItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room for icon and words."""
         icon = _ICON + _ICON_GAP if self._icon else 0
-        words = min(float(_LONGEST_TROUBLE), text_width(self.text(), Size.SMALL, self._weight, tabular=True))
+        words = min(float(_LONGEST_TROUBLE), text_width(self._words, Size.SMALL, self._weight, tabular=True))
         return QSize(math.ceil(icon + words) + 1, px(STATUS_HEIGHT) - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,7 +94,7 @@ class StatusItem(QAbstractButton):
         draw_text(
             painter,
             rect.adjusted(left, 0, 0, 0),
-            self.text(),
+            self._words,
             size=Size.SMALL,
             weight=self._weight,
             tone=self._tones[1],
@@ -125,17 +145,23 @@ class StatusBar(Ground):
         sign = line.standing
         loud: tuple[Colour, Weight] = ("check", Weight.SEMIBOLD) if sign.is_loud else ("text", Weight.MEDIUM)
         self.online.show_text(sign.icon, sign.tone, sign.words, *loud)
-        self.waiting.show_text(
-            "clock", "wait", translate("StatusBar", "Antrean {count}").format(count=line.waiting)
-        )
+        text = translate("StatusBar", "Antrean {count}").format(count=line.waiting)
+        self.waiting.show_text("clock", "wait", text, short=str(line.waiting))
         text = translate("StatusBar", "Perlu dicek {count}").format(count=line.unknown)
         if line.unknown:
-            self.unknown.show_text("circle-help", "check", text, "check", Weight.SEMIBOLD)
+            self.unknown.show_text(
+                "circle-help", "check", text, "check", Weight.SEMIBOLD, short=str(line.unknown)
+            )
         else:
-            self.unknown.show_text("circle-help", "none", text)
+            self.unknown.show_text("circle-help", "none", text, short=str(line.unknown))
         text = translate("StatusBar", "Perlu tindakan {count}").format(count=line.attention)
         self.attention.show_text(
-            "circle-alert", "act", text if line.attention else "", "act", Weight.SEMIBOLD
+            "circle-alert",
+            "act",
+            text if line.attention else "",
+            "act",
+            Weight.SEMIBOLD,
+            short=str(line.attention),
         )
         self._show_news(line)
         self._arrange()
@@ -187,11 +213,16 @@ class StatusBar(Ground):
         """Place the items from both sides, dropping the least important ones until the rest fits."""
         gap = 24 if self.width() >= px(WIDTH_NORMAL) else 16
         shown = [item for item in self._in_order() if item.text()]
+        counts = (self.waiting, self.unknown, self.attention)
+        for item in counts:
+            item.set_compact(False)
         for spare in (self.finder, self.next_try, self.keys, self.news):
             if self._width_of(shown, gap) <= self.width():
                 break
             if spare in shown and not (spare is self.news and self._has_trouble):
                 shown.remove(spare)
+        for item in counts:
+            item.set_compact(self._width_of(shown, gap) > self.width())
         left, right = _EDGE, self.width() - _EDGE
         for item in self._in_order():
             item.setVisible(item in shown)

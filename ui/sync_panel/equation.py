@@ -26,7 +26,7 @@ _ORDER = (
     SyncState.WITHHELD,
 )
 _ICON, _ICON_GAP = 15, 5
-_SIGN, _SIGN_GAP, _LEAST_GAP, _MOST_GAP = 12, 4, 6, 28
+_SIGN, _SIGN_GAP, _LEAST_GAP, _MOST_GAP = 14, 3, 6, 28
 _ROW = 62
 
 
@@ -84,7 +84,7 @@ class Equation(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for the widest term."""
-        return QSize(round(max(term.width for term in self._terms)) + _SIGN + _SIGN_GAP, self.height())
+        return QSize(round(max(term.width for term in self._terms)) + px(_SIGN) + _SIGN_GAP, self.height())
 
     def sizeHint(self) -> QSize:
         """Return a middling width."""
@@ -104,9 +104,9 @@ class Equation(QWidget):
             left = 0.0
             for term in placed:
                 if term.sign:
-                    sign = QRectF(left, top + 6, _SIGN, px(30))
+                    sign = QRectF(left, top + 6, px(_SIGN), px(30))
                     draw_text(painter, sign, term.sign, size=Size.TITLE, tone="text3", align=CENTRE)
-                    left += _SIGN + _SIGN_GAP
+                    left += px(_SIGN) + _SIGN_GAP
                 self._paint_term(painter, term, left, top)
                 left += term.width + gap
         painter.end()
@@ -147,5 +147,5 @@ class Equation(QWidget):
 
 
 def _width(placed: list[Term]) -> float:
-    signs = sum(_SIGN + _SIGN_GAP for term in placed if term.sign)
+    signs = sum(px(_SIGN) + _SIGN_GAP for term in placed if term.sign)
     return sum(term.width for term in placed) + signs + _LEAST_GAP * (len(placed) - 1)

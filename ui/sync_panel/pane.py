@@ -21,9 +21,9 @@ _WIDTH, _NARROW, _STRIP_HEIGHT = 329, 321, 50
 class LinkLines:
     """Two lines: is the server there, and do the clocks agree. Shown in the pane or in the strip."""
 
-    def __init__(self, *, wrap: bool) -> None:
-        self.link = IconText("wifi", "", "text2", text_tone="text", wrap=wrap)
-        self.clock = IconText("shield", "", "text2", text_tone="text", wrap=wrap)
+    def __init__(self) -> None:
+        self.link = IconText("wifi", "", "text2", text_tone="text", wrap=True)
+        self.clock = IconText("shield", "", "text2", text_tone="text", wrap=True)
         self.show_link(None)
 
     def show_link(self, link: Link | None, is_proven: bool = False) -> None:
@@ -67,7 +67,7 @@ class RoundsPane(SidePane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, parent=parent)
         self.history = HistoryList()
-        self.lines = LinkLines(wrap=True)
+        self.lines = LinkLines()
         self.body.setSpacing(6)
         self.body.addWidget(self.history, 1)
         self.body.addWidget(Hairline())
@@ -81,10 +81,10 @@ class RoundsPane(SidePane):
 
 
 class LinkStrip(Ground):
-    """What is left of the pane in a narrow window: link and clock in one line."""
+    """What is left of the pane in a narrow window: link and clock side by side."""
 
     def __init__(self) -> None:
         super().__init__("canvas", line_top=True)
-        self.lines = LinkLines(wrap=False)
+        self.lines = LinkLines()
         self.setMinimumHeight(px(_STRIP_HEIGHT))
-        self.setLayout(row(self.lines.link, None, self.lines.clock, spacing=16, margins=(16, 4, 16, 4)))
+        self.setLayout(row((self.lines.link, 3), (self.lines.clock, 2), spacing=16, margins=(16, 4, 16, 4)))
