@@ -29,13 +29,14 @@ def measure() -> list[tuple[str, float, float, str]]:
     free = [each["free_text"] for each in runs[0]]
     pauses = [min(max(ms for ms, _ in run[place]["pauses"]) for run in runs) for place in range(len(keys))]
     busy = min(mean(each["busy_s"] for each in run) for run in runs)
+    helped = sum(bool(each["took"]) for each in runs[0])
     return [
         (
             "a complaint by keyboard: keys",
             mean(keys) / MOST_KEYS,
             1.0,
             f"{mean(keys):.0f} keys beside {mean(free):.0f} of free text, at most {max(keys)}, "
-            f"{busy:.2f} s of the machine",
+            f"{busy:.2f} s of the machine; help taken in {helped} of {len(keys)}",
         ),
         (
             "a complaint by keyboard: longest pause",

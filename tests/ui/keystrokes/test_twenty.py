@@ -20,11 +20,12 @@ from desktop.domain.access import Account, Role
 from desktop.domain.identity import digits
 from desktop.runtime.paths import DataPaths
 from main import Program, open_program
+from sync.sandbox.server import SandboxServer
 from tests.builders import NOON, some_samples
 from tests.ui.common.fake_cups import FakeCups
 from tests.ui.keystrokes.typist import Counted, Typist
 from tests.ui.keystrokes.visits import Visit, twenty_visits
-from tests.ui.seat import Seat, cups, paths, server
+from tests.ui.seat import PATIENCE_MS, Seat, cups, paths, server
 from tests.usecases.desk import DeskClock
 from ui.common.jobs import JobRunner
 from ui.intake.screen import IntakeScreen
@@ -51,8 +52,9 @@ class _Mouse(QObject):
 
 
 @pytest.fixture
-def program(paths: DataPaths) -> Program:
-    """Open a desk at which many came before."""
+def program(paths: DataPaths, server: SandboxServer) -> Program:
+    """Open a desk at which many came before, without a link today."""
+    server.stop()
     clock = DeskClock(NOON)
     program = open_program(paths, clock)
     desk = program.at_desk()
@@ -74,7 +76,7 @@ def test_twenty_complaints(seat: Seat, program: Program, qtbot: QtBot) -> None:
     seat.sign_in("rina")
     (intake,) = seat.find(IntakeScreen)
     assert isinstance(intake, IntakeScreen)
-    qtbot.waitUntil(lambda: seat.jobs.is_idle)
+    qtbot.waitUntil(lambda: seat.jobs.is_idle, timeout=PATIENCE_MS)
     typist = Typist(seat, intake)
     app.installEventFilter(mouse)
     visits = twenty_visits()

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.intake.hands import CTRL, NONE, Hands
+from desktop.domain.topic_names import topic_name
+from tests.builders import a_reference
+from tests.ui.intake.hands import ALT, CTRL, NONE, Hands
 from tests.ui.keystrokes.visits import FREE_TEXT, Visit
 from tests.ui.seat import PATIENCE_MS, Seat
 from ui.intake import form as names
@@ -38,6 +40,9 @@ class Counted:
     def handling(self) -> int:
         """Return the keys beside the free text."""
         return self.keys - self.free_text
+
+    took: list[str] = field(default_factory=list)
+    """What of the help was right and taken."""
 
     def note(self, seconds: float, where: str) -> None:
         """Remember one stretch in which the window was busy."""
@@ -79,6 +84,40 @@ class Typist:
             self._type(text, is_free=name in FREE_TEXT)
         self._press(Qt.Key.Key_Tab if name == names.NARRATIVE else _ENTER)
         self._breathe(name)
+        if name == names.ID_NUMBER:
+            self._take_identity(visit)
+        elif name == names.NARRATIVE:
+            self._take_proposal(visit)
+
+    def _take_identity(self, visit: Visit) -> None:
+        """Take what a known person said last time, where that is what they say today."""
+        self._listen()
+        offered = self._intake.offers.now.person
+        if offered is not None and offered.run is not None and visit.comes_again:
+            self._press(Qt.Key.Key_I, ALT)
+            self._breathe("identity taken")
+            self.counted.took.append("identity")
+
+    def _take_proposal(self, visit: Visit) -> None:
+        """Take the proposal where it is right, whether for one field or for both."""
+        self._listen()
+        offered, reference = self._intake.offers.now.target, a_reference()
+        agency = reference.agency(visit.agency_key)
+        assert agency is not None
+        if (
+            offered is not None
+            and offered.category in ("", topic_name(visit.category_key))
+            and offered.agency in ("", agency.label)
+        ):
+            self._press(Qt.Key.Key_U, ALT)
+            self._breathe("proposal taken")
+            self.counted.took.append("proposal")
+
+    def _listen(self) -> None:
+        """Wait for what is said beside the form a moment after the last key."""
+        waiting = self._intake.helping.findChildren(QTimer)
+        self._seat.qtbot.waitUntil(lambda: not any(each.isActive() for each in waiting), timeout=PATIENCE_MS)
+        self._breathe("help")
 
     def _type(self, text: str, *, is_free: bool) -> None:
         for letter in text:

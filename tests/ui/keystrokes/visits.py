@@ -37,6 +37,8 @@ class Visit:
     """How often the arrow goes right from Pengaduan."""
     acting_as: int = 0
     """How often the arrow goes down from Diri sendiri."""
+    comes_again: bool = False
+    """Told this desk the same name, telephone, address and village before."""
 
     def typed(self) -> dict[str, str]:
         """Return what is typed into each field, by the field's name."""
