@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sync.lease import HeldLease
     from sync.round import SyncRound
     from sync.sandbox.server import SandboxServer
-    from ui.shell.opening import OpenedDesk, SignedIn
+    from ui.shell.opening import OpenedDesk, SamplePerson, SignedIn
     from ui.terminal.assembly import Demonstration, PracticeOptions
 
 
@@ -175,7 +175,12 @@ class WindowOpening:
         admins = tools.accounts.names(Role.ADMIN)
         self.remember()
         return OpenedDesk(
-            tools, office, tools.accounts.any_exists(), admins[0] if admins else "", tools.drafts.count()
+            tools,
+            office,
+            tools.accounts.any_exists(),
+            admins[0] if admins else "",
+            tools.drafts.count(),
+            people_to_try() if office is not None and office.is_sample else (),
         )
 
     def fill_sample(self, progress: Callable[[str], object]) -> OpenedDesk:
@@ -188,6 +193,20 @@ class WindowOpening:
         text = translate("FirstStart", "Menyiapkan data contoh: {day}")
         fill_demonstration(self.program, server, lambda day: progress(text.format(day=long_date(day))))
         return self.open()
+
+    def leave_sample(self) -> OpenedDesk:
+        """Throw everything of the demonstration office away and begin anew; raises NotAllowed at a real one."""
+        from desktop.runtime.sample_desk import throw_away
+
+        assert self.program is not None
+        throw_away(self.program.desk().office, self.paths, self._let_go)
+        return self.open()
+
+    def _let_go(self) -> None:
+        self.practice.close()
+        if self.program is not None:
+            self.program.close()
+            self.program = None
 
     def sign_in(self, username: str, password: str) -> SignedIn:
         """Check a person and build the desk."""
@@ -222,9 +241,7 @@ class WindowOpening:
 
     def close(self) -> None:
         """Close the practice server and the data."""
-        self.practice.close()
-        if self.program is not None:
-            self.program.close()
+        self._let_go()
 
     def _resume_practice(self) -> None:
         """Start the practice server again if this is a demonstration desk, where its office file expects it."""
@@ -240,6 +257,18 @@ class WindowOpening:
         except NotFound:
             return
         self.practice.enter_context(practice_server(self.paths, port or PRACTICE_PORT))
+
+
+def people_to_try() -> tuple[SamplePerson, ...]:
+    """Return who works at the demonstration office, the clerks first."""
+    from desktop.domain.wording import label
+    from desktop.usecases.fill_demo_office import ADMIN, CLERKS, PASSWORD, SUPERVISOR
+    from ui.shell.opening import SamplePerson
+
+    return tuple(
+        SamplePerson(each.username, each.full_name, label(each.role), PASSWORD)
+        for each in (*CLERKS, SUPERVISOR, ADMIN)
+    )
 
 
 @contextmanager

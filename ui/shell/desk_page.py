@@ -30,6 +30,7 @@ from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.flow import DeskFlow
 from ui.shell.opening import SignedIn
 from ui.shell.receipt_printing import ReceiptPrinting
+from ui.shell.sample_strip import SampleStrip
 from ui.shell.window import MainWindow
 from ui.sync_panel.activity import SyncActivity, SyncStatus
 from ui.sync_panel.reading_back import ReadingBack
@@ -60,6 +61,7 @@ class DeskPage(MainWindow):
             now=desk.now,
             place=desk.office.regency_name.replace("Kabupaten", "Kab."),
             find=self._find_in_register,
+            strip=self._sample_strip(),
             parent=parent,
         )
         self._scheduler = SyncScheduler(
@@ -166,6 +168,13 @@ class DeskPage(MainWindow):
         screen.secrets_changed.connect(self._activity.start_now)
         screen.setting_changed.connect(self._on_setting_changed)
         return screen
+
+    def _sample_strip(self) -> SampleStrip | None:
+        if not self._desk.desk.office.is_sample:
+            return None
+        strip = SampleStrip()
+        strip.left.connect(self._flow.leave_sample)
+        return strip
 
     def _on_setting_changed(self, name: str, value: str) -> None:
         if name == "language":

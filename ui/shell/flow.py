@@ -72,6 +72,15 @@ class DeskFlow(QObject):
         set_language(language)
         QTimer.singleShot(0, self, self._rebuild_desk)
 
+    def leave_sample(self) -> None:
+        """Throw the demonstration office away and return to the first start."""
+        self._leave_desk()
+        self.last_seen = LastSeen()
+        self._opened = self._signed_in = None
+        self._show_sign_in("")
+        self._sign_in.show_busy(translate("SignIn", "Menghapus data contoh…"))
+        self._jobs.store(self._opening.leave_sample, self._on_opened, self._on_cannot_open)
+
     def sign_out_for_good(self) -> None:
         """Leave the desk because the program ends."""
         self._leave_desk()
@@ -96,6 +105,7 @@ class DeskFlow(QObject):
         )
         if opened is not None:
             self._sign_in.set_drafts(opened.drafts)
+            self._sign_in.offer_people(opened.people_to_try)
         self._frame.show_page(self._sign_in)
         self._frame.drop_page(before)
 
@@ -110,6 +120,7 @@ class DeskFlow(QObject):
             self._show_sign_in("")
         else:
             self._sign_in.set_drafts(opened.drafts)
+            self._sign_in.offer_people(opened.people_to_try)
         if self._early is not None:
             self._check(*self._early)
         elif self._desk is None:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from desktop.domain.access import Account
     from desktop.domain.office import Office
     from desktop.runtime.paths import DataPaths
     from desktop.usecases.toolbox import DeskTools, Tools
+
+
+class SamplePerson(NamedTuple):
+    """Somebody of the demonstration office, whose password is no secret."""
+
+    username: str
+    full_name: str
+    role: str
+    password: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,8 @@ class OpenedDesk:
     has_accounts: bool
     admin_name: str = ""
     drafts: int = 0
+    people_to_try: tuple[SamplePerson, ...] = ()
+    """Who works at the demonstration office; nobody at a real one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,14 @@ class Opening(Protocol):
 
     def fill_sample(self, progress: Callable[[str], object]) -> OpenedDesk:
         """Turn the empty desk into the demonstration office with a month of complaints."""
+        ...
+
+    def leave_sample(self) -> OpenedDesk:
+        """Throw everything of the demonstration office away and begin anew.
+
+        Raises:
+            NotAllowed: the office is a real one.
+        """
         ...
 
     def sign_in(self, username: str, password: str) -> SignedIn:

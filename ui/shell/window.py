@@ -30,6 +30,7 @@ class MainWindow(Surface):
 
     ``place`` stands under the name on the rail ("Kab. Muara Enim"). ``find(text)`` looks a text up in the register.
     ``trouble_screen`` names the screen to which an entry about trouble leads, ``sync_screen`` the one for the counts.
+    ``strip`` stands above the status bar, whatever screen is shown.
     """
 
     lock_requested = Signal()
@@ -48,6 +49,7 @@ class MainWindow(Surface):
         find: Callable[[str], None],
         sync_screen: str = "sync",
         trouble_screen: str = "settings",
+        strip: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,6 +65,8 @@ class MainWindow(Surface):
         layout.setSpacing(0)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addLayout(body, 1)
+        if strip is not None:
+            layout.addWidget(strip)
         layout.addWidget(self.status_bar)
         self._connect(sync_screen, trouble_screen)
         self._bind_keys()

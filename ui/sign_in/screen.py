@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +14,7 @@ from ui.common.labels import Hairline, IconText, Label
 from ui.common.line_edit import LineEdit, PasswordEdit
 from ui.common.tokens import Size, Weight
 from ui.sign_in.page import WelcomePage
+from ui.sign_in.people_to_try import PeopleToTry
 
 _FIELD = 40
 _BUTTON = 42
@@ -36,6 +39,7 @@ class SignInScreen(WelcomePage):
         super().__init__(regency, parent=parent)
         self._is_busy = False
         self._has_caps_lock = False
+        self.people: PeopleToTry | None = None
         self.username = LineEdit(username, height=_FIELD, limit=_LONGEST_NAME)
         self.password = PasswordEdit(height=_FIELD)
         self.password.setMaxLength(_LONGEST_PASSWORD)
@@ -71,10 +75,10 @@ class SignInScreen(WelcomePage):
         self.password.selectAll()
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_busy(self) -> None:
-        """Say that name and password are being checked."""
+    def show_busy(self, words: str = "") -> None:
+        """Say that name and password are being checked, or what else is being done."""
         self._is_busy = True
-        self.button.show_busy(translate("SignIn", "Memeriksa…"))
+        self.button.show_busy(words or translate("SignIn", "Memeriksa…"))
 
     def show_ready(self) -> None:
         """Return from :meth:`show_busy`."""
@@ -93,6 +97,13 @@ class SignInScreen(WelcomePage):
         )
         self.drafts_note.setVisible(count > 0)
         self._line.setVisible(count > 0 or self.offline_note.isVisibleTo(self))
+
+    def offer_people(self, people: Sequence[tuple[str, str, str, str]]) -> None:
+        """Offer to enter as one of the demonstration office: username, full name, role, password of each."""
+        if people and self.people is None:
+            self.people = PeopleToTry(people)
+            self.people.chosen.connect(self._enter_as)
+            self.column.insertWidget(self.column.indexOf(self.drafts_note) + 1, self.people)
 
     def forget_password(self) -> None:
         """Empty the password and hide its letters: before the screen is shown again."""
@@ -134,6 +145,11 @@ class SignInScreen(WelcomePage):
         self.username.textEdited.connect(lambda _text: self._username_field.clear())
         self.password.textEdited.connect(lambda _text: self._on_password_edited())
         self.password.caps_lock_noticed.connect(self._on_caps_lock_noticed)
+
+    def _enter_as(self, username: str, password: str) -> None:
+        self.username.setText(username)
+        self.password.setText(password)
+        self._submit()
 
     def _on_name_entered(self) -> None:
         if self.password.text():
