@@ -76,22 +76,6 @@ class SyncRound:
             dispatch = Dispatch(self.outbox, self.now, self.bounds, is_cancelled, progress)
             return _Round(self, dispatch, started_at, self.outbox.last_round()).run(is_forced)
 
-    def until_done(
-        self,
-        *,
-        is_forced: bool = False,
-        progress: Callable[[RoundProgress], object] = _ignore,
-        is_cancelled: Callable[[], bool] = _never,
-    ) -> tuple[RoundReport, ...]:
-        """Run rounds until nothing is due or one is stopped; return all reports, at least one."""
-        reports: list[RoundReport] = []
-        while True:
-            report = self(is_forced=is_forced, progress=progress, is_cancelled=is_cancelled)
-            reports.append(report)
-            is_more_due = report.next_try_at is not None and report.next_try_at <= self.now()
-            if report.end is not RoundEnd.FINISHED or not is_more_due:
-                return tuple(reports)
-
 
 @dataclass
 class _Round:

@@ -119,11 +119,6 @@ class RegencyReference:
                 found.setdefault(_agency_key(getattr(agency, spelling)), agency)
         return found
 
-    @cached_property
-    def _postal_codes(self) -> dict[str, str]:
-        text = resource("regions", "postal_codes.csv").read_text("utf-8")
-        return dict(line.split(",") for line in text.splitlines()[1:])
-
     def village(self, code: str) -> Village | None:
         """Return the village with this code, typed with or without its dots."""
         return self._village_by_code.get(code.strip().replace(".", ""))
@@ -139,10 +134,6 @@ class RegencyReference:
     def topic(self, name: str) -> Topic | None:
         """Return the topic with this name in any letter case; the hidden ones are found too."""
         return self._tree.by_name.get(_topic_key(name))
-
-    def postal_code(self, village_code: str) -> str | None:
-        """Return the postal code of a village, None where it is not known."""
-        return self._postal_codes.get(village_code)
 
 
 class CountryDistricts:

@@ -15,6 +15,7 @@ from desktop.domain.outbox import SyncState
 from desktop.domain.sync_round import RoundEnd
 from sync.sandbox import SandboxServer
 from tests.sync.desk import PracticeDesk, empty_store
+from tests.sync.rounds import until_done
 from tests.sync.senders import Nursery
 
 COMMANDS = 2
@@ -56,7 +57,7 @@ def run(starts: int, folder: Path) -> Outcome:
 def _start_all(desk: PracticeDesk, server: SandboxServer, commands: list[Nursery]) -> list[str]:
     ends: list[str] = []
     window = threading.Thread(
-        target=lambda: ends.append(desk.round(server, connections=4).until_done()[-1].end)
+        target=lambda: ends.append(until_done(desk.round(server, connections=4))[-1].end)
     )
     for command in commands:
         command.start()

@@ -17,6 +17,7 @@ from desktop.store import outbox
 from sync.lease import AlreadyRunning, Lease
 from sync.sandbox import SandboxServer
 from tests.sync.desk import PracticeDesk, empty_store
+from tests.sync.rounds import until_done
 from tests.sync.senders import Nursery
 
 PHOTO = ("foto.jpg", b"\xff\xd8photo", "image/jpeg")
@@ -97,7 +98,7 @@ def _check(desk: PracticeDesk, server: SandboxServer, outcome: Outcome) -> None:
 def _finish(desk: PracticeDesk, server: SandboxServer, outcome: Outcome) -> None:
     server.latency_ms = 0
     for _ in range(3):
-        desk.round(server, connections=4).until_done(is_forced=True)
+        until_done(desk.round(server, connections=4), is_forced=True)
         outcome.ever_unknown += settle_truthfully(desk, server)
     items = {item.register_no: item for item in desk.items()}
     outcome.reports, arrived = len(items), {r.register_no: r for r in server.arrived}

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.domain.outbox import SyncState
 from sync.sandbox import SandboxServer
 from tests.sync.desk import PracticeDesk, empty_store
+from tests.sync.rounds import until_done
 
 CONNECTIONS = 4
 
@@ -31,7 +32,7 @@ def run(reports: int, folder: Path) -> Outcome:
             nameless = desk.log(target_agency="DPRD")[0]
             desk.log(reports - len(before) - 1)
             server.faults.replace({}, script=["ok@create"] * (reports // 3) + ["reject_422@create"])
-            rounds = desk.round(server, connections=CONNECTIONS).until_done()
+            rounds = until_done(desk.round(server, connections=CONNECTIONS))
             outcome = Outcome(reports, sum(r.delivered for r in rounds), len(rounds))
             put_aside = desk.items(SyncState.ATTENTION)
             if outcome.delivered != reports - 2 or len(put_aside) != 2 or len(server.arrived) != reports - 2:

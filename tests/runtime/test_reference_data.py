@@ -39,9 +39,6 @@ def test_a_village_is_found_by_its_code() -> None:
     assert tungkal.formal == "Kel. Tungkal, Kec. Muara Enim"
     assert MUARA_ENIM.village("16.03.02.9999") is None
     assert MUARA_ENIM.village("") is None
-    assert MUARA_ENIM.postal_code("16.03.02.1006") == "31313"
-    assert all(MUARA_ENIM.postal_code(village.code) for village in MUARA_ENIM.villages)
-    assert MUARA_ENIM.postal_code("11.01.01.2001") is None
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.sync.desk import PracticeDesk, gateway_to
+from tests.sync.rounds import until_done
 
 CONNECTIONS = 4
 
@@ -40,7 +41,7 @@ def main(folder: Path, url: str) -> None:
 def _send(folder: Path, url: str, writing: int) -> None:
     desk = PracticeDesk(folder)
     desk.clock.at = datetime.now(UTC)
-    reports = desk.round(url, connections=CONNECTIONS).until_done()
+    reports = until_done(desk.round(url, connections=CONNECTIONS))
     os.write(writing, reports[-1].end.value.encode("ascii"))
     os._exit(0)
 

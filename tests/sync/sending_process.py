@@ -17,6 +17,7 @@ from desktop.domain.outbox_payload import ReportPayload
 from sync.gateway import Answer, FileUpload
 from sync.lapor_v3 import LaporV3
 from tests.sync.desk import PracticeDesk, gateway_to
+from tests.sync.rounds import until_done
 
 
 def _hold() -> None:
@@ -51,7 +52,7 @@ def main() -> None:
     desk.clock.at = datetime.now(UTC)
     kind = KINDS[options.hold]
     print("ready", flush=True)
-    for report in desk.round(options.url, gateway=lambda: gateway_to(options.url, kind)).until_done():
+    for report in until_done(desk.round(options.url, gateway=lambda: gateway_to(options.url, kind))):
         print(json.dumps({"end": report.end.value, "delivered": report.delivered}), flush=True)
     desk.close()
 

@@ -17,6 +17,7 @@ from sync.dispatch import Assignment, Bounds, Dispatch
 from sync.round import SyncRound
 from sync.sandbox import SandboxServer
 from tests.sync.desk import PracticeDesk
+from tests.sync.rounds import until_done
 from tests.sync.watching import MOMENT_S, PATIENCE_S, Call, Watch
 
 PHOTO = ("foto.jpg", b"\xff\xd8" + b"x" * 60_000, "image/jpeg")
@@ -277,7 +278,7 @@ def test_bounded_in_bytes_of_files(server: SandboxServer, desk: PracticeDesk) ->
     assert first.next_try_at == desk.clock.now()
     one_goes_always = rounds(desk, Watch(server), file_bytes=size // 2)()
     assert (one_goes_always.delivered, one_goes_always.waiting) == (1, 2)
-    assert sum(r.delivered for r in rounds(desk, Watch(server), file_bytes=1).until_done()) == 2
+    assert sum(r.delivered for r in until_done(rounds(desk, Watch(server), file_bytes=1))) == 2
 
 
 def test_a_cancel_ends_all_connections_between_two_legs(server: SandboxServer, desk: PracticeDesk) -> None:

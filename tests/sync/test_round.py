@@ -22,6 +22,7 @@ from sync.gateway import Answer, AnswerKind
 from sync.lapor_v3 import LaporV3
 from sync.sandbox import SandboxServer
 from tests.sync.desk import ADDRESS, NIK, WIB, PracticeDesk, gateway_to
+from tests.sync.rounds import until_done
 
 PHOTO = ("foto lubang é.jpg", b"\xff\xd8" + b"x" * 70_000, "image/jpeg")
 LETTER = ("surat.pdf", b"%PDF-1.7 " + b"y" * 200_000, "application/pdf")
@@ -419,14 +420,14 @@ def test_rounds_are_bounded_and_run_until_done(server: SandboxServer, desk: Prac
     bounded = replace(desk.round(server), bounds=Bounds(items=10, connections=1))
     first = bounded()
     assert (first.delivered, first.waiting, first.next_try_at) == (10, 13, desk.clock.now())
-    assert [r.delivered for r in bounded.until_done()] == [10, 3]
-    assert [r.end for r in bounded.until_done()] == [RoundEnd.NOTHING_DUE]
+    assert [r.delivered for r in until_done(bounded)] == [10, 3]
+    assert [r.end for r in until_done(bounded)] == [RoundEnd.NOTHING_DUE]
 
 
 def test_until_done_ends_while_a_server_keeps_failing(server: SandboxServer, desk: PracticeDesk) -> None:
     desk.log(files=[PHOTO])
     server.faults.replace({"error_500@file": 1.0})
-    reports = desk.round(server).until_done()
+    reports = until_done(desk.round(server))
     assert [r.end for r in reports] == [RoundEnd.FINISHED]
     assert desk.outbox.totals().waiting == 1
 

@@ -28,6 +28,7 @@ from sync.sandbox import SandboxServer
 from sync.sandbox.records import ArrivedReport
 from tests.sync.desk import gateway_to, settings
 from tests.sync.history.mortal import Fuse, Mortal
+from tests.sync.rounds import until_done
 from tests.usecases.desk import CLERK, SUPERVISOR, DeskClock, form, make_desk, open_desk
 
 NOTHING = Fuse(None)
@@ -144,7 +145,7 @@ class World:
 
     def send_all(self, connections: int = 4) -> tuple[RoundReport, ...]:
         """Send until nothing is due."""
-        return self.round(connections).until_done(is_forced=True)
+        return until_done(self.round(connections), is_forced=True)
 
     def read_back(self) -> None:
         """Read statuses and follow-ups back, which also settles some of what is unknown."""
