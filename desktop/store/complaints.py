@@ -58,6 +58,7 @@ class ComplaintRow:
     target_agency: str | None
     sync_state: SyncState
     lapor_no: str | None
+    is_finished: bool = False
 
 
 def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber) -> int:
@@ -296,7 +297,7 @@ def _rows() -> sa.Select[Any]:
     return sa.select(
         _c.seq, _c.id, _c.register_no, _c.received_at, _c.received_on, _c.due_on, _c.status, _c.channel,
         _c.classification, _c.is_anonymous, _c.is_secret, _c.name, _c.village_code, _c.title, _c.category,
-        _c.target_agency, _o.state, _o.lapor_no,
+        _c.target_agency, _c.finished_at, _o.state, _o.lapor_no,
     ).select_from(tables.complaint.outerjoin(tables.outbox_item, tables.report_of_complaint))  # fmt: skip
 
 
@@ -320,6 +321,7 @@ def _row(r: Any) -> ComplaintRow:
         target_agency=r.target_agency,
         sync_state=SyncState(r.state),
         lapor_no=r.lapor_no,
+        is_finished=r.finished_at is not None,
     )
 
 

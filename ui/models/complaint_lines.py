@@ -70,6 +70,11 @@ class ComplaintLine:
         return self.row.status is ComplaintStatus.BATAL
 
     @property
+    def is_late(self) -> bool:
+        """Tell whether the complaint is open and its time limit has passed."""
+        return self.band is Band.LATE and not self.row.is_finished
+
+    @property
     def has_ended(self) -> bool:
         """Tell whether the entry is struck out or withdrawn."""
         return self.row.status is not ComplaintStatus.DITERIMA

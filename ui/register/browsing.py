@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.domain.outbox import SyncState
 from desktop.usecases.find_complaints import ComplaintFilter
 from ui.common.jobs import JobRunner
 from ui.models.complaint_lines import ComplaintLine, LineContext
@@ -45,12 +47,14 @@ class Browsing(QObject):
         self.listing: Listing | None = None
         model.layoutAboutToBeChanged.connect(self._on_list_changing)
         self.feed.listed.connect(self._on_listed)
+        self.feed.summed_up.connect(page.totals.show_totals)
         self.feed.failed.connect(self._on_failed)
         page.table.rows_shown.connect(self.feed.want)
         page.table.chosen.connect(self._on_chosen)
         page.bar.searched.connect(self._on_searched)
         page.bar.removed.connect(self._on_removed)
         page.remedied.connect(self._on_remedied)
+        page.totals.pressed.connect(self._on_total_pressed)
 
     @property
     def wanted(self) -> ComplaintFilter:
@@ -98,6 +102,14 @@ class Browsing(QObject):
         self.filter_by(filters.without(self.wanted, part))
         self._page.bar.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_total_pressed(self, state: SyncState | None) -> None:
+        wanted = self.wanted
+        if state is None:
+            late_on = None if wanted.late_on else self._today()
+            self.filter_by(replace(wanted, late_on=late_on))
+        else:
+            self.filter_by(replace(wanted, sync_state=None if wanted.sync_state is state else state))
+
     def _on_remedied(self, remedy: Remedy) -> None:
         match remedy:
             case Remedy.LOG:
@@ -133,6 +145,7 @@ class Browsing(QObject):
 
     def _on_failed(self, sentence: str) -> None:
         self._page.show_emptiness(trouble(sentence))
+        self._page.totals.show_totals(None)
 
     def _on_chosen(self, line: ComplaintLine | None) -> None:
         self._keep_row()

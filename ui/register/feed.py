@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -9,7 +10,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import LoketError
-from desktop.usecases.find_complaints import PAGE_SIZE, ComplaintFilter, ComplaintRow, Outline
+from desktop.domain.outbox import SyncState
+from desktop.usecases.find_complaints import PAGE_SIZE, ComplaintFilter, ComplaintRow, Outline, Totals
 from ui.common.jobs import JobRunner
 from ui.models.complaint_lines import ComplaintLine, LineContext, complaint_line
 from ui.models.complaint_table import ComplaintTableModel
@@ -30,13 +32,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The answer: the lines (first pages only), how many complaints there are in all, and what the search left out."""
+    """The answer: the lines (first pages only), how many complaints there are in all, and what the search left out.
+
+    ``totals`` is the sum of what a search found; that of a long list follows by itself, so that nobody waits for it.
+    """
 
     question: Question
     lines: PagedLines
     total: int
     is_cut: bool = False
     elsewhere: int = 0
+    totals: Totals | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,12 @@ class _Page:
 class RegisterFeed(QObject):
     """Fills ``model`` from the store lane.
 
-    ``listed(listing, is_new_question)`` after the model has changed; ``failed(sentence)`` when reading was not possible.
+    ``listed(listing, is_new_question)`` after the model has changed, ``summed_up(totals)`` a moment later; ``failed(sentence)`` when
+    reading was not possible.
     """
 
     listed = Signal(object, bool)
+    summed_up = Signal(object)
     failed = Signal(str)
 
     def __init__(
@@ -134,7 +142,8 @@ class RegisterFeed(QObject):
         lines = PagedLines(
             outline, {page: found[start : start + PAGE_SIZE] for page, start in enumerate(starts)}
         )
-        return Listing(question, lines, self._tools.count(ComplaintFilter()), hits.is_cut, hits.elsewhere)
+        total = self._tools.count(ComplaintFilter())
+        return Listing(question, lines, total, hits.is_cut, hits.elsewhere, _sum_up(found))
 
     def _read_page(self, lines: PagedLines, wanted: ComplaintFilter, page: int) -> _Page:
         return _Page(lines, page, self._lines(self._tools.page(wanted, lines.before(page)).rows))
@@ -155,6 +164,17 @@ class RegisterFeed(QObject):
         self._answered = listing.question
         self._model.show_lines(listing.lines)
         self.listed.emit(listing, is_new)
+        if listing.totals is not None:
+            self.summed_up.emit(listing.totals)
+        else:
+            question = listing.question
+            self._jobs.store(
+                partial(self._tools.totals, question.wanted), partial(self._on_totals, question), _leave_out
+            )
+
+    def _on_totals(self, question: Question, totals: Totals) -> None:
+        if question == self._question == self._answered:
+            self.summed_up.emit(totals)
 
     def _on_failed(self, error: LoketError) -> None:
         is_outdated = self._is_outdated
@@ -173,3 +193,14 @@ class RegisterFeed(QObject):
     def _on_page_failed(self, error: LoketError) -> None:
         self._is_paging = False
         self.failed.emit(error.message)
+
+
+def _sum_up(lines: Sequence[ComplaintLine]) -> Totals:
+    """Return how the lines that were found stand."""
+    states = Counter(line.row.sync_state for line in lines)
+    by_state = tuple((state, states[state]) for state in SyncState if states[state])
+    return Totals(by_state, sum(line.is_late for line in lines))
+
+
+def _leave_out(_error: LoketError) -> None:
+    """Show no sums where they could not be read: the list itself says what is wrong."""

@@ -25,6 +25,7 @@ class Part(StrEnum):
     SYNC_STATE = "sync_state"
     CLASSIFICATION = "classification"
     STATUS = "status"
+    LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def chips(wanted: ComplaintFilter, today: date) -> list[Chip]:
         found.append(Chip(Part.CLASSIFICATION, short_classification(wanted.classification)))
     if wanted.status:
         found.append(Chip(Part.STATUS, label(wanted.status)))
+    if wanted.late_on:
+        found.append(Chip(Part.LATE, translate("RegisterFilter", "Lewat tenggat")))
     return found
 
 
@@ -79,6 +82,8 @@ def without(wanted: ComplaintFilter, part: Part) -> ComplaintFilter:
             return replace(wanted, classification=None)
         case Part.STATUS:
             return replace(wanted, status=None)
+        case Part.LATE:
+            return replace(wanted, late_on=None)
 
 
 def time_words(wanted: ComplaintFilter, today: date) -> str:

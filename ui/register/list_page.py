@@ -16,6 +16,7 @@ from ui.register.emptiness import Emptiness, Remedy, count_words
 from ui.register.feed import Listing
 from ui.register.search_bar import SearchBar
 from ui.register.table_view import RegisterTable
+from ui.register.totals_line import TotalsLine
 
 _SHOWS_WAITING_MS = 150
 
@@ -30,6 +31,7 @@ class ListPage(Surface):
         self.header = ScreenHeader(translate("Register", "Register"), margin_right=20)
         self.bar = SearchBar()
         self.table = RegisterTable(model)
+        self.totals = TotalsLine()
         self.sentence = Label("", wrap=True)
         self.button = Button()
         self._emptiness: Emptiness | None = None
@@ -43,6 +45,7 @@ class ListPage(Surface):
         layout.addWidget(self.header)
         layout.addLayout(row((self.bar, 1), margins=(MARGIN, 0, 20, 10)))
         layout.addLayout(self._stack, 1)
+        layout.addWidget(self.totals)
         self._stack.addWidget(self.table)  # now that it has a parent: before, they would flash up as windows
         self._stack.addWidget(self._empty)
         self._waiting = QTimer(self)
