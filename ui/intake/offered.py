@@ -79,7 +79,7 @@ def visitor(person: KnownPerson, reference: ReferenceData, take: Callable[[], No
         action=translate("Intake", "Pakai identitas itu"),
         key=IDENTITY_KEY,
         run=take,
-        short=translate("Intake", "Pakai identitas"),
+        short=translate("Intake", "Identitas lama"),
     )
 
 
@@ -133,8 +133,23 @@ def target(proposal: Proposal, reference: ReferenceData, *, wants: tuple[bool, b
     )
 
 
+def similar_in_short(count: int, look: Callable[[], None]) -> Notice:
+    """Return how many earlier reports there are, for one line; its key shows the first."""
+    words = translate("Intake", "{count} serupa").format(count=number(count))
+    return Notice("files", "check", words, "", action=words, key=LOOK_KEYS[0], run=look)
+
+
+def target_in_short(proposed: Target, take: Callable[[], None]) -> Notice:
+    """Return a proposal for one line."""
+    words = translate("Intake", "Usulan")
+    said = ", ".join(part for part in (proposed.category, proposed.agency) if part)
+    return Notice("lightbulb", "accent", words, said, action=words, key=PROPOSAL_KEY, run=take)
+
+
 def _because(*guesses: Guess | None) -> str:
-    words = dict.fromkeys(word for guess in guesses if guess is not None for word in guess.because)
+    words = dict.fromkeys(
+        word for guess in guesses if guess is not None for word in guess.because if word.isalpha()
+    )
     said = ", ".join(list(words)[:_MOST_WORDS])
     return translate("Intake", "Karena ada kata: {words}").format(words=said) if said else ""
 

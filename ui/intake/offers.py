@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.completeness import Hint
 from desktop.domain.errors import LoketError
-from resources.i18n import translate
 from ui.common.jobs import JobRunner
 from ui.intake import form as names
 from ui.intake import offered as words
@@ -150,15 +149,17 @@ class Offers(QObject):
             if link.register_no
             else tuple(words.earlier(each, today) for each in self._matter.similar),
             target=target,
-            hints=tuple(
-                each.message
-                for each in self._hints
-                if not (each.field == names.AGENCY and target is not None and target.agency)
-            ),
+            hints=self._hints_beside(target),
         )
         return Offered(
             shown.person, shown.link, shown.earlier, shown.target, shown.hints, tuple(self._short(shown))
         )
+
+    def _hints_beside(self, target: words.Target | None) -> tuple[str, ...]:
+        """Return what is missing and not already proposed; one is enough beside several earlier reports."""
+        is_proposed = target is not None and bool(target.agency)
+        hints = [each.message for each in self._hints if not (each.field == names.AGENCY and is_proposed)]
+        return tuple(hints[:1] if len(self._matter.similar) > 1 else hints)
 
     def _person_notice(self) -> Notice | None:
         person = self._person
@@ -179,22 +180,9 @@ class Offers(QObject):
             if notice is not None and notice.run is not None:
                 yield notice
         if shown.earlier:
-            count = translate("Intake", "{count} laporan serupa").format(count=len(shown.earlier))
-            yield Notice(
-                "files", "check", count, "", count, words.LOOK_KEYS[0], self._look_at_first, short=count
-            )
+            yield words.similar_in_short(len(shown.earlier), self._look_at_first)
         if shown.target is not None:
-            action = shown.target.action
-            yield Notice(
-                "lightbulb",
-                "accent",
-                action,
-                "",
-                action,
-                words.PROPOSAL_KEY,
-                self.take_proposal,
-                short=action,
-            )
+            yield words.target_in_short(shown.target, self.take_proposal)
 
     def _look_at_first(self) -> None:
         self.look(0)

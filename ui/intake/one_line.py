@@ -54,6 +54,7 @@ class OneLine(QWidget):
 
 def _offer(notice: Notice) -> QWidget:
     button = Button(notice.short or notice.action, key=notice.key, kind="flat")
+    button.setToolTip(notice.text)
     if notice.run is not None:
         button.clicked.connect(notice.run)
     return boxed(row(IconLabel(notice.icon, notice.tone), button, spacing=6))
