@@ -1,12 +1,11 @@
-"""What is done with the complaint in view: print, save, look at a file, end it, add to it, see the identity."""
+"""What is done with the complaint in view: print, save, look at a file, end it, see the identity."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -20,15 +19,11 @@ from ui.common.jobs import JobRunner
 from ui.common.message import Note
 from ui.common.print_job import PrintOutcome, PrintResult
 from ui.common.save_file import ask_where_to_save, write_whole
-from ui.register.follow_up_sheet import FollowUpDraft, FollowUpSheet
 from ui.register.opened_files import OpenedFiles
+from ui.register.sheet_runner import SheetRunner
 from ui.register.tools import RegisterTools
 from ui.register.void_sheet import VoidSheet
 
-if TYPE_CHECKING:
-    from desktop.runtime.attached_file import AttachedFile
-
-T = TypeVar("T")
 AskPath = Callable[[QWidget, str, Callable[[Path], None]], object]
 OpenPath = Callable[[Path], bool]
 
@@ -70,8 +65,9 @@ class ComplaintActions(QObject):
         self._is_printing = self._is_saving = False
         self._number = ""
         self._saved_as = ""
-        self._sheet: VoidSheet | FollowUpSheet | None = None
-        self._unsent: dict[str, FollowUpDraft] = {}
+        self.sheets = SheetRunner(jobs, self)
+        self.sheets.said.connect(self.said)
+        self.sheets.changed.connect(self.changed)
 
     def print_copy(self, register_no: str, copy: ReceiptCopy = ReceiptCopy.CITIZEN) -> None:
         """Print the receipt once more; it is marked and counted as a copy."""
@@ -106,17 +102,7 @@ class ComplaintActions(QObject):
     def ask_end(self, sheet: VoidSheet, register_no: str) -> None:
         """Show the sheet and do what it is told."""
         sheet.confirmed.connect(partial(self._on_end_confirmed, register_no))
-        self._show(sheet)
-
-    def ask_follow_up(self, sheet: FollowUpSheet, register_no: str) -> None:
-        """Show the sheet and do what it is told; what is left unsent stays until it is sent."""
-        sheet.confirmed.connect(partial(self._on_follow_up_confirmed, register_no))
-        sheet.closed.connect(partial(self._on_follow_up_left, register_no))
-        self._show(sheet)
-
-    def unsent(self, register_no: str) -> FollowUpDraft:
-        """Return what was written as a follow-up and not sent yet."""
-        return self._unsent.setdefault(register_no, FollowUpDraft())
+        self.sheets.show(sheet)
 
     def close(self) -> None:
         """Delete the private copies."""
@@ -161,11 +147,6 @@ class ComplaintActions(QObject):
             ).format(name=name)
             self.said.emit(register_no, sentence, Note.WARNING)
 
-    def _show(self, sheet: VoidSheet | FollowUpSheet) -> None:
-        self._sheet = sheet
-        sheet.destroyed.connect(self._on_sheet_gone)
-        sheet.ask()
-
     def _on_end_confirmed(self, register_no: str, status: ComplaintStatus, reason: str) -> None:
         is_void = status is ComplaintStatus.BATAL
         end = self._tools.void if is_void else self._tools.withdraw
@@ -174,58 +155,9 @@ class ComplaintActions(QObject):
             if is_void
             else translate("RegisterDetail", "{number} dicabut.")
         )
-        self._do(register_no, lambda: end(register_no, reason), lambda _: words.format(number=register_no))
-
-    def _on_follow_up_confirmed(self, register_no: str, text: str, files: Sequence[AttachedFile]) -> None:
-        def saved(count: int) -> str:
-            self._unsent.pop(register_no, None)
-            return _saved_words(register_no, count)
-
-        self._do(register_no, lambda: self._tools.add_follow_up(register_no, text, files), saved)
-
-    def _on_follow_up_left(self, register_no: str) -> None:
-        if register_no not in self._unsent:
-            return
-        if self._unsent[register_no].is_blank:
-            del self._unsent[register_no]
-            return
-        sentence = translate("RegisterDetail", "Susulan belum dikirim. Tekan U untuk melanjutkannya.")
-        self.said.emit(register_no, sentence, Note.WARNING)
-
-    def _do(self, register_no: str, work: Callable[[], T], words: Callable[[T], str]) -> None:
-        """Do in the store what a sheet asked for; ``words`` of what came back are said when it is done."""
-        if self._sheet is not None:
-            self._sheet.show_busy()
-        self._jobs.store(
-            work,
-            lambda value: self._on_done(register_no, words(value)),
-            partial(self._on_refused, register_no),
+        self.sheets.do(
+            register_no, lambda: end(register_no, reason), lambda _: words.format(number=register_no)
         )
-
-    def _on_done(self, register_no: str, sentence: str) -> None:
-        if self._sheet is not None:
-            self._sheet.close_sheet()
-        self.said.emit(register_no, sentence, Note.GOOD)
-        self.changed.emit()
-
-    def _on_refused(self, register_no: str, error: LoketError) -> None:
-        if self._sheet is not None:
-            self._sheet.show_refusal(error)
-        else:
-            self._on_failed(register_no, error)
-
-    def _on_sheet_gone(self) -> None:
-        self._sheet = None
 
     def _on_failed(self, register_no: str, error: LoketError) -> None:
         self.said.emit(register_no, error.message, Note.ERROR)
-
-
-def _saved_words(register_no: str, count: int) -> str:
-    if count == 1:
-        return translate("RegisterDetail", "Susulan untuk {number} tersimpan di antrean.").format(
-            number=register_no
-        )
-    return translate("RegisterDetail", "Susulan untuk {number} tersimpan di antrean, {count} bagian.").format(
-        number=register_no, count=count
-    )

@@ -91,8 +91,15 @@ def _change(name: str, before: object, after: object, reference: ReferenceData) 
     if mask := _MASKS.get(name):
         old, new = (mask(str(value)) if value else shown for value, shown in ((before, old), (after, new)))
         return f"{old} → {new}" if old != new else ""
+    return " → ".join(differing_parts(old, new, _LONGEST))
+
+
+def differing_parts(old: str, new: str, longest: int) -> tuple[str, str]:
+    """Return two texts, or what stands around their first difference where one is longer than ``longest`` characters."""
+    if max(len(old), len(new)) <= longest:
+        return old, new
     at = _first_difference(old, new)
-    return f"{_part(old, at)} → {_part(new, at)}"
+    return _part(old, at, longest), _part(new, at, longest)
 
 
 def _first_difference(left: str, right: str) -> int:
@@ -100,12 +107,9 @@ def _first_difference(left: str, right: str) -> int:
     return next((at for at, (one, other) in pairs if one != other), min(len(left), len(right)))
 
 
-def _part(text: str, at: int) -> str:
-    """Return a text of one line, or of a long one what stands around its letter ``at``."""
-    if len(text) <= _LONGEST:
-        return text
+def _part(text: str, at: int, longest: int) -> str:
     begin = max(0, at - _CONTEXT)
     if begin:
         begin = text.find(" ", begin, at) + 1 or begin
-    end = begin + _LONGEST
+    end = begin + longest
     return ("…" if begin else "") + text[begin:end].strip() + ("…" if end < len(text) else "")

@@ -83,6 +83,14 @@ class DetailPane(Ground):
             size=Size.SMALL,
             height=24,
         )
+        self.correct = Button(
+            translate("RegisterDetail", "Perbaiki"),
+            icon="pencil",
+            key="E",
+            kind="flat",
+            size=Size.SMALL,
+            height=24,
+        )
         self.timeline = TimelineView()
         self.notice = Notice()
         self.hint = CopyableLabel("", tone="text2")
@@ -201,6 +209,7 @@ class DetailPane(Ground):
             *self.links.buttons,
             *self.files.buttons,
             self.follow_up,
+            self.correct,
             self.timeline,
         ]
         for before, after in pairwise(stops):
@@ -242,7 +251,7 @@ class DetailPane(Ground):
             2,
             Hairline(),
             row(Label(translate("RegisterDetail", "Riwayat"), weight=Weight.SEMIBOLD), None, self.day),
-            row(self.follow_up, None),
+            row(self.follow_up, self.correct, None, spacing=20),
             self.timeline,
             None,
             spacing=6,

@@ -20,12 +20,15 @@ from ui.common.message import Note
 from ui.models.complaint_lines import ComplaintLine
 from ui.register.action_menu import ActionMenu, MenuAction
 from ui.register.actions import ComplaintActions
+from ui.register.adding import Adding
+from ui.register.correcting import Correcting
 from ui.register.detail_pane import DetailPane
 from ui.register.facts import Sight
-from ui.register.fate import Fate, fate, standing_words, why_no_follow_up
-from ui.register.follow_up_sheet import FollowUpSheet, FollowUpSubject
+from ui.register.fate import Fate, fate, standing_words, why_no_correction, why_no_follow_up
+from ui.register.follow_up_sheet import FollowUpSubject
 from ui.register.standing import standings
 from ui.register.tools import RegisterTools
+from ui.register.unsent import UnsentWords
 from ui.register.void_sheet import VoidSheet
 
 _REST_MS = 40
@@ -61,6 +64,9 @@ class Details(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._read)
+        self._unsent = UnsentWords(tools.keep_unsent, jobs, self)
+        self.adding = Adding(actions.sheets, tools, jobs, self._unsent, self)
+        self.correcting = Correcting(actions.sheets, tools, jobs, self._unsent, today, self)
         self._connect()
         pane.show_nothing(self.hint())
 
@@ -68,6 +74,11 @@ class Details(QObject):
     def may_void(self) -> bool:
         """Tell whether this person may end entries."""
         return self._account.may(Right.VOID_COMPLAINT)
+
+    @property
+    def may_correct(self) -> bool:
+        """Tell whether this person may correct entries."""
+        return self._account.may(Right.CORRECT_COMPLAINT)
 
     @property
     def may_add(self) -> bool:
@@ -119,6 +130,8 @@ class Details(QObject):
         ]
         if self.may_add:
             found.append(("U", translate("Register", "Tulis susulan"), self.follow_up))
+        if self.may_correct:
+            found.append(("E", translate("Register", "Perbaiki"), self.correct))
         if self.may_void:
             found.append(("V", translate("Register", "Batalkan atau cabut"), self.void))
         return found
@@ -169,9 +182,23 @@ class Details(QObject):
             standing_words(self._fate(), record.item.lapor_no if record else None),
             hides_person=row.is_anonymous or row.is_secret,
         )
-        draft = self._actions.unsent(row.register_no)
-        sheet = FollowUpSheet(self._pane.window(), subject, draft, self._tools.files, self._jobs)
-        self._actions.ask_follow_up(sheet, row.register_no)
+        self.adding.begin(self._pane.window(), subject)
+
+    def correct(self) -> None:
+        """Put right what was logged, or go on with it; say why where nothing can be corrected any more."""
+        line = self._line
+        if line is None or not self.may_correct:
+            return
+        number = line.row.register_no
+        if refusal := why_no_correction(line.row.status):
+            sentence = translate("RegisterDetail", "Tidak dapat diperbaiki: {number} {reason}.")
+            self._on_said(number, sentence.format(number=number, reason=refusal), Note.WARNING)
+            return
+        self.correcting.begin(self._pane.window(), line.row.id, number)
+
+    def leave(self) -> None:
+        """Hand what is written and not sent to the store: the screen is going away."""
+        self._unsent.flush()
 
     def open_menu(self, button: QWidget) -> None:
         """Offer what has no button of its own."""
@@ -183,6 +210,9 @@ class Details(QObject):
         if self.may_add and self._line is not None:
             word = translate("RegisterDetail", "Tulis susulan")
             offered.append(MenuAction(word, "U", self.follow_up, self._why_no_follow_up()))
+        if self.may_correct and self._line is not None:
+            word, refusal = translate("RegisterDetail", "Perbaiki"), why_no_correction(self._line.row.status)
+            offered.append(MenuAction(word, "E", self.correct, refusal))
         if self.may_void and self._line is not None and not self._line.has_ended:
             offered.append(MenuAction(translate("RegisterDetail", "Batalkan atau cabut"), "V", self.void))
         ActionMenu(offered, button).open_below(button)
@@ -194,6 +224,8 @@ class Details(QObject):
         pane.more.clicked.connect(lambda: self.open_menu(pane.more))
         pane.facts.reveal_asked.connect(self._on_reveal_asked)
         pane.follow_up.clicked.connect(self.follow_up)
+        pane.correct.clicked.connect(self.correct)
+        self._unsent.troubled.connect(self._on_not_kept)
         pane.links.asked.connect(self.jump_asked)
         pane.files.open_asked.connect(lambda file: actions.open_file(self.number, file))
         actions.printing.connect(self._on_printing)
@@ -219,6 +251,8 @@ class Details(QObject):
         is_void = record.complaint.status is ComplaintStatus.BATAL
         self._pane.set_void(is_void)
         self._pane.follow_up.setVisible(self.may_add and not self._why_no_follow_up())
+        is_open = not why_no_correction(record.complaint.status)
+        self._pane.correct.setVisible(self.may_correct and is_open)
 
     def _record(self) -> ComplaintRecord | None:
         """Return the record of the chosen complaint, None as long as the pane shows another."""
@@ -239,6 +273,9 @@ class Details(QObject):
 
     def _on_failed(self, error: LoketError) -> None:
         self._pane.show_nothing(error.message)
+
+    def _on_not_kept(self, error: LoketError) -> None:
+        self._pane.show_notice(error.message, Note.ERROR)
 
     def _sight(self) -> Sight:
         is_revealed = bool(self._revealed) and self._revealed == self.number

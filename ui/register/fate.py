@@ -69,12 +69,19 @@ def standing_words(known: Fate, lapor_no: str | None) -> str:
             )
 
 
-def why_no_follow_up(status: ComplaintStatus, known: Fate) -> str:
-    """Return in a few words why nothing can be added, "" if it can."""
+def why_no_correction(status: ComplaintStatus) -> str:
+    """Return in a few words why nothing can be corrected, "" if it can."""
     if status is ComplaintStatus.BATAL:
         return translate("FollowUpSheet", "sudah dibatalkan")
     if status is ComplaintStatus.DICABUT:
         return translate("FollowUpSheet", "sudah dicabut")
+    return ""
+
+
+def why_no_follow_up(status: ComplaintStatus, known: Fate) -> str:
+    """Return in a few words why nothing can be added, "" if it can."""
+    if ended := why_no_correction(status):
+        return ended
     if known is Fate.NEVER_SENT:
         return translate("FollowUpSheet", "tidak dikirim ke LAPOR!")
     return ""
@@ -128,3 +135,21 @@ def _not_sent() -> str:
 
 def _never_sent() -> str:
     return translate("VoidSheet", "Laporannya memang tidak dikirim ke LAPOR!.")
+
+
+def correction_there(known: Fate, *, is_refused: bool, reaches: bool) -> str:
+    """Return what becomes of a correction at LAPOR!; ``reaches`` tells whether LAPOR! gets any of what has changed.
+
+    ``is_refused`` tells that the report was refused for certain, so that it goes again as it is then.
+    """
+    if known is Fate.NEVER_SENT:
+        return translate("Correction", "Laporan ini tidak dikirim ke LAPOR!, jadi hanya diperbaiki di sini.")
+    if not reaches:
+        return translate(
+            "Correction", "LAPOR! tidak menerima data pengadu, jadi ini hanya diperbaiki di sini."
+        )
+    if known is Fate.THERE:
+        return translate("Correction", "LAPOR! diberi tahu lewat susulan begitu tersambung.")
+    if is_refused:
+        return translate("Correction", "Laporan ini dikirim ulang ke LAPOR! dengan isian yang baru.")
+    return translate("Correction", "Laporan terkirim seperti semula, lalu LAPOR! diberi tahu lewat susulan.")

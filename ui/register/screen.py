@@ -83,7 +83,8 @@ class RegisterScreen(QWidget):
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_files(self) -> None:
-        """Delete the private copies of attached files that were opened."""
+        """Keep what is written and not sent; delete the private copies of attached files that were opened."""
+        self.details.leave()
         self.actions_here.close()
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -17,7 +17,9 @@ from ui.common.print_job import PrintOutcome
 from ui.models.complaint_lines import TimeLeft
 
 if TYPE_CHECKING:
+    from desktop.domain.complaint import ComplaintContent
     from desktop.runtime.attached_file import AttachedFile
+    from desktop.usecases.correct_complaint import Judgement
     from desktop.usecases.desk import Desk
     from desktop.usecases.find_complaints import (
         ComplaintFilter,
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
         ComplaintRecord,
         Outline,
         SearchHits,
-        Totals,
     )
     from desktop.usecases.issue_receipt import ReceiptCopy
+    from desktop.usecases.keep_unsent import UnsentKind
     from desktop.usecases.reveal_identity import RevealIdentity
     from desktop.usecases.toolbox import DeskTools
 
@@ -52,7 +54,6 @@ class RegisterTools:
     outline: Callable[[ComplaintFilter], Outline]
     page: Callable[[ComplaintFilter, int | None], ComplaintPage]
     count: Callable[[ComplaintFilter], int]
-    totals: Callable[[ComplaintFilter], Totals]
     search: Callable[[str, ComplaintFilter], SearchHits]
     show: Callable[[str], ComplaintRecord]
     """One complaint by its id."""
@@ -64,6 +65,15 @@ class RegisterTools:
     """Both by number and reason."""
     add_follow_up: Callable[[str, str, Sequence[AttachedFile]], int]
     """By number, text and files; returns in how many pieces it will go."""
+    read_to_correct: Callable[[str], ComplaintRecord]
+    """One complaint by its id, for a sheet that shows it unmasked: where that shows numbers, it is recorded."""
+    judge_correction: Callable[[ComplaintContent, Mapping[str, object]], Judgement]
+    """What is to be said of a content with changes (part of the JSON form); reads and stores nothing."""
+    correct: Callable[[str, Mapping[str, object], str, ComplaintContent], int]
+    """By number, changes, reason and what was read; returns how many follow-ups go."""
+    find_unsent: Callable[[UnsentKind, str], Mapping[str, object]]
+    keep_unsent: Callable[[UnsentKind, str, Mapping[str, object]], None]
+    """Both by register number; nothing to keep drops it."""
     files: FileTools
     record_reveal: Callable[[str], None]
     attachment: Callable[[str], bytes]
@@ -80,13 +90,22 @@ def register_tools(
 ) -> RegisterTools:
     """Return the tools for ``by`` at a provisioned desk."""
     from desktop.runtime.attached_file import LARGEST_FILE, MOST_FILES, read_attached_file
+    from desktop.usecases.keep_unsent import KeepUnsent
 
     desk, find = desk_tools.desk, desk_tools.find
+    unsent = KeepUnsent(desk)
+
+    def read_to_correct(complaint_id: str) -> ComplaintRecord:
+        record = find.show_id(by, complaint_id)
+        person = record.complaint.content.complainant
+        if person.id_number or person.phone:
+            reveal(by, record.complaint.register_no)
+        return record
+
     return RegisterTools(
         outline=partial(find.outline, by),
         page=partial(find.page, by),
         count=partial(find.count, by),
-        totals=partial(find.totals, by),
         search=partial(find.look_up, by),
         show=partial(find.show_id, by),
         print_receipt=print_receipt,
@@ -94,6 +113,11 @@ def register_tools(
         void=partial(desk_tools.void, by),
         withdraw=partial(desk_tools.void.withdraw, by),
         add_follow_up=partial(desk_tools.add_follow_up, by),
+        read_to_correct=read_to_correct,
+        judge_correction=desk_tools.correct.judge,
+        correct=partial(desk_tools.correct, by),
+        find_unsent=partial(unsent.find, by),
+        keep_unsent=partial(unsent.keep, by),
         files=FileTools(read_attached_file, MOST_FILES, LARGEST_FILE),
         record_reveal=partial(reveal, by),
         attachment=desk.attachments.read,

@@ -210,8 +210,8 @@ def test_a_full_disk_is_told_and_the_text_stays(desktop: Desktop, monkeypatch: p
     def full(_number: str, _text: str, _files: object) -> int:
         raise StorageProblem("Disk penuh. Kosongkan ruang, lalu coba lagi.")
 
-    tools = desktop.screen.actions_here._tools
-    monkeypatch.setattr(desktop.screen.actions_here, "_tools", _with(tools, full))
+    adding = desktop.screen.details.adding
+    monkeypatch.setattr(adding, "_tools", _with(adding._tools, full))
     sheet.send.click()
     desktop.until(lambda: sheet.field.has_error)
     assert sheet.field.message.startswith("Disk penuh")
