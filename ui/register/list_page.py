@@ -32,6 +32,7 @@ class ListPage(Surface):
         self.bar = SearchBar()
         self.table = RegisterTable(model)
         self.totals = TotalsLine()
+        self.header.add(self.totals.late)
         self.sentence = Label("", wrap=True)
         self.button = Button()
         self._emptiness: Emptiness | None = None

@@ -16,7 +16,7 @@ from resources.i18n import translate
 from ui.common.flow import Flow
 from ui.common.icons import paint_icon
 from ui.common.labels import Hairline
-from ui.common.layout import boxed, clear
+from ui.common.layout import boxed, clear, column
 from ui.common.marks import StateLook, deadline_look, state_look
 from ui.common.painting import draw_text, paint_block, paint_outline, smooth, text_width
 from ui.common.theme import px
@@ -25,25 +25,32 @@ from ui.register.columns import MARGIN
 
 _HEIGHT = 26
 _ICON = 15
-_WORD_LEFT = 25
-_PADDING = 5
+_WORD_LEFT = 23
+_PADDING = 4
 _NUMBER_GAP = 5
 
 
 class TotalButton(QAbstractButton):
     """A word and how many; ``state`` is the state that is counted, None for what is late."""
 
-    def __init__(self, state: SyncState | None, look: StateLook, word: str, count: int) -> None:
+    def __init__(self, state: SyncState | None, look: StateLook, word: str, count: int = 0) -> None:
         super().__init__()
         self.state = state
-        self._look, self._word, self._number = look, word, number(count)
+        self._look, self._word, self._number = look, word, ""
         self._is_hovered = False
-        self.setText(f"{word} {self._number}")
-        self.setAccessibleName(self.text())
+        self.show_count(count)
         self.setToolTip(translate("Register", "Lihat yang ini saja; tekan lagi untuk melihat semua"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(px(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int) -> None:
+        """Show another number."""
+        self._number = number(count)
+        self.setText(f"{self._word} {self._number}")
+        self.setAccessibleName(self.text())
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for icon, word and number."""
@@ -97,22 +104,27 @@ class TotalButton(QAbstractButton):
 
 
 class TotalsLine(QWidget):
-    """The foot of the list; takes room while there is something to say. ``pressed(state)``, None for what is late."""
+    """The foot of the list; takes room while there is something to say. ``pressed(state)``, None for what is late.
+
+    ``late`` counts across the states and is no part of their sum, so it stands elsewhere: in the head of the screen.
+    """
 
     pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons: list[TotalButton] = []
+        self.states: list[TotalButton] = []
+        self.late = TotalButton(None, deadline_look(Band.LATE), translate("Register", "Lewat tenggat"))
+        self.late.clicked.connect(self._on_clicked)
+        self.late.hide()
         self._shown: Totals | None = None
         self.setAccessibleName(translate("Register", "Jumlah yang terlihat"))
-        self._flow = Flow(spacing=4)
-        self._flow.setContentsMargins(MARGIN - _PADDING, 3, 12, 3)
+        self._flow = Flow(spacing=2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(Hairline())
-        layout.addWidget(boxed(self._flow))
+        layout.addWidget(boxed(column(self._flow, margins=(MARGIN - _PADDING, 2, 8, 2))))
         self.hide()
 
     def show_totals(self, totals: Totals | None) -> None:
@@ -120,18 +132,27 @@ class TotalsLine(QWidget):
         if totals == self._shown:
             return
         self._shown = totals
-        focused = next((button for button in self.buttons if button.hasFocus()), None)
-        before = focused.state if focused else None
+        focused = next((button for button in self.states if button.hasFocus()), None)
         clear(self._flow)
-        self.buttons = _buttons(totals) if totals is not None else []
-        for button in self.buttons:
+        self.states = _buttons(totals) if totals is not None else []
+        for button in self.states:
             button.clicked.connect(self._on_clicked)
             self._flow.addWidget(button)
-        self.setVisible(bool(self.buttons))
+        self.setVisible(bool(self.states))
+        self.late.show_count(totals.late if totals is not None else 0)
+        self.late.setVisible(totals is not None and totals.late > 0)
         if focused is not None:
-            for button in self.buttons:
-                if button.state is before:
-                    button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._return_focus(focused.state)
+
+    @property
+    def buttons(self) -> list[TotalButton]:
+        """Return what can be pressed."""
+        return [*self.states, *([self.late] if self._shown is not None and self._shown.late else [])]
+
+    def _return_focus(self, state: SyncState | None) -> None:
+        for button in self.states:
+            if button.state is state:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_clicked(self) -> None:
         button = self.sender()
@@ -140,11 +161,5 @@ class TotalsLine(QWidget):
 
 
 def _buttons(totals: Totals) -> list[TotalButton]:
-    made = [
-        TotalButton(state, state_look(state), state_look(state).word, count)
-        for state, count in totals.by_state
-    ]
-    if totals.late:
-        words = translate("Register", "Lewat tenggat")
-        made.append(TotalButton(None, deadline_look(Band.LATE), words, totals.late))
-    return made
+    looks = [(state, state_look(state), count) for state, count in totals.by_state]
+    return [TotalButton(state, look, look.word, count) for state, look, count in looks]
