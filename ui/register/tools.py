@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         ComplaintRecord,
         Outline,
         SearchHits,
+        Totals,
     )
     from desktop.usecases.issue_receipt import ReceiptCopy
     from desktop.usecases.keep_unsent import UnsentKind
@@ -54,6 +55,7 @@ class RegisterTools:
     outline: Callable[[ComplaintFilter], Outline]
     page: Callable[[ComplaintFilter, int | None], ComplaintPage]
     count: Callable[[ComplaintFilter], int]
+    totals: Callable[[ComplaintFilter], Totals]
     search: Callable[[str, ComplaintFilter], SearchHits]
     show: Callable[[str], ComplaintRecord]
     """One complaint by its id."""
@@ -106,6 +108,7 @@ def register_tools(
         outline=partial(find.outline, by),
         page=partial(find.page, by),
         count=partial(find.count, by),
+        totals=partial(find.totals, by),
         search=partial(find.look_up, by),
         show=partial(find.show_id, by),
         print_receipt=print_receipt,
