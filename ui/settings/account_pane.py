@@ -170,8 +170,3 @@ class AccountPane(QWidget):
         """Ask for a new account."""
         self._stack.setCurrentWidget(self.form)
         self.form.open()
-
-    @property
-    def is_asking(self) -> bool:
-        """Tell whether a new account is being asked for."""
-        return self._stack.currentWidget() is self.form

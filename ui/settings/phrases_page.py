@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.access import Account, Right
@@ -26,9 +26,7 @@ from ui.settings.tools import SettingsTools
 
 
 class PhrasesPage(QObject):
-    """The list, and in the pane the chosen phrase. ``changed()`` after each change that was stored."""
-
-    changed = Signal()
+    """The list, and in the pane the chosen phrase."""
 
     def __init__(self, tools: SettingsTools, account: Account, jobs: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,7 +49,7 @@ class PhrasesPage(QObject):
 
     def _lay_out(self, may_keep: bool) -> QWidget:
         words = translate(
-            "Settings", "Di Catat, ketik :: dan singkatannya di Uraian atau Permintaan, lalu spasi."
+            "Settings", "Di Catat, ketik :: dan singkatannya di Judul, Uraian atau Permintaan, lalu spasi."
         )
         if not may_keep:
             words = " ".join((words, translate("Settings", "Atasan atau admin dapat mengubah daftar ini.")))
@@ -88,7 +86,6 @@ class PhrasesPage(QObject):
         self._jobs.store(partial(self._tools.save, phrase, was or None), self._on_saved, self._on_refused)
 
     def _on_saved(self, phrase: Phrase) -> None:
-        self.changed.emit()
         self._read(
             phrase.short, translate("Settings", "{short} tersimpan.").format(short=MARK + phrase.short)
         )
@@ -97,7 +94,6 @@ class PhrasesPage(QObject):
         self._jobs.store(partial(self._tools.remove, short), partial(self._on_gone, short), self._on_refused)
 
     def _on_gone(self, short: str, _none: None) -> None:
-        self.changed.emit()
         self._read(None, translate("Settings", "{short} dihapus.").format(short=MARK + short))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -56,14 +56,12 @@ class SettingsScreen(QWidget):
     """Shows the pages that ``account`` may see; each is built at its first visit.
 
     ``office_changed()`` once another office's file is in force, ``secrets_changed()`` once the API's secrets were
-    replaced, ``setting_changed(name, value)`` after every stored setting, ``phrases_changed()`` after every change of a
-    standard phrase.
+    replaced, ``setting_changed(name, value)`` after every stored setting.
     """
 
     office_changed = Signal()
     secrets_changed = Signal()
     setting_changed = Signal(str, str)
-    phrases_changed = Signal()
 
     def __init__(
         self,
@@ -168,7 +166,10 @@ class SettingsScreen(QWidget):
                 PageEntry("pictures", "image", translate("Settings", "Kamera")),
                 partial(PicturesPage, self.store, self),
             ),
-            _Entry(PageEntry("phrases", "file-text", translate("Settings", "Kalimat")), self._make_phrases),
+            _Entry(
+                PageEntry("phrases", "file-text", translate("Settings", "Kalimat")),
+                partial(PhrasesPage, tools, account, jobs, self),
+            ),
             _Entry(
                 PageEntry("connection", "plug", translate("Settings", "Sambungan")), self._make_connection
             ),
@@ -185,11 +186,6 @@ class SettingsScreen(QWidget):
     def _make_office(self) -> _Page:
         page = OfficePage(self._tools, self._account, self._jobs, self)
         page.office_changed.connect(self.office_changed)
-        return page
-
-    def _make_phrases(self) -> _Page:
-        page = PhrasesPage(self._tools, self._account, self._jobs, self)
-        page.changed.connect(self.phrases_changed)
         return page
 
     def _make_connection(self) -> _Page:

@@ -56,8 +56,6 @@ def test_a_phrase_is_added_by_keyboard_and_stored(
     open_settings: Open, real_desk: RealDesk, by: Account
 ) -> None:
     settings, page = at_page(open_settings, by)
-    told: list[None] = []
-    settings.screen.phrases_changed.connect(lambda: told.append(None))
     form = form_of(page)
     page.add.click()
     assert page.page.window().focusWidget() is form.short
@@ -72,7 +70,6 @@ def test_a_phrase_is_added_by_keyboard_and_stored(
     assert page.list.picked_key == "parkir"
     assert not form.is_new
     assert stored(real_desk)["parkir"].scope is PhraseScope.NARRATIVE
-    assert told == [None]
 
 
 def test_errors_stand_at_their_field(open_settings: Open, real_desk: RealDesk) -> None:

@@ -303,7 +303,7 @@ def test_an_account_is_added_refused_and_used(open_settings: Open, real_desk: Re
     settings.go("accounts")
     page, form = settings.accounts, settings.accounts.account_pane.form
     page.add.click()
-    assert page.account_pane.is_asking
+    assert page.account_pane.form.isVisible()
     form.submit()
     settings.rest()
     assert form.fields["username"].has_error
@@ -322,7 +322,7 @@ def test_an_account_is_added_refused_and_used(open_settings: Open, real_desk: Re
     QTest.keyClicks(form.username, "Rina.Marlina")
     QTest.keyClick(form.password, Qt.Key.Key_Return)
     settings.rest()
-    assert not page.account_pane.is_asking
+    assert not page.account_pane.form.isVisible()
     assert page.people.chosen is not None
     assert page.people.chosen.username == "rina.marlina"
     assert page.account_pane.card.message.text == "Akun rina.marlina siap dipakai."
