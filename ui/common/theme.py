@@ -63,6 +63,7 @@ def install(app: QApplication, mode: Mode = Mode.SYSTEM, text_scale: float = 1.0
     hints = app.styleHints()
     if first:
         hints.colorSchemeChanged.connect(_on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(_on_system_changed)
     set_mode(mode)
 
 

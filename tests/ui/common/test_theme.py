@@ -64,6 +64,15 @@ def test_system_mode_follows_the_computer(qapp: QApplication, monkeypatch: pytes
     assert theme.contrast() is Contrast.DARK
 
 
+def test_high_contrast_of_the_computer_is_followed_at_once(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.set_mode(theme.Mode.SYSTEM)
+    monkeypatch.setattr(theme, "_contrast_for", lambda _mode: Contrast.HIGH)
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.contrast() is Contrast.HIGH
+
+
 def test_chosen_mode_stays_when_the_computer_changes(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
