@@ -1,99 +1,82 @@
-"""Make the pictures of docs/screens/: each screen at 1366 × 768, light and dark, filled by the demonstration month."""
+"""Make the pictures of docs/screens/: every screen in every state, over the demonstration month; the same each time."""
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.usecases.fill_demo_office import ADMIN, CLERKS, SUPERVISOR
+from resources import i18n
+from tests.screens.first_states import first_states, sign_in_states
+from tests.screens.intake_states import IntakeStates
+from tests.screens.list_states import deadline_states, register_sheets, register_states, report_states
+from tests.screens.sample_states import make_real, sample_states
+from tests.screens.settings_states import english_states, settings_states
+from tests.screens.stillness import StillClock, stillness
 from tests.screens.studio import Studio
 from tests.screens.sync_states import SyncStates
+from tests.ui.common.fake_cups import FakeCups
 from ui.common import theme
-
-_KEYS = {
-    "register": Qt.Key.Key_F3,
-    "laporan": Qt.Key.Key_F6,
-    "pengaturan": Qt.Key.Key_F10,
-}
-
-
-def _fill_form(studio: Studio) -> None:
-    for text in (
-        "Siti Aminah",
-        "1603025708900001",
-        "081270003344",
-        "Jl. Lintas Tengah No. 12 RT 03 RW 01",
-        "pasar i",
-    ):
-        studio.type(text)
-        studio.next_field()
-    for _ in range(2):
-        studio.next_field()
-    studio.type("Jalan berlubang di depan SDN 3, motor sering jatuh")
-    studio.next_field()
-    studio.type(
-        "Sejak hujan besar akhir Oktober jalan di depan SDN 3 berlubang, kira-kira enam lubang, yang paling dalam sampai "
-        "30 cm. Minggu lalu dua motor jatuh, satu orang luka di tangan. Sudah dilaporkan ke kepala desa, tetapi belum ada "
-        "perbaikan."
-    )
-    QTest.keyClick(QApplication.focusWidget() or studio.frame, Qt.Key.Key_Tab)
-    for text in ("Ditambal sebelum musim hujan", "16 Nov 2026", "Depan SDN 3", "jalan berlubang", "pupr"):
-        studio.type(text)
-        studio.next_field()
-
-
-def _light_and_dark(studio: Studio, name: str) -> None:
-    studio.press(_KEYS[name])
-    studio.picture(name)
-    theme.set_mode(theme.Mode.DARK)
-    studio.picture(f"{name}-gelap")
-    theme.set_mode(theme.Mode.LIGHT)
 
 
 def main(out: Path) -> int:
     """Make all pictures in ``out``."""
     out.mkdir(parents=True, exist_ok=True)
     app = QApplication(["loket"])
+    app.setCursorFlashTime(0)
     theme.install(app, theme.Mode.LIGHT)
-    with tempfile.TemporaryDirectory() as folder:
-        studio = Studio(app, Path(folder, "desk"), out)
-        studio.picture("masuk")
-        studio.sign_in(CLERKS[0].username)
-        studio.picture("catat-kosong")
-        _fill_form(studio)
-        studio.picture("catat")
-        theme.set_mode(theme.Mode.DARK)
-        studio.picture("catat-gelap")
-        theme.set_mode(theme.Mode.HIGH_CONTRAST)
-        studio.picture("catat-kontras")
-        theme.set_mode(theme.Mode.LIGHT)
-        QTest.keyClick(
-            QApplication.focusWidget() or studio.frame, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-        )
-        studio.picture("catat-tersimpan")
-        studio.press(_KEYS["register"])
-        for _ in range(3):
-            studio.press(Qt.Key.Key_Down)
-        studio.picture("register")
-        theme.set_mode(theme.Mode.DARK)
-        studio.picture("register-gelap")
-        theme.set_mode(theme.Mode.LIGHT)
-        studio.change_person(SUPERVISOR.username)
-        _light_and_dark(studio, "laporan")
-        SyncStates(studio).all()
-        studio.change_person(ADMIN.username)
-        _light_and_dark(studio, "pengaturan")
-        for _ in range(2):
-            studio.press(Qt.Key.Key_Down)
-        studio.picture("pengaturan-pencetak")
-        studio.close()
+    folder = Path(tempfile.gettempdir(), "loket")  # it can be read on a picture
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    with stillness() as clock:
+        cups = FakeCups(folder / "cups")
+        os.environ["PATH"] = str(cups.folder)
+        _empty_desk(app, folder, out, clock)
+        _busy_desk(app, folder, out, clock, cups)
+    shutil.rmtree(folder)
     return 0
 
 
+def _empty_desk(app: QApplication, folder: Path, out: Path, clock: StillClock) -> None:
+    studio = Studio(app, folder / "new", out, clock)
+    first_states(studio, folder)
+    studio.close()
+
+
+def _busy_desk(app: QApplication, folder: Path, out: Path, clock: StillClock, cups: FakeCups) -> None:
+    studio = Studio(app, folder / "desk", out, clock)
+    studio.opening.fill_sample(lambda text: print(text, file=sys.stderr))
+    studio.open()
+    sample_states(studio)
+    make_real(studio, folder)
+    sign_in_states(studio)
+    studio.sign_in(CLERKS[0].username)
+    IntakeStates(studio, cups, folder).all()
+    register_states(studio)
+    deadline_states(studio)
+    studio.change_person(SUPERVISOR.username)
+    register_sheets(studio)
+    report_states(studio)
+    SyncStates(studio).all()
+    cups.set_printers(["Canon-LBP2900", "Brother-HL-L2360"], usual="Canon-LBP2900")
+    studio.change_person(ADMIN.username)
+    settings_states(studio)
+    english_states(studio)
+    i18n.set_language(i18n.SOURCE_LANGUAGE)
+    studio.close()
+
+
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    try:
+        code = main(Path(sys.argv[1]))
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    sys.stderr.flush()
+    os._exit(code)  # lanes of a window that did not come to rest would keep the process

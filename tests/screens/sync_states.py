@@ -44,7 +44,7 @@ class SyncStates:
         studio.press(_KEY)
         studio.until(lambda: studio.jobs.is_idle and not self._page.status.is_sending)
         studio.page.leave()  # nothing is sent while the pictures are made
-        studio.until(lambda: studio.jobs.is_idle)
+        studio.rest()
         self._now = self._desk.desk.now()
         self._numbers = count(9_400_001)
         self._samples = sample_complaints(11, 40, self._desk.desk.reference, [self._now.date()] * 40)
@@ -86,7 +86,7 @@ class SyncStates:
         panel.publish(status)
         panel.screen.page.message.clear()
         panel.screen.refresh()
-        self._studio.until(lambda: self._studio.jobs.is_idle)
+        self._studio.rest()
         if status.is_sending:
             QTest.qWait(round(_KNOWN_FOR_S * 1000))
             panel.publish(status)
