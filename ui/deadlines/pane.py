@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.deadlines import Band
 from resources.i18n import translate
 from ui.common.button import Button
+from ui.common.covering_pane import CoveringPane
 from ui.common.labels import Hairline, IconText, Label
 from ui.common.layout import TOP, boxed, clear, column, row
 from ui.common.message import Message, Note
-from ui.common.panels import Ground, ScrollPage
+from ui.common.panels import ScrollPage
 from ui.common.tokens import Size, Weight
 from ui.deadlines.calendar_days import MOST_WEEKS, CalendarPage
 from ui.deadlines.calendar_view import CalendarView
 from ui.deadlines.explanation import Explanation
 
 _PADDING = 20
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class DeadlinePane(Ground):
+class DeadlinePane(CoveringPane):
     """Explains one due date.
 
-    ``left()`` on Esc: back to the list; ``opened()`` and ``finishing_asked()`` from its buttons, of which the second is there
-    only for those who may finish.
+    ``opened()`` and ``finishing_asked()`` from its buttons, of which the second is there only for those who may finish.
     """
 
-    left = Signal()
     opened = Signal()
     finishing_asked = Signal()
 
     def __init__(self, may_finish: bool, parent: QWidget | None = None) -> None:
-        super().__init__("canvas", line_left=True, parent=parent)
+        super().__init__(parent)
         self._pages: list[CalendarPage] = []
         self._at = 0
         self._band = Band.GREEN
-        self.covers_list = False
         self.setAccessibleName(translate("Deadlines", "Mengapa tanggal ini"))
         self.question = Label("", Size.TITLE, Weight.SEMIBOLD, wrap=True)
         self.title = Label("", Size.BODY, Weight.REGULAR, "text2", wrap=True)
@@ -53,11 +49,11 @@ class DeadlinePane(Ground):
             name=translate("Deadlines", "Minggu-minggu berikutnya (Alt+→)"),
         )
         self.calendar = CalendarView()
+        self.finish_button = Button(translate("Deadlines", "Catat selesai"), icon="circle-check", key="S")
+        self.finish_button.setVisible(may_finish)
         self.open_button = Button(
             translate("Deadlines", "Buka di Register"), icon="book-open-text", key="R", kind="primary"
         )
-        self.finish_button = Button(translate("Deadlines", "Catat selesai"), icon="circle-check", key="S")
-        self.finish_button.setVisible(may_finish)
         self.hint = Label("", tone="text2", wrap=True)
         self._sentences, self._notes = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
@@ -101,7 +97,7 @@ class DeadlinePane(Ground):
         self._show_page()
         self._stack.setCurrentIndex(1)
         if not keeps_page:
-            self._page.verticalScrollBar().setValue(0)
+            self.scrolled.verticalScrollBar().setValue(0)
 
     def turn(self, step: int) -> None:
         """Show earlier or later weeks of the count."""
@@ -112,43 +108,6 @@ class DeadlinePane(Ground):
     def take_focus(self) -> None:
         """Put the focus on the way to the complaint."""
         self.open_button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc, scroll by pages, press with Enter."""
-        focused, bar = QApplication.focusWidget(), self._page.verticalScrollBar()
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_PageDown:
-            bar.setValue(bar.value() + bar.pageStep())
-        elif event.key() == Qt.Key.Key_PageUp:
-            bar.setValue(bar.value() - bar.pageStep())
-        elif event.key() in _ENTER and isinstance(focused, QAbstractButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Stay inside while the pane covers the list."""
-        stops = [
-            each
-            for each in (self.close_button, self.earlier, self.later, self.finish_button, self.open_button)
-            if each.isVisible()
-        ]
-        stops = [each for each in stops if each.isEnabled()]
-        if not self.covers_list or not stops:
-            return super().focusNextPrevChild(forward)
-        focused = self.window().focusWidget()
-        at = next((place for place, stop in enumerate(stops) if stop is focused), -1)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
-        return True
-
-    def event(self, event: QEvent) -> bool:
-        """Keep clicks on the pane from reaching the list below it."""
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
-            event.accept()
-            return True
-        return super().event(event)
 
     def _show_page(self) -> None:
         page, is_turned = self._pages[self._at], len(self._pages) > 1
@@ -188,7 +147,7 @@ class DeadlinePane(Ground):
         page = ScrollPage(content)
         page.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
-        self._body, self._page = body, page
+        self._body, self.scrolled = body, page
         page.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         foot = column(
             self.finish_button, self.open_button, spacing=8, margins=(_PADDING + 1, 8, _PADDING, 14)
@@ -204,7 +163,7 @@ class DeadlinePane(Ground):
 
     def _make_room_for_bar(self, _least: int, most: int) -> None:
         """Let the scroll bar stand in the padding, so that nothing moves when it appears."""
-        bar = self._page.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        bar = self.scrolled.verticalScrollBar().sizeHint().width() if most > 0 else 0
         margins = self._body.contentsMargins()
         margins.setRight(_PADDING - bar)
         self._body.setContentsMargins(margins)

@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.places import ReferenceData
@@ -18,11 +17,11 @@ from desktop.domain.wording import short_date
 from desktop.usecases.tell_citizen import citizen_sentence
 from resources.i18n import translate
 from ui.common.button import Button
-from ui.common.enter_key import pressed_with_enter
+from ui.common.covering_pane import CoveringPane
 from ui.common.labels import Hairline, Label
 from ui.common.layout import boxed, column, row
 from ui.common.message import Note
-from ui.common.panels import Ground, ScrollPage
+from ui.common.panels import ScrollPage
 from ui.common.tokens import Size, Weight
 from ui.register.action_row import ActionRow
 from ui.register.copy_button import CopyButton
@@ -43,19 +42,13 @@ if TYPE_CHECKING:
 _PADDING = 20
 
 
-class DetailPane(Ground):
-    """Shows a record; the screen does what its buttons ask for.
-
-    ``left()`` on Esc: back to the list.
-    """
-
-    left = Signal()
+class DetailPane(CoveringPane):
+    """Shows a record; the screen does what its buttons ask for."""
 
     def __init__(self, reference: ReferenceData, zone: ZoneInfo, parent: QWidget | None = None) -> None:
-        super().__init__("canvas", line_left=True, parent=parent)
+        super().__init__(parent)
         self._reference, self._zone = reference, zone
         self._record: ComplaintRecord | None = None
-        self.covers_list = False
         self.setAccessibleName(translate("RegisterDetail", "Pengaduan yang dipilih"))
         self.prefix = Label("", Size.BODY, Weight.REGULAR, "text2")
         self.number = Label("", Size.BODY, Weight.SEMIBOLD)
@@ -143,7 +136,7 @@ class DetailPane(Ground):
             self.notice.clear()
             self.copy.rest()
             self.copy_sentence.rest()
-            self._page.verticalScrollBar().setValue(0)
+            self.scrolled.verticalScrollBar().setValue(0)
 
     def show_facts(self, sight: Sight) -> None:
         """Show or mask who it is, as the person may see it now."""
@@ -167,38 +160,6 @@ class DetailPane(Ground):
         """Put the focus on the first action."""
         self.print_button.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc, scroll by pages, press with Enter."""
-        bar = self._page.verticalScrollBar()
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_PageDown:
-            bar.setValue(bar.value() + bar.pageStep())
-        elif event.key() == Qt.Key.Key_PageUp:
-            bar.setValue(bar.value() - bar.pageStep())
-        elif not pressed_with_enter(event):
-            super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Stay inside while the pane covers the list."""
-        stops = self._stops() if self.covers_list else []
-        if not stops:
-            return super().focusNextPrevChild(forward)
-        focused = self.window().focusWidget()
-        at = stops.index(focused) if focused in stops else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stop = stops[(at + (1 if forward else -1)) % len(stops)]
-        stop.setFocus(reason)
-        self._page.ensureWidgetVisible(stop)
-        return True
-
-    def event(self, event: QEvent) -> bool:
-        """Keep clicks on the pane from reaching the list below it."""
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
-            event.accept()
-            return True
-        return super().event(event)
-
     def _order_stops(self) -> None:
         """Let Tab follow the eye: what was made last would otherwise come last."""
         reveal = [self.facts.reveal] if self.facts.reveal is not None else []
@@ -214,17 +175,6 @@ class DetailPane(Ground):
         ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-
-    def _stops(self) -> list[QWidget]:
-        """Return what Tab reaches in the pane, in order."""
-        found: list[QWidget] = []
-        each: QWidget | None = self.nextInFocusChain()
-        while each is not None and each is not self:
-            takes_tab = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) and each.isEnabled()
-            if takes_tab and self.isAncestorOf(each) and each.isVisible():
-                found.append(each)
-            each = each.nextInFocusChain()
-        return found
 
     def _lay_out(self) -> None:
         head = column(
@@ -258,16 +208,16 @@ class DetailPane(Ground):
             margins=(0, 8, _PADDING, 12),
         )
         content = boxed(body)
-        self._page = ScrollPage(content)
-        self._page.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
+        self.scrolled = ScrollPage(content)
+        self.scrolled.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         self._body = body
-        self._page.viewport().setAutoFillBackground(False)
+        self.scrolled.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         whole = boxed(
             column(
                 head,
                 row(_PADDING + 1, (Hairline(), 1), _PADDING, spacing=0),
-                row(_PADDING + 1, (self._page, 1), spacing=0),
+                row(_PADDING + 1, (self.scrolled, 1), spacing=0),
                 self.notice,
                 spacing=0,
             )
@@ -282,7 +232,7 @@ class DetailPane(Ground):
 
     def _make_room_for_bar(self, _least: int, most: int) -> None:
         """Let the scroll bar stand in the padding, so that nothing moves when it appears."""
-        bar = self._page.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        bar = self.scrolled.verticalScrollBar().sizeHint().width() if most > 0 else 0
         margins = self._body.contentsMargins()
         margins.setRight(_PADDING - bar)
         self._body.setContentsMargins(margins)

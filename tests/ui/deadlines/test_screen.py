@@ -144,7 +144,7 @@ def test_a_low_pane_scrolls_by_key(desktop: Desktop) -> None:
     screen = desktop.open(width=911, height=512)
     desktop.choose("Saluran")
     desktop.press(Qt.Key.Key_Return)
-    bar = screen.pane._page.verticalScrollBar()
+    bar = screen.pane.scrolled.verticalScrollBar()
     assert bar.maximum() > 0
     desktop.press(Qt.Key.Key_PageDown)
     assert bar.value() > 0

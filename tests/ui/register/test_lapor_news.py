@@ -227,7 +227,7 @@ def test_news_at_every_size(desktop: Desktop, mode: theme.Mode, width: int, heig
     timeline = screen.pane.timeline
     assert timeline.steps[0].title == "Susulan 1: menunggu"
     timeline.setFocus(Qt.FocusReason.TabFocusReason)
-    screen.pane._page.ensureWidgetVisible(timeline)
-    screen.pane._page.verticalScrollBar().setValue(screen.pane._page.verticalScrollBar().maximum())
+    screen.pane.scrolled.ensureWidgetVisible(timeline)
+    screen.pane.scrolled.verticalScrollBar().setValue(screen.pane.scrolled.verticalScrollBar().maximum())
     settle()
     keep_picture(root, f"kabar-{width}-{height}-{mode.value}-bawah")
