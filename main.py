@@ -576,7 +576,7 @@ def open_lapor(desk: Desk) -> LaporV3:
         raise InvalidInput.of(
             "credentials",
             "not_configured",
-            translate("Program", "Kunci LAPOR! belum dipasang. Jalankan: loket credentials set."),
+            translate("Program", "Kunci LAPOR! belum dipasang. Pasang di Pengaturan, bagian Sambungan."),
         )
     network = ChangeSettings(desk.database, desk.clock).network().or_else(desk.office.network)
     return LaporV3(

@@ -25,7 +25,9 @@ def write_small(picture: Image.Image, path: Path) -> None:
     table.putpalette([value for colour in palette for value in colour])
     nearest = _strip(ranked).quantize(palette=table, dither=Image.Dither.NONE).tobytes()
     place = dict(zip(ranked, nearest, strict=True)) | {each: n for n, each in enumerate(palette)}
-    small = Image.frombytes("P", picture.size, bytes(map(place.__getitem__, picture.getdata())))
+    values = picture.tobytes()
+    pixels = zip(values[0::3], values[1::3], values[2::3], strict=True)
+    small = Image.frombytes("P", picture.size, bytes(map(place.__getitem__, pixels)))
     small.putpalette(table.getpalette() or [])
     small.save(path, optimize=True)
 
