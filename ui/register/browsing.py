@@ -71,8 +71,12 @@ class Browsing(QObject):
 
     def find(self, text: str) -> None:
         """Look ``text`` up in the whole register."""
+        self.find_in(text, ComplaintFilter())
+
+    def find_in(self, text: str, wanted: ComplaintFilter) -> None:
+        """List what fits, searching for ``text``, which may be nothing."""
         self._page.bar.edit.setText(text)
-        self._ask(Question(ComplaintFilter(), self._page.bar.text))
+        self._ask(Question(wanted, self._page.bar.text))
 
     def refresh(self) -> None:
         """Read again; what is in view, chosen and scrolled to stays."""

@@ -19,11 +19,13 @@ from ui.common.combo_box import ComboBox
 from ui.common.date_edit import DateEdit
 from ui.common.enter_key import pressed_with_enter
 from ui.common.field import Field
+from ui.common.labels import Hairline
 from ui.common.layout import boxed, row
 from ui.common.painting import paint_outline, smooth
 from ui.common.theme import px
 from ui.common.tokens import RADIUS_BLOCK
 from ui.register import filters
+from ui.register.saved_filters_view import SavedFiltersView
 
 _WIDTH = 320
 _ALL, _TODAY, _WEEK, _OWN = "all", "today", "week", "own"
@@ -32,10 +34,11 @@ _ALL, _TODAY, _WEEK, _OWN = "all", "today", "week", "own"
 class FilterPanel(QWidget):
     """Emits ``changed(filter)`` with each choice and closes when the focus leaves it.
 
-    ``left`` before it closes by key or button, so that the focus can be put somewhere sensible.
+    ``opened`` when it has opened; ``left`` before it closes by key or button, so that the focus can be put somewhere sensible.
     """
 
     changed = Signal(object)
+    opened = Signal()
     left = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
@@ -43,12 +46,14 @@ class FilterPanel(QWidget):
         self._today = today
         self._wanted = ComplaintFilter()
         self.setAccessibleName(translate("RegisterFilter", "Saringan"))
+        self.saved = SavedFiltersView()
         self.time = ComboBox()
         self.first = DateEdit(today, refuse_future=False)
         self.last = DateEdit(today, refuse_future=False)
         self.sync_state = ComboBox(filters.sync_choices())
         self.classification = ComboBox(filters.classification_choices())
         self.status = ComboBox(filters.status_choices())
+        self.limit = ComboBox(filters.limit_choices())
         self.clear_button = Button(translate("RegisterFilter", "Lepaskan semua"), icon="x", kind="flat")
         self.done_button = Button(translate("RegisterFilter", "Tutup"), key="Esc")
         self._days = boxed(
@@ -68,6 +73,7 @@ class FilterPanel(QWidget):
         self.show()
         self.raise_()
         self.time.setFocus(Qt.FocusReason.TabFocusReason)
+        self.opened.emit()
 
     def close_panel(self) -> None:
         """Close; the filter stays."""
@@ -83,6 +89,7 @@ class FilterPanel(QWidget):
         self.sync_state.set_key(wanted.sync_state.value if wanted.sync_state else "")
         self.classification.set_key(wanted.classification.value if wanted.classification else "")
         self.status.set_key(wanted.status.value if wanted.status else "")
+        self.limit.set_key(filters.LATE if wanted.late_on else "")
         self.first.set_day(wanted.received_from)
         self.last.set_day(wanted.received_to)
         self._show_days(key == _OWN)
@@ -105,18 +112,26 @@ class FilterPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
+        layout.addWidget(self.saved)
+        layout.addWidget(Hairline())
         layout.addWidget(Field(translate("RegisterFilter", "Waktu diterima"), self.time))
         layout.addWidget(self._days)
         layout.addWidget(Field(translate("RegisterFilter", "Kirim ke LAPOR!"), self.sync_state))
         layout.addWidget(Field(translate("RegisterFilter", "Klasifikasi"), self.classification))
-        layout.addWidget(Field(translate("RegisterFilter", "Keadaan"), self.status))
+        layout.addLayout(
+            row(
+                (Field(translate("RegisterFilter", "Keadaan"), self.status), 1),
+                (Field(translate("RegisterFilter", "Tenggat"), self.limit), 1),
+            )
+        )
         layout.addLayout(row(self.clear_button, None, self.done_button, margins=(0, 4, 0, 0)))
 
     def _connect(self) -> None:
-        for box in (self.time, self.sync_state, self.classification, self.status):
+        for box in (self.time, self.sync_state, self.classification, self.status, self.limit):
             box.chosen.connect(self._on_chosen)
         for edit in (self.first, self.last):
             edit.left.connect(self._on_days_left)
+        self.saved.resized.connect(self.adjustSize)
         self.clear_button.clicked.connect(self._on_clear)
         self.done_button.clicked.connect(self.close_panel)
         app = QApplication.instance()
@@ -167,6 +182,7 @@ class FilterPanel(QWidget):
             sync_state=SyncState(self.sync_state.key) if self.sync_state.key else None,
             classification=Classification(self.classification.key) if self.classification.key else None,
             status=ComplaintStatus(self.status.key) if self.status.key else None,
+            late_on=self._today() if self.limit.key else None,
         )
         if key != _OWN:
             self.first.set_day(self._wanted.received_from)

@@ -16,6 +16,7 @@ from ui.common.dates import day_month
 from ui.common.marks import state_look
 
 MONTHS_OFFERED = 13
+LATE = "late"
 
 
 class Part(StrEnum):
@@ -133,4 +134,12 @@ def status_choices() -> list[tuple[str, str]]:
     return [
         ("", translate("RegisterFilter", "Semua keadaan")),
         *((each.value, label(each)) for each in ComplaintStatus),
+    ]
+
+
+def limit_choices() -> list[tuple[str, str]]:
+    """Return key and words of what can be asked of a time limit."""
+    return [
+        ("", translate("RegisterFilter", "Semua tenggat")),
+        (LATE, translate("RegisterFilter", "Lewat tenggat")),
     ]

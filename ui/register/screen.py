@@ -22,6 +22,7 @@ from ui.register.detail_pane import DetailPane
 from ui.register.details import Details
 from ui.register.filter_panel import FilterPanel
 from ui.register.list_page import ListPage
+from ui.register.saved_filters import SavedFilters
 from ui.register.tools import RegisterTools
 
 SCOPE = "register"
@@ -69,6 +70,9 @@ class RegisterScreen(QWidget):
         self.details = Details(self.pane, self.actions_here, account, tools, jobs, self._today, self)
         self.setFocusProxy(self.list.bar.edit)
         self._connect()
+        self.saved_filters = SavedFilters(
+            self.filter_panel, self.browsing, tools.own, jobs, self._today, self
+        )
         self._bind(keys or ShortcutTable())
         self.browsing.begin()
 

@@ -15,6 +15,7 @@ from desktop.domain.deadlines import band
 from desktop.domain.places import ReferenceData
 from ui.common.print_job import PrintOutcome
 from ui.models.complaint_lines import TimeLeft
+from ui.register.own_choices import OwnChoices, own_choices
 
 if TYPE_CHECKING:
     from desktop.domain.complaint import ComplaintContent
@@ -57,6 +58,7 @@ class RegisterTools:
     count: Callable[[ComplaintFilter], int]
     totals: Callable[[ComplaintFilter], Totals]
     search: Callable[[str, ComplaintFilter], SearchHits]
+    own: OwnChoices
     show: Callable[[str], ComplaintRecord]
     """One complaint by its id."""
     print_receipt: PrintReceipt
@@ -110,6 +112,7 @@ def register_tools(
         count=partial(find.count, by),
         totals=partial(find.totals, by),
         search=partial(find.look_up, by),
+        own=own_choices(by, desk),
         show=partial(find.show_id, by),
         print_receipt=print_receipt,
         receipt_pdf=lambda number: desk_tools.issue_receipt(by, number).pdf,
