@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.common.button import Button
 from ui.common.labels import Label
@@ -37,6 +37,9 @@ class _Card(QWidget):
 class Sheet(QWidget):
     """An overlay on ``host`` with a card of at most ``width`` pixels; ``body`` is the card's column.
 
+    Where ``host`` is a window that shows pages in turn, the sheet belongs to the page shown: it leaves with it when the desk
+    is locked, and comes back with it.
+
     With ``grows`` the card takes another height when what is in it needs more or less.
     """
 
@@ -45,6 +48,7 @@ class Sheet(QWidget):
     def __init__(
         self, host: QWidget, title: str, *, width: int = 560, at_top: bool = False, grows: bool = False
     ) -> None:
+        host = _page_of(host)
         super().__init__(host)
         self._width, self._at_top = width, at_top
         self._focus_before: QWidget | None = None
@@ -148,6 +152,12 @@ class Sheet(QWidget):
         height = min(wanted, self.height() - 2 * margin)
         top = 72 if self._at_top and height < self.height() - 96 else (self.height() - height) // 2
         self.card.setGeometry((self.width() - width) // 2, top, width, height)
+
+
+def _page_of(host: QWidget) -> QWidget:
+    pages = host.layout()
+    shown = pages.currentWidget() if isinstance(pages, QStackedLayout) else None
+    return shown or host
 
 
 class Question(Sheet):
