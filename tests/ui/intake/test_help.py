@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import StorageProblem
+from desktop.usecases.known_person import KnownPerson
 from desktop.usecases.log_complaint import LoggedComplaint
 from tests.ui.intake.conftest import OpenScreen
 from tests.ui.intake.counter import RINA, Counter
@@ -21,6 +23,7 @@ from ui.intake.notices import Topic
 from ui.intake.screen import IntakeScreen
 
 NIK, OTHER_NIK, PHONE = "1603024512850002", "1603021203790004", "081366001122"
+MORNING_NIK = "1603025708900001"
 ADDRESS = "Jl. Lintas Tengah 12, RT 3 RW 1"
 VILLAGE = "16.03.19.2003"
 TITLE = "Jalan rusak berlubang dekat SD Negeri 3"
@@ -166,6 +169,26 @@ class TestKnownPerson:
         assert notice is not None
         assert (notice.heading, notice.text) == ("Identitas belum dapat dipakai", "Ruang disk habis.")
 
+    def test_an_identity_that_is_offered_no_more_is_not_filled_in(
+        self, earlier: LoggedComplaint, open_screen: OpenScreen, counter: Counter, hands: Hands, qtbot: QtBot
+    ) -> None:
+        is_recorded = Event()
+        accepted = counter.tools.help.accepted
+
+        def record_slowly(person: KnownPerson) -> None:
+            is_recorded.wait(10)
+            accepted(person)
+
+        tools = replace(counter.tools, help=replace(counter.tools.help, accepted=record_slowly))
+        screen = open_screen(tools=tools)
+        write(screen, hands, names.ID_NUMBER, NIK)
+        look(screen, hands, qtbot)
+        hands.press(Qt.Key.Key_I, ALT)
+        screen.offers.show_person(counter.tools.help.known_person(form(complainant__id_number=MORNING_NIK)))
+        is_recorded.set()
+        hands.wait()
+        assert text(screen, names.NAME) == ""
+
     def test_a_nik_scanned_into_the_name_is_moved_by_one_key(
         self, earlier: LoggedComplaint, screen: IntakeScreen, hands: Hands, qtbot: QtBot
     ) -> None:
@@ -223,6 +246,16 @@ class TestEarlierReports:
         assert complaint.duplicate_of is not None
         assert complaint.duplicate_of.register_no == earlier.register_no
         assert again.offers.now.link is None
+
+    def test_enter_leads_from_the_last_field_to_saving_past_the_link(
+        self, earlier: LoggedComplaint, screen: IntakeScreen, hands: Hands, qtbot: QtBot
+    ) -> None:
+        tell_the_same(screen, hands, qtbot)
+        hands.press(Qt.Key.Key_1, CTRL)
+        settle()
+        screen.form.files.secret.control.setFocus()
+        hands.press(Qt.Key.Key_Return)
+        assert hands.focused_name() == "Simpan dan cetak"
 
     def test_a_link_can_be_taken_off(
         self, earlier: LoggedComplaint, screen: IntakeScreen, hands: Hands, qtbot: QtBot
@@ -292,7 +325,26 @@ def test_hints_come_when_there_is_something_to_add_to(
     assert screen.offers.now.hints[0].startswith("Tempat kejadian belum ada")
 
 
+def test_a_short_narrative_is_said_once_it_is_left(screen: IntakeScreen, hands: Hands, qtbot: QtBot) -> None:
+    write(screen, hands, names.NARRATIVE, "Jalan rusak")
+    look(screen, hands, qtbot)
+    assert not screen.offers.now.hints
+    screen.form.focus(names.INCIDENT_PLACE)
+    look(screen, hands, qtbot)
+    assert [each[:20] for each in screen.offers.now.hints][:1] == ["Uraian masih singkat"]
+
+
 class TestAsking:
+    def test_nothing_is_asked_for_a_screen_that_is_not_seen(
+        self, screen: IntakeScreen, hands: Hands, qtbot: QtBot
+    ) -> None:
+        write(screen, hands, names.TITLE, "Jalan berlubang")
+        before = screen.helping.matters.asked
+        screen.hide()
+        screen.helping.ask()
+        hands.wait()
+        assert screen.helping.matters.asked == before
+
     def test_one_question_for_many_letters(self, screen: IntakeScreen, hands: Hands, qtbot: QtBot) -> None:
         look(screen, hands, qtbot)
         before = (screen.helping.persons.asked, screen.helping.matters.asked)
