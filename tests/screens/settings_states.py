@@ -56,6 +56,7 @@ def english_states(studio: Studio) -> None:
         (Qt.Key.Key_F7, "sinkronisasi"),
     ):
         studio.press(key)
+        studio.tell_online()
         studio.picture(f"{name}-inggris")
         if name in ("catat", "tenggat"):
             studio.at_1024(f"{name}-inggris")

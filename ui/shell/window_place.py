@@ -33,8 +33,9 @@ def show_in_place(window: QWidget, state: WindowState | None) -> None:
 def state_of(window: QWidget, screen: str, person: str) -> WindowState:
     """Return how ``window`` stands, with the ``screen`` that ``person`` (a fingerprint) was at."""
     is_maximised = window.isMaximized() or window.isFullScreen()
-    inner = window.normalGeometry() if is_maximised else window.geometry()
-    place = inner.topLeft() if is_maximised else window.pos()
+    is_elsewhere = is_maximised or window.isMinimized()  # where it stands now is not where it would stand
+    inner = window.normalGeometry() if is_elsewhere else window.geometry()
+    place = inner.topLeft() if is_elsewhere else window.pos()
     return WindowState(place.x(), place.y(), inner.width(), inner.height(), is_maximised, screen, person)
 
 

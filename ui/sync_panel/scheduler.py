@@ -65,7 +65,9 @@ class SyncScheduler(QObject):
         activity.outbox_touched.connect(self._on_outbox_touched)
 
     def start(self) -> None:
-        """Read how things stand, ask the server whether it is there, and go on from there."""
+        """Read how things stand, ask the server whether it is there, and go on from there; nothing once closed."""
+        if self._is_closed:
+            return
         self._jobs.store(self._tools.view, self._on_first_view, self._on_read_failed)
 
     def close(self) -> None:

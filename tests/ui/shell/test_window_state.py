@@ -76,6 +76,16 @@ def test_a_maximised_window_comes_back_maximised_and_remembers_its_smaller_size(
     assert (second.width(), second.height()) == (STATE.width, STATE.height)
 
 
+def test_a_minimised_window_remembers_how_it_stood_before(
+    opened_as: Callable[[WindowState | None], Frame],
+) -> None:
+    window = opened_as(STATE)
+    window.showMinimized()
+    settle()
+    state = state_of(window, "", "")
+    assert (state.is_maximised, state.width, state.height) == (False, STATE.width, STATE.height)
+
+
 @pytest.mark.parametrize(("x", "y"), [(5_000, 100), (-2_000, 100), (100, 4_000), (100, -500)])
 def test_a_window_from_a_screen_that_is_gone_comes_to_the_one_that_is_there(
     opened_as: Callable[[WindowState | None], Frame], x: int, y: int

@@ -374,3 +374,12 @@ def test_close_ends_the_round_and_starts_nothing_more(real_desk: RealDesk, qtbot
         watched.activity.outbox_changed()
     assert real_desk.totals.unknown == 0
     assert real_desk.totals.logged == 5
+
+
+def test_a_desk_that_was_left_before_it_began_asks_for_nothing(real_desk: RealDesk) -> None:
+    runner = JobRunner(lambda error: pytest.fail(str(error)))
+    watched = Watched(real_desk, runner, QUICK)
+    watched.scheduler.close()
+    runner.close()
+    watched.scheduler.start()
+    assert watched.statuses == []
