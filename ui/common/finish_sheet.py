@@ -79,10 +79,14 @@ class FinishSheet(Sheet):
             )
             self.day_field.take_focus()
             return
+        self.show_busy()
+        self.confirmed.emit(self.answer.text(), day)
+
+    def show_busy(self) -> None:
+        """Refuse further presses while it is being stored; the keys stay with the sheet."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.done.show_busy(translate("FinishSheet", "Mencatat…"))
         self.safe.setEnabled(False)
-        self.confirmed.emit(self.answer.text(), day)
 
     def show_refusal(self, error: LoketError) -> None:
         """Say beside the field why it was not done."""

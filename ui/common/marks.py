@@ -55,11 +55,13 @@ def state_look(state: SyncState) -> StateLook:
             return StateLook("circle-slash", translate("State", "Tidak dikirim"), "none", False)
 
 
-def ending_look(status: ComplaintStatus) -> StateLook | None:
-    """Return how a complaint looks that has ended at the desk, None for one that goes on."""
+def ending_look(status: ComplaintStatus, is_finished: bool = False) -> StateLook | None:
+    """Return how a complaint looks that is finished or has ended at the desk, None for one that goes on."""
     match status:
         case ComplaintStatus.DITERIMA:
-            return None
+            return (
+                StateLook("circle-check", translate("State", "Selesai"), "ok", False) if is_finished else None
+            )
         case ComplaintStatus.BATAL:
             return StateLook("ban", translate("State", "Batal"), "text2", False)
         case ComplaintStatus.DICABUT:

@@ -86,7 +86,7 @@ def complaint_line(row: ComplaintRow, context: LineContext) -> ComplaintLine:
     today = context.now().astimezone(context.zone).date()
     village = context.reference.village(row.village_code) if row.village_code else None
     agency = context.reference.agency(row.target_agency) if row.target_agency else None
-    ending = ending_look(row.status)
+    ending = ending_look(row.status, row.is_finished)
     band = None if ending else context.time_left(row.received_on, row.due_on).band
     when = f"{day_in_lists(row.received_on, today)}, {clock_time(row.received_at, context.zone)}"
     who = shown_name(row.name, row.is_secret, row.is_anonymous, context.sees_secrets)
@@ -141,7 +141,7 @@ def due_words(due_on: date, band: Band, today: date) -> str:
 
 def _spoken(row: ComplaintRow, when: str, who: str, where: str, agency: str, due: str) -> str:
     person = f"{who}, {where}" if where else who
-    goes_on = row.status is ComplaintStatus.DITERIMA
+    goes_on = row.status is ComplaintStatus.DITERIMA and not row.is_finished
     limit = translate("Register", "tenggat {due}").format(due=due) if goes_on else due
     return "; ".join(
         (row.register_no, when, row.title, person, agency, limit, state_look(row.sync_state).word)

@@ -25,6 +25,7 @@ from ui.register.correcting import Correcting
 from ui.register.detail_pane import DetailPane
 from ui.register.facts import Sight
 from ui.register.fate import Fate, fate, standing_words, why_no_correction, why_no_follow_up
+from ui.register.finishing import Finishing
 from ui.register.follow_up_sheet import FollowUpSubject
 from ui.register.standing import standings
 from ui.register.tools import RegisterTools
@@ -67,6 +68,7 @@ class Details(QObject):
         self._unsent = UnsentWords(tools.keep_unsent, jobs, self)
         self.adding = Adding(actions.sheets, tools, jobs, self._unsent, self)
         self.correcting = Correcting(actions.sheets, tools, jobs, self._unsent, today, self)
+        self.finishing = Finishing(actions.sheets, tools.finish, today, self)
         self._connect()
         pane.show_nothing(self.hint())
 
@@ -132,6 +134,8 @@ class Details(QObject):
             found.append(("U", translate("Register", "Tulis susulan"), self.follow_up))
         if self.may_correct:
             found.append(("E", translate("Register", "Perbaiki"), self.correct))
+        if self.finishing.is_allowed:
+            found.append(("T", translate("Register", "Catat selesai"), self.finish))
         if self.may_void:
             found.append(("V", translate("Register", "Batalkan atau cabut"), self.void))
         return found
@@ -196,6 +200,10 @@ class Details(QObject):
             return
         self.correcting.begin(self._pane.window(), line.row.id, number)
 
+    def finish(self) -> None:
+        """Take note that the complaint was answered."""
+        self.finishing.begin(self._pane.window(), self._line)
+
     def leave(self) -> None:
         """Hand what is written and not sent to the store: the screen is going away."""
         self._unsent.flush()
@@ -213,6 +221,9 @@ class Details(QObject):
         if self.may_correct and self._line is not None:
             word, refusal = translate("RegisterDetail", "Perbaiki"), why_no_correction(self._line.row.status)
             offered.append(MenuAction(word, "E", self.correct, refusal))
+        if self.finishing.is_allowed and self._line is not None:
+            word, refusal = translate("RegisterDetail", "Catat selesai"), self.finishing.why_not(self._line)
+            offered.append(MenuAction(word, "T", self.finish, refusal))
         if self.may_void and self._line is not None and not self._line.has_ended:
             offered.append(MenuAction(translate("RegisterDetail", "Batalkan atau cabut"), "V", self.void))
         ActionMenu(offered, button).open_below(button)

@@ -186,7 +186,7 @@ class RegisterRowDelegate(QStyledItemDelegate):
 
 def _second_look(line: ComplaintLine) -> StateLook:
     """Return the look of the time limit, or of the ending of an entry that has none any more."""
-    if (ending := ending_look(line.row.status)) is not None:
+    if (ending := ending_look(line.row.status, line.row.is_finished)) is not None:
         return ending
     assert line.band is not None
     return deadline_look(line.band)

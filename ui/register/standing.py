@@ -42,6 +42,8 @@ def standings(
         if sending.below == complaint.void_reason:  # it was kept back because it has ended
             sending = replace(sending, below="")
         return [_ending(complaint, zone), sending]
+    if record.finished_at is not None:
+        return [sending, _finished(complaint, record.finished_at.astimezone(zone).date())]
     return [sending, _limit(complaint, time_left(complaint.received_on, complaint.due_on))]
 
 
@@ -55,6 +57,12 @@ def _sending(item: OutboxItem, zone: ZoneInfo) -> Standing:
         beside = translate("RegisterDetail", "coba lagi {time}").format(time=time)
     weight = Weight.SEMIBOLD if look.is_loud else Weight.MEDIUM
     return Standing(look.icon, look.tone, look.word, weight, beside, item.reason or "")
+
+
+def _finished(complaint: Complaint, day: date) -> Standing:
+    late = "" if day <= complaint.due_on else translate("RegisterDetail", ", sesudah tenggat")
+    word = translate("RegisterDetail", "Selesai")
+    return Standing("circle-check", "ok", word, Weight.MEDIUM, f"{short_date(day)}{late}")
 
 
 def _limit(complaint: Complaint, left: TimeLeft) -> Standing:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from desktop.domain.access import Account
+from desktop.domain.access import Account, Right
 from desktop.domain.deadlines import band
 from desktop.domain.places import ReferenceData
 from ui.common.print_job import PrintOutcome
@@ -67,6 +67,8 @@ class RegisterTools:
     void: Callable[[str, str], None]
     withdraw: Callable[[str, str], None]
     """Both by number and reason."""
+    finish: Callable[[str, str, date], None] | None
+    """By number, answer and day; None for those who may not."""
     add_follow_up: Callable[[str, str, Sequence[AttachedFile]], int]
     """By number, text and files; returns in how many pieces it will go."""
     read_to_correct: Callable[[str], ComplaintRecord]
@@ -118,6 +120,7 @@ def register_tools(
         receipt_pdf=lambda number: desk_tools.issue_receipt(by, number).pdf,
         void=partial(desk_tools.void, by),
         withdraw=partial(desk_tools.void.withdraw, by),
+        finish=partial(desk_tools.finish, by) if by.may(Right.FINISH_COMPLAINT) else None,
         add_follow_up=partial(desk_tools.add_follow_up, by),
         read_to_correct=read_to_correct,
         judge_correction=desk_tools.correct.judge,
