@@ -112,4 +112,6 @@ def _part(text: str, at: int, longest: int) -> str:
     if begin:
         begin = text.find(" ", begin, at) + 1 or begin
     end = begin + longest
+    if end < len(text):
+        end = text.rfind(" ", at + 1, end) + 1 or end
     return ("…" if begin else "") + text[begin:end].strip() + ("…" if end < len(text) else "")

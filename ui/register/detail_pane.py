@@ -22,6 +22,7 @@ from ui.common.labels import Hairline, Label
 from ui.common.layout import boxed, column, row
 from ui.common.message import Note
 from ui.common.panels import ScrollPage
+from ui.common.theme import font
 from ui.common.tokens import Size, Weight
 from ui.register.action_row import ActionRow
 from ui.register.copy_button import CopyButton
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from desktop.usecases.find_complaints import ComplaintRecord
 
 _PADDING = 20
+_LONG_TITLE = 75
+"""Titles of more characters are written smaller, so that the pane keeps room for what they are about."""
 
 
 class DetailPane(CoveringPane):
@@ -119,6 +122,8 @@ class DetailPane(CoveringPane):
         self.copy_sentence.content = told
         self.links.show_links(complaint.duplicate_of, record.duplicates)
         self.title.setText(complaint.content.title)
+        is_long = len(complaint.content.title) > _LONG_TITLE
+        self.title.setFont(font(Size.BODY if is_long else Size.TITLE, Weight.SEMIBOLD))
         self.standing.show_standings(standings)
         self.narrative.setText(complaint.content.narrative)
         self.files_head.setVisible(bool(complaint.attachments))

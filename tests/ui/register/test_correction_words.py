@@ -87,6 +87,6 @@ def test_of_a_long_text_the_place_is_shown_where_it_differs() -> None:
         {"narrative": begin + "9 September " + end}, {"narrative": begin + "11 September " + end}
     )
     assert step.detail.splitlines()[0] == (
-        "…tiga kali, 9 September dan blangko habis. dan blangko habis.… → "
-        "…tiga kali, 11 September dan blangko habis. dan blangko habis…"
+        "…tiga kali, 9 September dan blangko habis. dan blangko… → "
+        "…tiga kali, 11 September dan blangko habis. dan blangko…"
     )
