@@ -15,6 +15,7 @@ from ui.common.painting import text_width
 from ui.common.theme import px
 from ui.common.tokens import Size, Weight
 from ui.models.complaint_lines import due_words
+from ui.register.column_layout import Column, ColumnLayout
 
 MARGIN = 24
 STATE_ICON = 22
@@ -23,6 +24,8 @@ _NUMBER, _AGENCY, _STATE = 124, 126, 134
 _GAP = 12
 _AIR = 4
 _LONG_DAY = date(2026, 11, 28)
+USUAL = ColumnLayout()
+NARROWEST, NARROWEST_COMPLAINT = 64, 140
 
 
 class Part(NamedTuple):
@@ -41,6 +44,11 @@ class Columns:
     agency: Part
     state: Part
 
+    def of(self, column: Column) -> Part:
+        """Return one part."""
+        part: Part = getattr(self, column.value)
+        return part
+
 
 @dataclass(frozen=True, slots=True)
 class Heads:
@@ -50,6 +58,11 @@ class Heads:
     complaint: str
     agency: str
     state: str
+
+    def of(self, column: Column) -> str:
+        """Return the name of one part."""
+        word: str = getattr(self, column.value)
+        return word
 
 
 def heads() -> Heads:
@@ -62,21 +75,33 @@ def heads() -> Heads:
     )
 
 
-def columns(width: float) -> Columns:
-    """Return the parts of a line ``width`` pixels wide; the complaint's title takes what the others leave."""
+def columns(width: float, layout: ColumnLayout = USUAL) -> Columns:
+    """Return the parts of a line ``width`` pixels wide; the complaint's title takes what the others leave.
+
+    Widths that a person chose give way where the window has become too narrow for them.
+    """
+    usual = _usual_widths()
+    chosen = {column: px(pixels) for column, pixels in layout.widths.items() if column in usual}
+    rest = width - MARGIN - 3 * _GAP - 2 * _AIR
+    if sum((usual | chosen).values()) > rest - px(NARROWEST_COMPLAINT):
+        chosen = {}
+    widths = usual | chosen
+    widths[Column.COMPLAINT] = max(0, rest - sum(widths.values()))
+    left: float = MARGIN
+    parts = {}
+    for column in layout.order:
+        parts[column] = Part(left, widths[column])
+        left += widths[column] + _GAP + (_AIR if column is Column.COMPLAINT else 0)
+    return Columns(parts[Column.NUMBER], parts[Column.COMPLAINT], parts[Column.AGENCY], parts[Column.STATE])
+
+
+def _usual_widths() -> dict[Column, float]:
     words = heads()
-    number = max(px(_NUMBER), _GAP + _head_width(words.number))
-    agency = max(px(_AGENCY), _head_width(words.agency), _widest_due() - _GAP + _AIR)
-    state = max(px(_STATE), _head_width(words.state) + _AIR, _widest_state())
-    state_left = width - state
-    agency_left = state_left - _GAP - agency
-    complaint_left = MARGIN + number
-    return Columns(
-        Part(MARGIN, number - _GAP),
-        Part(complaint_left, max(0.0, agency_left - _GAP - _AIR - complaint_left)),
-        Part(agency_left, agency),
-        Part(state_left, state - _AIR),
-    )
+    return {
+        Column.NUMBER: max(px(_NUMBER), _GAP + _head_width(words.number)) - _GAP,
+        Column.AGENCY: max(px(_AGENCY), _head_width(words.agency), _widest_due() - _GAP + _AIR),
+        Column.STATE: max(px(_STATE), _head_width(words.state) + _AIR, _widest_state()) - _AIR,
+    }
 
 
 def due_room(agency: Part) -> float:

@@ -24,7 +24,8 @@ from ui.common.theme import colour, px
 from ui.common.tokens import ROW_HEIGHT, Colour, Size, Weight
 from ui.models.complaint_lines import ComplaintLine
 from ui.models.complaint_table import ComplaintTableModel
-from ui.register.columns import DUE_ICON, MARGIN, STATE_ICON, Columns, columns, due_room
+from ui.register.column_layout import ColumnLayout
+from ui.register.columns import DUE_ICON, MARGIN, STATE_ICON, USUAL, Columns, columns, due_room
 from ui.register.ink import Ink
 
 _SELECTED = QStyle.StateFlag.State_Selected
@@ -41,6 +42,12 @@ class RegisterRowDelegate(QStyledItemDelegate):
         self._model, self._view = model, view
         self._ink = Ink()
         self._columns: Columns | None = None
+        self._layout = USUAL
+        self._width = -1
+
+    def arrange(self, layout: ColumnLayout) -> None:
+        """Paint the parts in another order or width."""
+        self._layout = layout
         self._width = -1
 
     def forget(self) -> None:
@@ -101,7 +108,7 @@ class RegisterRowDelegate(QStyledItemDelegate):
 
     def _parts(self, width: int) -> Columns:
         if width != self._width or self._columns is None:
-            self._width, self._columns = width, columns(width)
+            self._width, self._columns = width, columns(width, self._layout)
             self._ink = Ink()
         return self._columns
 

@@ -21,6 +21,7 @@ from ui.register.browsing import Browsing
 from ui.register.detail_pane import DetailPane
 from ui.register.details import Details
 from ui.register.filter_panel import FilterPanel
+from ui.register.kept_columns import KeptColumns
 from ui.register.list_page import ListPage
 from ui.register.saved_filters import SavedFilters
 from ui.register.tools import RegisterTools
@@ -70,6 +71,7 @@ class RegisterScreen(QWidget):
         self.details = Details(self.pane, self.actions_here, account, tools, jobs, self._today, self)
         self.setFocusProxy(self.list.bar.edit)
         self._connect()
+        self.kept_columns = KeptColumns(self.list.table.head, tools.own, jobs, self)
         self.saved_filters = SavedFilters(
             self.filter_panel, self.browsing, tools.own, jobs, self._today, self
         )
@@ -131,6 +133,14 @@ class RegisterScreen(QWidget):
         keys.note(SCOPE, "Esc", translate("Register", "Kembali ke daftar"))
         keys.note(SCOPE, "Ctrl+C", translate("Register", "Salin nomor"))
         keys.bind(SCOPE, table, "/", translate("Register", "Cari"), self._focus_search, only_with_focus=True)
+        keys.bind(
+            SCOPE,
+            table,
+            "Shift+K",
+            translate("Register", "Atur kolom"),
+            lambda: table.head.setFocus(Qt.FocusReason.OtherFocusReason),
+            only_with_focus=True,
+        )
         for key, words, action in self.details.key_actions():
             keys.bind(SCOPE, table, key, words, action, only_with_focus=True)
             in_pane = QShortcut(QKeySequence(key), self.pane)

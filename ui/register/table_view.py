@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from resources.i18n import translate
-from ui.common.painting import draw_text
-from ui.common.scrolling import TableHeader, dress_scrolling
-from ui.common.theme import colour, px
-from ui.common.tokens import ROW_HEIGHT, Size, Weight
+from ui.common.scrolling import dress_scrolling
+from ui.common.theme import px
+from ui.common.tokens import ROW_HEIGHT
 from ui.models.complaint_lines import ComplaintLine
 from ui.models.complaint_table import ComplaintTableModel
-from ui.register.columns import columns, heads
+from ui.register.column_layout import ColumnLayout
+from ui.register.head import RegisterHead
 from ui.register.row_delegate import RegisterRowDelegate
-
-
-class RegisterHead(TableHeader):
-    """One section that names the four parts of a line."""
-
-    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
-        """Draw the four names over a hairline."""
-        painter.fillRect(rect, colour("surface"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
-        parts = columns(rect.width())
-        names = heads()
-        words = (
-            (parts.number, names.number),
-            (parts.complaint, names.complaint),
-            (parts.agency, names.agency),
-            (parts.state, names.state),
-        )
-        for part, word in words:
-            room = QRectF(rect.left() + part.left, rect.top(), part.width + 4, rect.height())
-            draw_text(painter, room, word, size=Size.SMALL, weight=Weight.MEDIUM, tone="text2")
 
 
 class RegisterTable(QTableView):
@@ -59,7 +39,10 @@ class RegisterTable(QTableView):
         self.delegate = RegisterRowDelegate(model, self)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(translate("Register", "Daftar pengaduan"))
+        self.head = RegisterHead(self)
         self._dress()
+        self.head.arranged.connect(self._on_arranged)
+        self.head.left.connect(lambda: self.setFocus(Qt.FocusReason.TabFocusReason))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         model.dataChanged.connect(self._on_data_changed)
@@ -159,16 +142,18 @@ class RegisterTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setWordWrap(False)
-        head = RegisterHead(parent=self)
-        head.setAccessibleName(translate("Register", "Kepala daftar"))
-        self.setHorizontalHeader(head)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setHorizontalHeader(self.head)
+        self.head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = self.verticalHeader()
         rows.hide()
         rows.setMinimumSectionSize(1)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(px(ROW_HEIGHT))
         self.verticalScrollBar().setSingleStep(px(ROW_HEIGHT))
+
+    def _on_arranged(self, layout: ColumnLayout) -> None:
+        self.delegate.arrange(layout)
+        self.viewport().update()
 
     def _on_scrolled(self) -> None:
         shown = self.visible_rows()
