@@ -58,6 +58,7 @@ campaign: setup
 
 screens: setup
 	$(OFFSCREEN) $(BIN)/python -m tests.screens docs/screens
+	$(BIN)/python -m tests.screens.guide_pictures
 
 lock:
 	$(BIN)/python -m pip install --quiet uv
