@@ -47,13 +47,17 @@ class Correcting(QObject):
         self._sheets, self._tools, self._jobs, self._unsent = sheets, tools, jobs, unsent
         self._today = today
         self._drafts: dict[str, CorrectionDraft] = {}
+        self._is_opening = False
 
     def begin(self, host: QWidget, complaint_id: str, register_no: str) -> None:
         """Open the sheet on the complaint as it is now, with what was typed before."""
+        if self._is_opening or self._sheets.is_open:
+            return
+        self._is_opening = True
         self._jobs.store(
             lambda: self._read(complaint_id, register_no),
             partial(self._on_read, host),
-            partial(self._on_failed, register_no),
+            partial(self._on_not_read, register_no),
         )
 
     def _read(self, complaint_id: str, register_no: str) -> _Begun:
@@ -62,6 +66,7 @@ class Correcting(QObject):
         return self._tools.read_to_correct(complaint_id), kept
 
     def _on_read(self, host: QWidget, begun: _Begun) -> None:
+        self._is_opening = False
         if self._sheets.is_open:
             return
         record, kept = begun
@@ -82,6 +87,10 @@ class Correcting(QObject):
         sheet.outdated.connect(partial(self._on_outdated, sheet, record.complaint.id, number))
         sheet.closed.connect(partial(self._on_left, number))
         self._sheets.show(sheet)
+
+    def _on_not_read(self, register_no: str, error: LoketError) -> None:
+        self._is_opening = False
+        self._on_failed(register_no, error)
 
     def _on_drafted(self, register_no: str) -> None:
         if draft := self._drafts.get(register_no):

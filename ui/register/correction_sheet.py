@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop.domain.complaint import ComplaintContent
 from desktop.domain.errors import InvalidInput, LoketError, Problem
@@ -22,6 +22,7 @@ from ui.common.enter_key import pressed_with_enter
 from ui.common.field import Field
 from ui.common.labels import Label
 from ui.common.layout import boxed, column, row
+from ui.common.line_edit import LineEdit
 from ui.common.message import Message, Note
 from ui.common.panels import ScrollPage
 from ui.common.sheet import Sheet
@@ -146,9 +147,12 @@ class CorrectionSheet(Sheet):
         self._say(sentence.format(names=names), Note.WARNING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save with Ctrl+Enter, press with Enter; the rest as every sheet."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _ENTER:
+        """Save with Ctrl+Enter, move on from a line or press a button with Enter; the rest as every sheet."""
+        is_enter = event.key() in _ENTER
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.save.click()
+        elif is_enter and isinstance(QApplication.focusWidget(), LineEdit):
+            self.focusNextPrevChild(True)
         elif not pressed_with_enter(event):
             super().keyPressEvent(event)
 

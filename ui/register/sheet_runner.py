@@ -18,7 +18,7 @@ T = TypeVar("T")
 class AskingSheet(Protocol):
     """A sheet that asks for something to be done."""
 
-    destroyed: SignalInstance
+    closed: SignalInstance
 
     def ask(self) -> None:
         """Show it."""
@@ -52,7 +52,7 @@ class SheetRunner(QObject):
     def show(self, sheet: AskingSheet) -> None:
         """Show ``sheet``."""
         self._sheet = sheet
-        sheet.destroyed.connect(self._on_sheet_gone)
+        sheet.closed.connect(partial(self._on_closed, sheet))
         sheet.ask()
 
     def do(self, register_no: str, work: Callable[[], T], words: Callable[[T], str]) -> None:
@@ -77,5 +77,6 @@ class SheetRunner(QObject):
         else:
             self.said.emit(register_no, error.message, Note.ERROR)
 
-    def _on_sheet_gone(self) -> None:
-        self._sheet = None
+    def _on_closed(self, sheet: AskingSheet) -> None:
+        if self._sheet is sheet:
+            self._sheet = None

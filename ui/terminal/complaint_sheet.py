@@ -138,6 +138,8 @@ def _deed(action: Action) -> str:
         Action.RECEIPT_PRINTED: translate("Terminal", "tanda terima dibuat"),
         Action.VOIDED: translate("Terminal", "dibatalkan"),
         Action.WITHDRAWN: translate("Terminal", "dicabut"),
+        Action.CORRECTED: translate("Terminal", "diperbaiki"),
+        Action.FOLLOW_UP_QUEUED: translate("Terminal", "susulan ditulis"),
         Action.FINISHED: translate("Terminal", "selesai dijawab"),
         Action.REOPENED: translate("Terminal", "dibuka kembali"),
         Action.CONFIRMED: translate("Terminal", "terkirim"),

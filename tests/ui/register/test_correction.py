@@ -215,6 +215,57 @@ def test_somebody_else_was_quicker(desktop: Desktop) -> None:
     assert (content.title, content.complainant.phone) == ("KTP belum jadi", "0813 0000 1111")
 
 
+def test_somebody_else_ended_it_meanwhile(desktop: Desktop) -> None:
+    desktop.open(SARI)
+    sheet = begin(desktop)
+    number = number_shown(desktop)
+    desktop.office.desk.void.withdraw(SARI, number, "Sudah jadi")
+    retype(sheet, TITLE, "KTP belum jadi")
+    save(desktop, sheet)
+    desktop.until(lambda: bool(sheet.message.text))
+    assert sheet.message.text == f"{number} sudah dicabut, jadi tidak dikoreksi."
+    assert sheet.form.inputs[TITLE].typed() == "KTP belum jadi"
+
+
+def test_a_clerk_does_not_read_a_secret_name_in_the_timeline(desktop: Desktop) -> None:
+    screen = desktop.open(SARI)
+    sheet = begin(desktop, SECRET_ROW)
+    retype(sheet, "complainant.name", "Asmawati Binti Husin")
+    retype(sheet, TITLE, "Pungutan uang perpisahan")
+    save(desktop, sheet, reason="Nama lengkap")
+    desktop.until(lambda: open_sheets(desktop) == [])
+    told = "Nama sesuai KTP: Asmawati → Asmawati Binti Husin"
+    desktop.until(lambda: told in "".join(step.detail for step in screen.pane.timeline.steps))
+    screen = desktop.open(RINA)
+    desktop.choose(SECRET_ROW)
+    steps = screen.pane.timeline.steps
+    (corrected,) = [step for step in steps if step.title == "2 isian diperbaiki"]
+    assert corrected.detail.splitlines()[0] == "Nama sesuai KTP"
+    assert "Asmawati" not in "".join(step.detail for step in steps)
+
+
+def test_pressed_twice_it_opens_once_and_leaves_one_trace(desktop: Desktop) -> None:
+    screen = desktop.open(SARI)
+    desktop.choose(KTP_ROW)
+    screen.details.correct()
+    screen.details.correct()
+    desktop.until(lambda: len(open_sheets(desktop)) == 1)
+    assert desktop.office.actions(number_shown(desktop)).count("identity_revealed") == 1
+
+
+def test_enter_moves_on_from_a_line(desktop: Desktop) -> None:
+    desktop.open(SARI)
+    sheet = begin(desktop)
+    desktop.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is sheet.form.inputs["complainant.id_type"].control
+    sheet.form.inputs[TITLE].control.setFocus()
+    desktop.press(Qt.Key.Key_Return)
+    narrative = sheet.form.inputs["narrative"]
+    assert QApplication.focusWidget() is narrative.control
+    desktop.press(Qt.Key.Key_Return)
+    assert "\n" in narrative.typed()
+
+
 def test_a_full_disk_is_told_and_nothing_typed_is_lost(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
