@@ -12,6 +12,9 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import NamedTuple
 from unittest.mock import patch
+from uuid import UUID
+
+import uuid_utils
 
 from sync.sandbox.conditions import Conditions
 
@@ -39,6 +42,13 @@ class StillClock:
         return NOW + next(self._looks) * _TICK
 
 
+def _ids() -> Iterator[UUID]:
+    """Yield UUIDs of version 7, a millisecond after each other."""
+    first = int(NOW.timestamp() * 1_000) - 60 * 86_400_000
+    for at in count(first):
+        yield UUID(int=at << 80 | 0x7 << 76 | 0b10 << 62)
+
+
 @contextmanager
 def stillness() -> Iterator[StillClock]:
     """Let keys, pauses between tries and the practice server's clock be the same each time."""
@@ -50,6 +60,7 @@ def stillness() -> Iterator[StillClock]:
     with (
         patch.object(Conditions, "now", lambda _self: NOW),
         patch.object(secrets, "token_bytes", token_bytes),
+        patch.object(uuid_utils, "uuid7", _ids().__next__),
         patch.object(random, "random", lambda: 0.5),
         patch.object(shutil, "disk_usage", lambda _path: _Disk()),
         patch.object(platform, "system", lambda: "Windows"),

@@ -10,6 +10,7 @@ from ui.common import theme
 from ui.common.combo_box import ComboBox
 from ui.common.layout import column
 from ui.common.message import Message, Note
+from ui.settings.look_sample import look_sample
 from ui.settings.rows import SettingRow, page_of
 from ui.settings.setting_store import SettingStore
 
@@ -47,7 +48,7 @@ class LookPage(QObject):
                 spacing=12,
             )
         )
-        self.pane: QWidget | None = None
+        self.pane: QWidget | None = look_sample()
         self.language.chosen.connect(lambda key: store.change("language", key))
         self.theme.chosen.connect(self._on_theme)
         store.loaded.connect(self._show)

@@ -26,7 +26,7 @@ from ui.common.tokens import ICON, Colour, Size, Weight
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_WIDTH, _NARROW, _ROW, _TALL_ROW = 168, 92, 36, 56
+_WIDTH, _NARROW, _ROW, _TALL_ROW = 168, 104, 36, 56
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.access import Account
@@ -428,6 +428,25 @@ def test_the_look_changes_at_once_and_the_language_from_the_next_start(open_sett
     assert theme.mode() is theme.Mode.DARK
     assert (settings.stored["theme"], settings.stored["language"]) == ("dark", "en")
     assert page.message.text == "Berlaku saat Loket dibuka lagi."
+
+
+def test_the_sample_beside_the_look_shows_every_sign_and_takes_no_focus(open_settings: Open) -> None:
+    settings = open_settings(CLERK)
+    settings.go("look")
+    page = settings.screen.built("look")
+    assert page.pane is not None
+    assert page.pane.isVisible()
+    shown = {label.text() for label in page.pane.findChildren(QLabel)}
+    assert {
+        "Menunggu",
+        "Perlu dicek",
+        "Terkirim",
+        "Perlu tindakan",
+        "Dicatat manual",
+        "Tidak dikirim",
+    } <= shown
+    assert {"Aman", "Segera", "Mendesak", "Lewat"} <= shown
+    assert all(each.focusPolicy() is Qt.FocusPolicy.NoFocus for each in page.pane.findChildren(QWidget))
 
 
 def test_a_folder_is_watched_and_given_up_again(open_settings: Open, tmp_path: Path) -> None:
