@@ -97,6 +97,17 @@ def totals(connection: sa.Connection, wanted: ComplaintFilter, today: date) -> T
     return Totals(by_state, count(connection, replace(wanted, late_on=wanted.late_on or today)))
 
 
+def key_condition(wanted: ComplaintFilter, key: str) -> tuple[str, dict[str, str]]:
+    """Return the filter as a condition in SQL on a column that holds keys, with its values; reads no row."""
+    if (
+        wanted.late_on
+    ):  # so few that they are gathered first; the plus keeps SQLite from seeking them one by one
+        keys = f"SELECT seq FROM {_indexed('ix_complaint_late')} WHERE {_conditions(wanted)}"
+        return f"+{key} IN ({keys})", _values(wanted)
+    fits = f"seq = {key} AND {_conditions(wanted)}"
+    return f"EXISTS (SELECT 1 FROM {_indexed('ix_complaint_listing')} WHERE {fits})", _values(wanted)
+
+
 def condition(wanted: ComplaintFilter) -> sa.TextClause:
     """Return the filter as one condition on ``complaint``."""
     return sa.text(_conditions(wanted)).bindparams(**_values(wanted))

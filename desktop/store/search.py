@@ -11,6 +11,7 @@ import unicodedata
 import sqlalchemy as sa
 
 from desktop.domain.name_spelling import sound
+from desktop.store.listing import ComplaintFilter, key_condition
 
 _LONGEST_QUERY = 200
 _MOST_WORDS = 8
@@ -18,20 +19,24 @@ _AS_WRITTEN = "{name title narrative place}"
 _SHORTEST_SOUND = 2
 
 
-def find_words(connection: sa.Connection, text: str, limit: int) -> list[int]:
+def find_words(
+    connection: sa.Connection, text: str, limit: int, wanted: ComplaintFilter | None = None
+) -> list[int]:
     """Return the ``seq`` of complaints that hold every word of ``text`` (or one beginning with it), newest first.
 
-    A word also finds the names that sound like it. If that is fewer than ``limit``, parts of words of names and titles (three letters or more) follow.
+    A word also finds the names that sound like it. If that is fewer than ``limit``, parts of words of names and titles (three
+    letters or more) follow. Only what fits ``wanted`` counts.
     """
     words = _words(text)
     if not words:
         return []
     query = " AND ".join(_either(word) for word in words)
-    found = _match(connection, "complaint_words", query, limit)
+    found = _match(connection, "complaint_words", query, limit, wanted)
     parts = [word for word in words if len(word) >= 3]
     if len(found) < limit and len(parts) == len(words):
         query = " AND ".join(f'"{part}"' for part in parts)
-        found = sorted({*found, *_match(connection, "complaint_parts", query, limit)}, reverse=True)[:limit]
+        also = _match(connection, "complaint_parts", query, limit, wanted)
+        found = sorted({*found, *also}, reverse=True)[:limit]
     return found
 
 
@@ -44,13 +49,16 @@ def _either(word: str) -> str:
     return f'(({written}) OR (sounds : "{heard}"*))'
 
 
-def _match(connection: sa.Connection, table: str, query: str, limit: int) -> list[int]:
-    return list(
-        connection.exec_driver_sql(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?",
-            (query, limit),
-        ).scalars()
+def _match(
+    connection: sa.Connection, table: str, query: str, limit: int, wanted: ComplaintFilter | None
+) -> list[int]:
+    fits, values = "true", dict[str, str]()
+    if wanted is not None and wanted != ComplaintFilter():
+        fits, values = key_condition(wanted, f"{table}.rowid")
+    statement = (
+        f"SELECT rowid FROM {table} WHERE {table} MATCH :query AND {fits} ORDER BY rowid DESC LIMIT :limit"
     )
+    return list(connection.scalars(sa.text(statement), {"query": query, "limit": limit, **values}))
 
 
 def _words(text: str) -> list[str]:

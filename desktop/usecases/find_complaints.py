@@ -112,9 +112,11 @@ class FindComplaints:
         by.require(Right.READ_COMPLAINTS)
         fitting = wanted or ComplaintFilter()
         with self.desk.database.read() as connection:
-            keys = _keys(connection, text, _LOOKED_THROUGH)
+            keys = _keys(connection, text, MOST_HITS + 1, fitting)
             rows = complaints.rows_of(connection, keys, fitting, MOST_HITS + 1) if keys else []
-        return SearchHits(tuple(rows[:MOST_HITS]), len(rows) > MOST_HITS, 0 if rows else len(keys))
+            is_elsewhere = not rows and fitting != ComplaintFilter()
+            elsewhere = len(_keys(connection, text, _LOOKED_THROUGH)) if is_elsewhere else 0
+        return SearchHits(tuple(rows[:MOST_HITS]), len(rows) > MOST_HITS, elsewhere)
 
     def search(self, by: Account, text: str, limit: int = PAGE_SIZE) -> Sequence[ComplaintRow]:
         """Find by number in any spelling, name, NIK, telephone (0/62/+62), words and parts of words; newest first.
@@ -158,12 +160,14 @@ class FindComplaints:
         return ComplaintRecord(complaint, item, entries, lapor, follow_ups, again, finished_at)
 
 
-def _keys(connection: Connection, text: str, limit: int) -> list[int]:
-    """Return the keys of what ``text`` finds in any of the three ways, newest first."""
+def _keys(connection: Connection, text: str, limit: int, wanted: ComplaintFilter | None = None) -> list[int]:
+    """Return the keys of what ``text`` finds in any of the three ways, newest first; of words only what fits ``wanted``."""
     if not text.strip():
         return []
     query = read_query(text)
-    found = complaints.find_by_number(connection, query, limit) if query else []
-    found += complaints.find_by_person(connection, text, limit)
-    found += search.find_words(connection, text, limit)
-    return sorted(set(found), reverse=True)[:limit]
+    told = complaints.find_by_number(connection, query, _LOOKED_THROUGH) if query else []
+    told += complaints.find_by_person(connection, text, _LOOKED_THROUGH)
+    if wanted is not None and told:
+        told = [row.seq for row in complaints.rows_of(connection, told, wanted)]
+    found = search.find_words(connection, text, limit, wanted)
+    return sorted({*told, *found}, reverse=True)[:limit]

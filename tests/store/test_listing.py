@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from desktop.domain.complaint import Classification, ComplaintStatus
 from desktop.domain.outbox import SyncState
-from desktop.store import complaints, listing, outbox
+from desktop.store import complaints, listing, outbox, search
 from desktop.store.engine import Database
 from desktop.store.listing import ComplaintFilter
 from desktop.store.outline import outline
@@ -118,3 +118,19 @@ def _look_at_plans(filled: Database, wanted: ComplaintFilter) -> None:
     steps = [step[3] for plan in plans for step in plan if "complaint" in step[3]]
     assert steps
     assert all(("COVERING" in step) or ("ix_complaint_late" in step) for step in steps), steps
+
+
+def test_words_are_found_behind_any_number_of_hits_outside_the_filter(database: Database) -> None:
+    """An old month of a large register: the newest of many hits are all of later months."""
+    first = add(database, classification=Classification.ASPIRASI)
+    for _ in range(30):
+        add(database)
+    wanted = ComplaintFilter(classification=Classification.ASPIRASI)
+    with database.read() as connection:
+        row = complaints.page(connection, wanted, 1)[0]
+        assert row.id == first.id
+        assert search.find_words(connection, "jalan", 5, wanted) == [row.seq]
+        assert search.find_words(connection, "alan", 5, wanted) == [row.seq]
+        late = ComplaintFilter(late_on=TODAY, classification=Classification.ASPIRASI)
+        assert search.find_words(connection, "jalan", 5, late) == [row.seq]
+        assert search.find_words(connection, "jalan", 5, ComplaintFilter(late_on=DUE)) == []
