@@ -7,13 +7,13 @@ from typing import Any
 
 from PIL import Image
 
-_COLOURS = 256
-_EXACT = 192
+_COLOURS = 160
+_EXACT = 120
 """How many of the most frequent colours are kept as they are; the rest of the palette is shared by all others."""
 
 
 def write_small(picture: Image.Image, path: Path) -> None:
-    """Write ``picture`` (RGB) as a PNG of at most 256 colours."""
+    """Write ``picture`` (RGB) as a PNG of few colours."""
     ranked = _colours(picture)
     palette = ranked[:_COLOURS]
     if len(ranked) > _COLOURS:
