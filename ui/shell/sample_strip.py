@@ -21,13 +21,13 @@ class SampleStrip(Ground):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("check_tint", line_top=True, parent=parent)
         words = translate("SampleStrip", "Data contoh. Semua karangan; tidak ada yang dikirim ke LAPOR!")
-        self.note = IconText("play", words, "check", text_tone="text")
+        self.note = IconText("play", words, "check", text_tone="text", wrap=True)
         self.leave = Button(
             translate("SampleStrip", "Selesai mencoba"), icon="log-out", kind="flat", height=28
         )
         self.leave.setAccessibleDescription(_consequence())
         self.leave.clicked.connect(self._ask)
-        self.setLayout(row(self.note, None, self.leave, spacing=12, margins=(16, 3, 16, 3)))
+        self.setLayout(row((self.note, 1), self.leave, spacing=12, margins=(16, 3, 16, 3)))
         self.setAccessibleName(words)
 
     def _ask(self) -> None:

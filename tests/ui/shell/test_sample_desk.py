@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import NotAllowed
@@ -17,9 +17,10 @@ from desktop.usecases import fill_demo_office
 from desktop.usecases.fill_demo_office import CLERKS, SUPERVISOR
 from tests.documents.reading import pages
 from tests.ui.common.fake_cups import FakeCups
-from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, settle
+from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing, settle
 from tests.ui.seat import Seat, cups, paths, seat, server
 from ui.common.jobs import JobRunner
+from ui.common.layout import column
 from ui.common.sheet import Question
 from ui.intake.screen import IntakeScreen
 from ui.shell.desk_page import DeskPage
@@ -109,3 +110,18 @@ def test_a_real_office_cannot_be_thrown_away(seat: Seat, paths: DataPaths) -> No
     with pytest.raises(NotAllowed):
         seat.opening.leave_sample()
     assert seat.opening.open().has_accounts
+
+
+@pytest.mark.parametrize("circumstance", ["usual", "longer_texts", "larger_text"])
+@pytest.mark.parametrize("width", [1366, 1024, 683])
+def test_the_strip_is_read_whole_in_every_window(
+    shown: Callable[..., None], request: pytest.FixtureRequest, width: int, circumstance: str
+) -> None:
+    if circumstance != "usual":
+        request.getfixturevalue(circumstance)
+    page = QWidget()
+    strip = SampleStrip()
+    page.setLayout(column(None, strip, spacing=0))
+    shown(page, width, 384)
+    assert (page.width(), clipped_texts(page), overflowing(page)) == (width, [], [])
+    keep_picture(page, f"contoh-strip-{width}-{circumstance}")
