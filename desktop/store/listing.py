@@ -99,13 +99,18 @@ def totals(connection: sa.Connection, wanted: ComplaintFilter, today: date) -> T
 
 def key_condition(wanted: ComplaintFilter, key: str) -> tuple[str, dict[str, str]]:
     """Return the filter as a condition in SQL on a column that holds keys, with its values; reads no row."""
-    if (
-        wanted.late_on
-    ):  # so few that they are gathered first; the plus keeps SQLite from seeking them one by one
-        keys = f"SELECT seq FROM {_indexed('ix_complaint_late')} WHERE {_conditions(wanted)}"
-        return f"+{key} IN ({keys})", _values(wanted)
-    fits = f"seq = {key} AND {_conditions(wanted)}"
-    return f"EXISTS (SELECT 1 FROM {_indexed('ix_complaint_listing')} WHERE {fits})", _values(wanted)
+    conditions = _conditions(wanted)
+    if wanted.late_on or wanted.sync_state not in (None, SyncState.CONFIRMED):
+        # So few that they are gathered first; the plus keeps SQLite from seeking them one by one.
+        return f"+{key} IN (SELECT seq FROM {_indexed(_index(wanted))} WHERE {conditions})", _values(wanted)
+    fits = f"EXISTS (SELECT 1 FROM {_indexed('ix_complaint_listing')} WHERE seq = {key} AND {conditions})"
+    days = _conditions(replace(wanted, sync_state=None, status=None, classification=None))
+    if days != _conditions(
+        ComplaintFilter()
+    ):  # days and keys run together, so hits of other days are passed over
+        first, last = (f"(SELECT {end}(seq) FROM complaint WHERE {days})" for end in ("min", "max"))
+        fits = f"{key} BETWEEN {first} AND {last} AND {fits}"
+    return fits, _values(wanted)
 
 
 def condition(wanted: ComplaintFilter) -> sa.TextClause:

@@ -131,6 +131,13 @@ def test_words_are_found_behind_any_number_of_hits_outside_the_filter(database: 
         assert row.id == first.id
         assert search.find_words(connection, "jalan", 5, wanted) == [row.seq]
         assert search.find_words(connection, "alan", 5, wanted) == [row.seq]
+        with_days = ComplaintFilter(
+            date(2026, 11, 1), date(2026, 11, 30), classification=Classification.ASPIRASI
+        )
+        assert search.find_words(connection, "jalan", 5, with_days) == [row.seq]
+        assert search.find_words(connection, "jalan", 5, ComplaintFilter(date(2026, 12, 1))) == []
+        waiting = ComplaintFilter(sync_state=SyncState.WAITING, classification=Classification.ASPIRASI)
+        assert search.find_words(connection, "jalan", 5, waiting) == [row.seq]
         late = ComplaintFilter(late_on=TODAY, classification=Classification.ASPIRASI)
         assert search.find_words(connection, "jalan", 5, late) == [row.seq]
         assert search.find_words(connection, "jalan", 5, ComplaintFilter(late_on=DUE)) == []
