@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from resources.i18n import translate
 from ui.common.button import Button
-from ui.common.labels import IconText
+from ui.common.labels import IconLabel, Label
 from ui.common.layout import row
 from ui.common.panels import Ground
 from ui.common.sheet import Question
+from ui.common.tokens import Size
 
 
 class SampleStrip(Ground):
@@ -21,13 +22,17 @@ class SampleStrip(Ground):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("check_tint", line_top=True, parent=parent)
         words = translate("SampleStrip", "Data contoh. Semua karangan; tidak ada yang dikirim ke LAPOR!")
-        self.note = IconText("play", words, "check", text_tone="text", wrap=True)
+        self.note = Label(words, Size.SMALL, wrap=True)
         self.leave = Button(
             translate("SampleStrip", "Selesai mencoba"), icon="log-out", kind="flat", height=28
         )
         self.leave.setAccessibleDescription(_consequence())
         self.leave.clicked.connect(self._ask)
-        self.setLayout(row((self.note, 1), self.leave, spacing=12, margins=(16, 3, 16, 3)))
+        self.setLayout(
+            row(
+                IconLabel("play", "check", 16), (self.note, 1), self.leave, spacing=12, margins=(16, 3, 16, 3)
+            )
+        )
         self.setAccessibleName(words)
 
     def _ask(self) -> None:
