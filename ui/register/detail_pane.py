@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from desktop.domain.places import ReferenceData
 from desktop.domain.register_number import from_canonical
 from desktop.domain.wording import short_date
+from desktop.usecases.keep_unsent import UnsentKind
 from desktop.usecases.tell_citizen import citizen_sentence
 from resources.i18n import translate
 from ui.common.button import Button
@@ -139,6 +141,7 @@ class DetailPane(CoveringPane):
         self._stack.setCurrentIndex(1)
         if not is_same:
             self.notice.clear()
+            self.offer_unsent(())
             self.copy.rest()
             self.copy_sentence.rest()
             self.scrolled.verticalScrollBar().setValue(0)
@@ -156,6 +159,19 @@ class DetailPane(CoveringPane):
         made.setStrikeOut(is_void)
         self.title.setFont(made)
         self.title.set_tone("text2" if is_void else "text")
+
+    def offer_unsent(self, kinds: Collection[UnsentKind]) -> None:
+        """Say on the buttons what was begun and not sent."""
+        self.follow_up.set_text(
+            translate("RegisterDetail", "Lanjutkan susulan")
+            if UnsentKind.FOLLOW_UP in kinds
+            else translate("RegisterDetail", "Tulis susulan")
+        )
+        self.correct.set_text(
+            translate("RegisterDetail", "Lanjutkan perbaikan")
+            if UnsentKind.CORRECTION in kinds
+            else translate("RegisterDetail", "Perbaiki")
+        )
 
     def show_notice(self, text: str, kind: Note) -> None:
         """Say at the foot what came of an action."""

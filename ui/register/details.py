@@ -14,6 +14,7 @@ from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.errors import LoketError
 from desktop.usecases.find_complaints import ComplaintRecord
 from desktop.usecases.issue_receipt import ReceiptCopy
+from desktop.usecases.keep_unsent import UnsentKind
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
 from ui.common.message import Note
@@ -65,7 +66,7 @@ class Details(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._read)
-        self._unsent = UnsentWords(tools.keep_unsent, jobs, self)
+        self._unsent = UnsentWords(tools.keep_unsent, tools.find_unsent, jobs, self)
         self.adding = Adding(actions.sheets, tools, jobs, self._unsent, self)
         self.correcting = Correcting(actions.sheets, tools, jobs, self._unsent, today, self)
         self.finishing = Finishing(actions.sheets, tools.finish, today, self)
@@ -237,6 +238,8 @@ class Details(QObject):
         pane.follow_up.clicked.connect(self.follow_up)
         pane.correct.clicked.connect(self.correct)
         self._unsent.troubled.connect(self._on_not_kept)
+        self._unsent.found.connect(self._on_unsent_found)
+        actions.sheets.closed.connect(self._look_for_unsent)
         pane.links.asked.connect(self.jump_asked)
         pane.files.open_asked.connect(lambda file: actions.open_file(self.number, file))
         actions.printing.connect(self._on_printing)
@@ -253,6 +256,7 @@ class Details(QObject):
     def _on_record(self, record: ComplaintRecord) -> None:
         if self._line is None or record.complaint.id != self._line.row.id:
             return
+        self._look_for_unsent()
         shown = (record, self._today())
         if self._pane.record is not None and shown == self._shown:
             return  # repainting the same would take away what is marked in it
@@ -284,6 +288,14 @@ class Details(QObject):
 
     def _on_failed(self, error: LoketError) -> None:
         self._pane.show_nothing(error.message)
+
+    def _look_for_unsent(self) -> None:
+        if self.number and not self._jobs.closing.is_set():
+            self._unsent.look(self.number)
+
+    def _on_unsent_found(self, register_no: str, kinds: set[UnsentKind]) -> None:
+        if register_no == self.number:
+            self._pane.offer_unsent(kinds)
 
     def _on_not_kept(self, error: LoketError) -> None:
         self._pane.show_notice(error.message, Note.ERROR)

@@ -34,10 +34,14 @@ class AskingSheet(Protocol):
 
 
 class SheetRunner(QObject):
-    """``said(register_no, sentence, note)`` belongs at the foot of the pane; ``changed()`` when the store holds news."""
+    """``said(register_no, sentence, note)`` belongs at the foot of the pane.
+
+    ``changed()`` when the store holds something new, ``closed()`` when a sheet is gone.
+    """
 
     said = Signal(str, str, object)
     changed = Signal()
+    closed = Signal()
 
     def __init__(self, jobs: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -80,3 +84,4 @@ class SheetRunner(QObject):
     def _on_closed(self, sheet: AskingSheet) -> None:
         if self._sheet is sheet:
             self._sheet = None
+            self.closed.emit()

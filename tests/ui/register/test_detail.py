@@ -337,7 +337,7 @@ def test_striking_out_asks_why_with_the_safe_answer_in_focus(desktop: Desktop) -
     sheet = sheet_of(desktop)
     assert QApplication.focusWidget() is sheet.safe
     desktop.press(Qt.Key.Key_Return)
-    assert not sheet.isVisible()
+    assert open_sheets(desktop) == []
     assert QApplication.focusWidget() is screen.list.table
     record = desktop.office.desk.find.show(SARI, number_shown(desktop))
     assert record.complaint.status is ComplaintStatus.DITERIMA

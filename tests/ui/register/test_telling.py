@@ -22,6 +22,12 @@ def copied() -> str:
     return QApplication.clipboard().text().replace(NBSP, " ")
 
 
+def type_here(text: str) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, text)
+
+
 def test_k_copies_the_sentence_for_the_citizen(desktop: Desktop) -> None:
     screen = desktop.open()
     desktop.choose(KTP_ROW)
@@ -48,6 +54,19 @@ def test_the_sentence_follows_what_becomes_of_the_complaint(desktop: Desktop) ->
     )
 
 
+def test_the_sentence_tells_that_it_was_finished_here(desktop: Desktop) -> None:
+    screen = desktop.open(SARI)
+    desktop.choose(KTP_ROW)
+    record = screen.pane.record
+    assert record is not None
+    desktop.office.desk.finish(SARI, record.complaint.register_no, "KTP sudah diambil")
+    screen.refresh()
+    desktop.until(lambda: "selesai" in screen.pane.sentence.text())
+    assert screen.pane.sentence.text().replace(NBSP, " ") == (
+        "Laporan Anda tanggal 24 November sudah selesai ditangani pada 24 November (LAPOR! nomor 9214387)."
+    )
+
+
 def test_reports_of_the_same_matter_lead_to_each_other(desktop: Desktop) -> None:
     first = desktop.office.log(title="Tiang listrik miring di simpang tiga")
     again = desktop.office.log(title="Tiang listrik hampir roboh", duplicate_of=first)
@@ -63,6 +82,29 @@ def test_reports_of_the_same_matter_lead_to_each_other(desktop: Desktop) -> None
     assert to_again.text() == again
     to_again.click()
     desktop.until(lambda: pane.title.text() == "Tiang listrik hampir roboh")
+
+
+def test_the_pane_offers_what_was_begun(desktop: Desktop) -> None:
+    screen = desktop.open(SARI)
+    pane = screen.pane
+    desktop.choose(KTP_ROW)
+    assert (pane.follow_up.text(), pane.correct.text()) == ("Tulis susulan", "Perbaiki")
+    desktop.press(Qt.Key.Key_U)
+    type_here("Baru separuh")
+    desktop.press(Qt.Key.Key_Escape)
+    desktop.until(lambda: pane.follow_up.text() == "Lanjutkan susulan")
+    desktop.press(Qt.Key.Key_E)
+    type_here("Yuliana")
+    desktop.press(Qt.Key.Key_Escape)
+    desktop.until(lambda: pane.correct.text() == "Lanjutkan perbaikan")
+    desktop.choose(0)
+    assert (pane.follow_up.text(), pane.correct.text()) == ("Tulis susulan", "Perbaiki")
+    desktop.choose(KTP_ROW)
+    desktop.until(lambda: pane.follow_up.text() == "Lanjutkan susulan")
+    assert pane.correct.text() == "Lanjutkan perbaikan"
+    desktop.press(Qt.Key.Key_U)
+    desktop.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desktop.until(lambda: pane.follow_up.text() == "Tulis susulan")
 
 
 def test_without_others_the_links_take_no_room(desktop: Desktop) -> None:
