@@ -57,7 +57,7 @@ campaign: setup
 	$(OFFSCREEN) $(BIN)/python -m tests.campaign --scale $(SCALE)
 
 screens: setup
-	$(OFFSCREEN) $(BIN)/python -m tests.screens docs/screens
+	PYTHONHASHSEED=0 $(OFFSCREEN) $(BIN)/python -m tests.screens docs/screens
 	$(BIN)/python -m tests.screens.guide_pictures
 
 lock:
