@@ -78,8 +78,15 @@ def _bare(folder: Path, source: Path, key: bytes) -> tuple[Callable[[], object],
             row = [_fresh(name, value, n) for name, value in zip(columns[table], rows[table], strict=True)]
             copy.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)
         copy.execute(
-            "INSERT INTO complaint_words(rowid, name, title, narrative, place) VALUES (?, ?, ?, ?, ?)",
-            (n, "Siti Aminah", FORM["title"], FORM["narrative"], "Jl. Jenderal Sudirman No. 12"),
+            "INSERT INTO complaint_words(rowid, name, title, narrative, place, sounds) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                n,
+                "Siti Aminah",
+                FORM["title"],
+                FORM["narrative"],
+                "Jl. Jenderal Sudirman No. 12",
+                "siti amina",
+            ),
         )
         copy.execute(
             "INSERT INTO complaint_parts(rowid, name, title) VALUES (?, ?, ?)",
