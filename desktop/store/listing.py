@@ -114,8 +114,8 @@ def key_condition(wanted: ComplaintFilter, key: str) -> tuple[str, dict[str, str
 
 
 def condition(wanted: ComplaintFilter) -> sa.TextClause:
-    """Return the filter as one condition on ``complaint``."""
-    return sa.text(_conditions(wanted)).bindparams(**_values(wanted))
+    """Return the filter as one condition on rows of ``complaint`` that are sought by their keys and by nothing else."""
+    return sa.text(_conditions(wanted).replace("complaint.", "+complaint.")).bindparams(**_values(wanted))
 
 
 def _conditions(wanted: ComplaintFilter) -> str:

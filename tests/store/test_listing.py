@@ -141,3 +141,16 @@ def test_words_are_found_behind_any_number_of_hits_outside_the_filter(database: 
         late = ComplaintFilter(late_on=TODAY, classification=Classification.ASPIRASI)
         assert search.find_words(connection, "jalan", 5, late) == [row.seq]
         assert search.find_words(connection, "jalan", 5, ComplaintFilter(late_on=DUE)) == []
+
+
+def test_rows_are_sought_by_their_keys_whatever_the_filter(filled: Database) -> None:
+    seen: list[tuple[str, tuple[object, ...]]] = []
+    note = lambda _c, _k, statement, parameters, *_m: seen.append((statement, parameters))  # noqa: E731
+    with filled.read() as connection:
+        sa.event.listen(filled.engine, "before_cursor_execute", note)
+        for wanted in FILTERS:
+            complaints.rows_of(connection, [3, 2, 1], wanted)
+        sa.event.remove(filled.engine, "before_cursor_execute", note)
+        for statement, values in seen:
+            plan = [step[3] for step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+            assert "SEARCH complaint USING INTEGER PRIMARY KEY (rowid=?)" in plan, plan
