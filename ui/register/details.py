@@ -19,7 +19,7 @@ from resources.i18n import translate
 from ui.common.jobs import JobRunner
 from ui.common.message import Note
 from ui.models.complaint_lines import ComplaintLine
-from ui.register.action_menu import ActionMenu, MenuAction
+from ui.register.action_menu import ActionMenu
 from ui.register.actions import ComplaintActions
 from ui.register.adding import Adding
 from ui.register.correcting import Correcting
@@ -28,6 +28,7 @@ from ui.register.facts import Sight
 from ui.register.fate import Fate, fate, standing_words, why_no_correction, why_no_follow_up
 from ui.register.finishing import Finishing
 from ui.register.follow_up_sheet import FollowUpSubject
+from ui.register.offers import menu_actions
 from ui.register.standing import standings
 from ui.register.tools import RegisterTools
 from ui.register.unsent import UnsentWords
@@ -89,6 +90,11 @@ class Details(QObject):
         return self._account.may(Right.ADD_FOLLOW_UP)
 
     @property
+    def line(self) -> ComplaintLine | None:
+        """Return the chosen complaint."""
+        return self._line
+
+    @property
     def number(self) -> str:
         """Return the register number of the chosen complaint, "" when there is none."""
         return self._line.row.register_no if self._line is not None else ""
@@ -123,24 +129,6 @@ class Details(QObject):
             "Pilih satu pengaduan untuk membacanya.\nPanah ↑ ↓ memilih, Enter membuka, P mencetak salinan.",
         )
 
-    def key_actions(self) -> list[tuple[str, str, Callable[[], None]]]:
-        """Return the keys of list and pane: key, words, what it does; only those that this person may use."""
-        found = [
-            ("P", translate("Register", "Cetak salinan"), self.print_copy),
-            ("Shift+P", translate("Register", "Cetak lembar kantor"), self.print_office_copy),
-            ("S", translate("Register", "Simpan PDF"), self.save_pdf),
-            ("K", translate("Register", "Salin kalimat untuk pengadu"), self.copy_sentence),
-        ]
-        if self.may_add:
-            found.append(("U", translate("Register", "Tulis susulan"), self.follow_up))
-        if self.may_correct:
-            found.append(("E", translate("Register", "Perbaiki"), self.correct))
-        if self.finishing.is_allowed:
-            found.append(("T", translate("Register", "Catat selesai"), self.finish))
-        if self.may_void:
-            found.append(("V", translate("Register", "Batalkan atau cabut"), self.void))
-        return found
-
     def copy_sentence(self) -> None:
         """Copy what the citizen can be told."""
         if self._record() is not None:
@@ -174,7 +162,7 @@ class Details(QObject):
         if line is None or not self.may_add:
             return
         row = line.row
-        if refusal := self._why_no_follow_up():
+        if refusal := self.why_no_follow_up():
             sentence = translate("RegisterDetail", "Tidak ada susulan: {number} {reason}.")
             self._on_said(
                 row.register_no, sentence.format(number=row.register_no, reason=refusal), Note.WARNING
@@ -211,23 +199,8 @@ class Details(QObject):
 
     def open_menu(self, button: QWidget) -> None:
         """Offer what has no button of its own."""
-        offered = [
-            MenuAction(translate("RegisterDetail", "Cetak lembar kantor"), "Shift+P", self.print_office_copy)
-        ]
-        if self._pane.actions_row.hides_second:
-            offered.insert(0, MenuAction(self._pane.pdf_button.text(), "S", self.save_pdf))
-        if self.may_add and self._line is not None:
-            word = translate("RegisterDetail", "Tulis susulan")
-            offered.append(MenuAction(word, "U", self.follow_up, self._why_no_follow_up()))
-        if self.may_correct and self._line is not None:
-            word, refusal = translate("RegisterDetail", "Perbaiki"), why_no_correction(self._line.row.status)
-            offered.append(MenuAction(word, "E", self.correct, refusal))
-        if self.finishing.is_allowed and self._line is not None:
-            word, refusal = translate("RegisterDetail", "Catat selesai"), self.finishing.why_not(self._line)
-            offered.append(MenuAction(word, "T", self.finish, refusal))
-        if self.may_void and self._line is not None and not self._line.has_ended:
-            offered.append(MenuAction(translate("RegisterDetail", "Batalkan atau cabut"), "V", self.void))
-        ActionMenu(offered, button).open_below(button)
+        hides_pdf = self._pane.actions_row.hides_second
+        ActionMenu(menu_actions(self, hides_pdf=hides_pdf), button).open_below(button)
 
     def _connect(self) -> None:
         pane, actions = self._pane, self._actions
@@ -265,7 +238,7 @@ class Details(QObject):
         self._pane.show_record(record, said, self._sight(), self._today())
         is_void = record.complaint.status is ComplaintStatus.BATAL
         self._pane.set_void(is_void)
-        self._pane.follow_up.setVisible(self.may_add and not self._why_no_follow_up())
+        self._pane.follow_up.setVisible(self.may_add and not self.why_no_follow_up())
         is_open = not why_no_correction(record.complaint.status)
         self._pane.correct.setVisible(self.may_correct and is_open)
 
@@ -282,7 +255,8 @@ class Details(QObject):
             return fate(self._line.row.sync_state)
         return fate(record.item.state, record.item)
 
-    def _why_no_follow_up(self) -> str:
+    def why_no_follow_up(self) -> str:
+        """Return in a few words why nothing can be added to the chosen complaint, "" if it can."""
         assert self._line is not None
         return why_no_follow_up(self._line.row.status, self._fate())
 

@@ -23,6 +23,7 @@ from ui.register.details import Details
 from ui.register.filter_panel import FilterPanel
 from ui.register.kept_columns import KeptColumns
 from ui.register.list_page import ListPage
+from ui.register.offers import key_actions
 from ui.register.saved_filters import SavedFilters
 from ui.register.tools import RegisterTools
 
@@ -141,7 +142,7 @@ class RegisterScreen(QWidget):
             lambda: table.head.setFocus(Qt.FocusReason.OtherFocusReason),
             only_with_focus=True,
         )
-        for key, words, action in self.details.key_actions():
+        for key, words, action in key_actions(self.details):
             keys.bind(SCOPE, table, key, words, action, only_with_focus=True)
             in_pane = QShortcut(QKeySequence(key), self.pane)
             in_pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

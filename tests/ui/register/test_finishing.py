@@ -11,6 +11,7 @@ from tests.ui.register.conftest import Desktop
 from tests.ui.register.office import RINA, SARI
 from ui.common.finish_sheet import FinishSheet
 from ui.common.labels import Label
+from ui.register.offers import key_actions
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -42,5 +43,5 @@ def test_a_clerk_finishes_nothing(desktop: Desktop) -> None:
     desktop.choose(0)
     desktop.press(Qt.Key.Key_T)
     assert not screen.window().findChildren(FinishSheet)
-    assert "T" not in [key for key, _words, _run in screen.details.key_actions()]
+    assert "T" not in [key for key, _words, _run in key_actions(screen.details)]
     assert QApplication.focusWidget() is screen.list.table
