@@ -311,7 +311,7 @@ def fill_demonstration(
         Path(folder, "logo.png").write_bytes(resource("demo", "logo.png").read_bytes())
         moved.tools().provision.apply(None, file, allow_unsigned=True)
     program.tools().credentials(server.secrets.bearer, server.secrets.braced)
-    with played(server, clock.now) as lapor:
+    with played(server) as lapor:
         fill = FillDemoOffice(moved.at_desk(), moved.tools().accounts, clock, moved.tools().drafts, lapor)
         return fill(program.clock.now(), progress=progress)
 

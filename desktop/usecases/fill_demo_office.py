@@ -60,6 +60,10 @@ class PracticeLapor(Protocol):
         """Make trouble: fault names and rates, empty for none."""
         ...
 
+    def set_time(self, at: datetime) -> None:
+        """Let the server's clock show this moment."""
+        ...
+
     def numbers(self) -> Mapping[str, str]:
         """Return the numbers of the reports that arrived, by register number."""
         ...
@@ -92,7 +96,7 @@ class FillDemoOffice:
     ) -> DemoSummary:
         """Add the people and log some ``per_day`` complaints on each working day of the month that ends at ``until``."""
         office, summary = self.desk.desk.office, DemoSummary()
-        self.clock.set(until - timedelta(days=DAYS + 1))
+        self._set_time(until - timedelta(days=DAYS + 1))
         self.accounts.add(None, ADMIN, PASSWORD)
         for account in (SUPERVISOR, *CLERKS):
             self.accounts.add(ADMIN, account, PASSWORD)
@@ -121,10 +125,10 @@ class FillDemoOffice:
                     self._read_back()
         self._settle()
         self._read_back()
-        self.clock.set(until - timedelta(minutes=5))
+        self._set_time(until - timedelta(minutes=5))
         self._catch_up()
         keep_sample_drafts(self.drafts, self.clock, CLERKS[0], until_local)
-        self.clock.set(until)
+        self._set_time(until)
         self.lapor.set_faults(
             {"error_503@create": 1.0}
         )  # the server asks to wait: the last day's reports still wait
@@ -133,13 +137,18 @@ class FillDemoOffice:
         summary.totals = self.desk.outbox.totals()
         return summary
 
-    def _log(self, sample: SampleComplaint, at: datetime, clerk: Account, summary: DemoSummary) -> None:
+    def _set_time(self, at: datetime) -> None:
+        """Move on to another moment, here and at the server, so that their clocks agree."""
         self.clock.set(at)
+        self.lapor.set_time(at)
+
+    def _log(self, sample: SampleComplaint, at: datetime, clerk: Account, summary: DemoSummary) -> None:
+        self._set_time(at)
         logged = self.desk.log_complaint(
             clerk, sample.form, [judge(name, content) for name, content in sample.files]
         )
         summary.complaints.append(logged)
-        self.clock.set(at + timedelta(seconds=20))
+        self._set_time(at + timedelta(seconds=20))
         self.desk.issue_receipt(clerk, logged.register_no, copy=ReceiptCopy.CITIZEN)
         summary.receipts += 1
 
@@ -152,7 +161,7 @@ class FillDemoOffice:
             faults = {"reject_422@create": 0.2}
         self.lapor.set_faults(faults)
         for step in range(ROUNDS_A_DAY):
-            self.clock.set(at + timedelta(minutes=20 * step))
+            self._set_time(at + timedelta(minutes=20 * step))
             if not self.desk.outbox.totals().waiting:
                 break
             self.desk.queue.round()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sync.sandbox.server import SandboxServer
 
 
 class PlayedAgencies:
-    """Moves reports at ``server``; what it keeps meanwhile bears the times of another clock (:func:`played`)."""
+    """Moves reports at ``server`` and sets its clock; made by :func:`played`."""
 
     def __init__(self, server: SandboxServer) -> None:
         self._server = server
@@ -18,6 +18,10 @@ class PlayedAgencies:
     def set_faults(self, faults: Mapping[str, float]) -> None:
         """Make trouble: fault names and rates, empty for none."""
         self._server.faults.replace(faults)
+
+    def set_time(self, at: datetime) -> None:
+        """Let the server's clock show this moment, and go on from there."""
+        self._server.conditions.clock_offset_s = (at - datetime.now(UTC)).total_seconds()
 
     def numbers(self) -> Mapping[str, str]:
         """Return the numbers of the reports that arrived, by register number."""
@@ -36,11 +40,10 @@ class PlayedAgencies:
 
 
 @contextmanager
-def played(server: SandboxServer, now: Callable[[], datetime]) -> Iterator[PlayedAgencies]:
-    """Work the server while ``now`` is its time."""
-    arrivals = server.arrivals
-    before, arrivals.now = arrivals.now, now
+def played(server: SandboxServer) -> Iterator[PlayedAgencies]:
+    """Work the server; afterwards its clock shows its own time again."""
+    before = server.conditions.clock_offset_s
     try:
         yield PlayedAgencies(server)
     finally:
-        arrivals.now = before
+        server.conditions.clock_offset_s = before

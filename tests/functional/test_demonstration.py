@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 import main
+from desktop.domain.outbox import SyncState
 from desktop.runtime.paths import DataPaths
 from desktop.runtime.set_clock import SetClock
-from desktop.usecases.fill_demo_office import CLERKS
+from desktop.usecases.fill_demo_office import CLERKS, SUPERVISOR
 from desktop.usecases.find_complaints import Action
 from main import fill_demonstration, open_program, practice_server
 
@@ -57,7 +58,9 @@ def test_the_month_can_end_on_any_day(tmp_path: Path, now: datetime) -> None:
             summary = fill_demonstration(program, server, lambda _day: None)
             arrived = [datetime.fromisoformat(report.arrived_at) for report in server.arrived]
         desk = program.at_desk()
+        zone = desk.desk.office.zone
         counts, totals = desk.deadlines.counts(CLERKS[0]), desk.outbox.totals()
+        reasons = [item.reason or "" for item in desk.outbox.list(SUPERVISOR, SyncState.UNKNOWN)]
         drafts = program.tools().drafts.list(CLERKS[0])
         answered = [
             entry.action
@@ -71,6 +74,7 @@ def test_the_month_can_end_on_any_day(tmp_path: Path, now: datetime) -> None:
     assert summary.last_day is not None
     assert summary.last_day <= now.date()
     assert max(arrived) <= now, "the server's times are those of the month"
+    assert not any(now.astimezone(zone).strftime("pukul %H.%M") in reason for reason in reasons)
     assert 1 <= counts.pressing <= 6
     assert counts.yellow <= 4
     assert totals.unknown + totals.attention <= 6
