@@ -1,4 +1,4 @@
-"""What the pane says and offers beside the form: a draft found, trouble with the disk; later visitors and duplicates."""
+"""What the pane says and offers beside the form: a draft found, trouble with the disk, a known visitor."""
 
 from __future__ import annotations
 
