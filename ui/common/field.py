@@ -46,8 +46,8 @@ class Field(QWidget):
         self._elsewhere = message
         self._label = Label(label, Size.SMALL, Weight.MEDIUM, "text2")
         self._note = Label(note, Size.SMALL, Weight.REGULAR, "text3")
-        self._beside = Message(collapse=True)
-        self._below = Message(collapse=not reserve)
+        self._beside = Message(collapse=True, of_field=True)
+        self._below = Message(collapse=not reserve, of_field=True)
         self._star = Label("*", Size.SMALL, Weight.SEMIBOLD, "act")
         self._arrange(control)
         self._star.setVisible(
@@ -80,6 +80,7 @@ class Field(QWidget):
     def set_note(self, text: str) -> None:
         """Show a quiet text at the right of the label, such as a counter."""
         self._note.setText(text)
+        self._note.setVisible(bool(text))
         self._place_message()
 
     def show_error(self, text: str) -> None:
@@ -131,6 +132,7 @@ class Field(QWidget):
             layout.addWidget(control, 1)
         layout.addWidget(self._below)
         self._beside.hide()
+        self._note.setVisible(bool(self._note.text()))
         self._below.setVisible(self._reserve)
 
     def _show(self, text: str, kind: Note) -> None:

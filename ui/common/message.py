@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.common.announcing import announce
 from ui.common.icons import paint_icon
 from ui.common.painting import smooth
 from ui.common.theme import colour, font, metrics
@@ -36,13 +37,19 @@ _LOOKS: dict[Note, tuple[str, Colour, Colour, Weight]] = {
 
 
 class Message(QWidget):
-    """Wraps to the width it is given, and is one line high while it is empty (or not there with ``collapse``)."""
+    """Wraps to the width it is given, and is one line high while it is empty (or not there with ``collapse``).
 
-    def __init__(self, *, collapse: bool = False, parent: QWidget | None = None) -> None:
+    Anything louder than a hint is also spoken when it appears; ``of_field`` says that the sentence belongs to a field,
+    which has it as its description and speaks it when it gets the focus.
+    """
+
+    def __init__(
+        self, *, collapse: bool = False, of_field: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.text = ""
         self.kind = Note.HINT
-        self._collapse = collapse
+        self._collapse, self._of_field = collapse, of_field
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._fit()
 
@@ -55,6 +62,8 @@ class Message(QWidget):
         self._fit()
         self.updateGeometry()
         self.update()
+        if kind is not Note.HINT and not self._of_field:
+            announce(self, text)
 
     def clear(self) -> None:
         """Say nothing."""

@@ -10,6 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -46,6 +47,7 @@ class PdfView(QAbstractScrollArea):
     """
 
     page_changed = Signal(int, int)
+    spoken_as = QAccessible.Role.Document
 
     def __init__(
         self, jobs: JobRunner, name: str, *, compact: bool = False, parent: QWidget | None = None

@@ -142,6 +142,11 @@ class SegmentedChoice(QWidget):
         raise KeyError(key)
 
     @property
+    def stops(self) -> list[QWidget]:
+        """Return what can have the focus in it, for an order of Tab: the words, then the list box."""
+        return [*self._row.segments, self._box]
+
+    @property
     def is_list_box(self) -> bool:
         """Tell whether the words do not fit side by side."""
         return self._stack.currentWidget() is self._box

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.common.button import Button
@@ -44,6 +44,7 @@ class Sheet(QWidget):
     """
 
     closed = Signal()
+    spoken_as = QAccessible.Role.Dialog
 
     def __init__(
         self, host: QWidget, title: str, *, width: int = 560, at_top: bool = False, grows: bool = False

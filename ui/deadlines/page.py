@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from resources.i18n import translate
 from ui.common.button import Button
+from ui.common.focus import lead_focus
 from ui.common.labels import Label
 from ui.common.layout import boxed, column, row
 from ui.common.message import Message, Note
@@ -62,7 +63,7 @@ class DeadlinePage(Surface):
         self._quiet.setInterval(_SAYS_MS)
         self._quiet.timeout.connect(self.said.clear)
         self.button.clicked.connect(self._on_button)
-        self.setFocusProxy(self.list)
+        lead_focus(self, self.list)
 
     @property
     def is_empty(self) -> bool:
@@ -80,7 +81,7 @@ class DeadlinePage(Surface):
         had_focus = self.button.hasFocus()
         self._remedy = None
         self._stack.setCurrentWidget(self.list)
-        self.setFocusProxy(self.list)
+        lead_focus(self, self.list)
         if had_focus:
             self.list.setFocus()
 
@@ -115,7 +116,7 @@ class DeadlinePage(Surface):
         self.sentence.setText(sentence)
         self.button.set_text(word)
         self._stack.setCurrentWidget(self._empty)
-        self.setFocusProxy(self.button)  # the hidden list would swallow a focus that comes later
+        lead_focus(self, self.button)  # the hidden list would swallow a focus that comes later
         if had_focus:
             self.button.setFocus()
 

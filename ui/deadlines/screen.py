@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.deadlines import Band
 from desktop.domain.wording import weekday_date
 from resources.i18n import translate
+from ui.common.focus import lead_focus
 from ui.common.jobs import JobRunner
 from ui.common.shortcuts import ShortcutTable
 from ui.common.theme import px
@@ -58,7 +59,7 @@ class DeadlinesScreen(QWidget):
         self.pane = DeadlinePane(tools.finish is not None, self)
         self.finishing = Finishing(tools, jobs, self)
         self.feed = DeadlineFeed(tools, jobs, self)
-        self.setFocusProxy(self.page)
+        lead_focus(self, self.page)
         self._connect()
         self._bind(keys or ShortcutTable())
         self.page.expect()

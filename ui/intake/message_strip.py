@@ -36,7 +36,7 @@ class MessageStrip(QWidget):
 
     def place(self) -> Message:
         """Return a place for the sentences of the next field from the left."""
-        message = Message(collapse=True, parent=self)
+        message = Message(collapse=True, of_field=True, parent=self)
         self._messages.append(message)
         return message
 

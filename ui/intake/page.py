@@ -17,6 +17,7 @@ from ui.common.header_tabs import HeaderTabs
 from ui.common.layout import column, row
 from ui.common.pane_width import PaneWidth
 from ui.common.panels import ScreenHeader, ScrollPage, Surface
+from ui.common.segments import SegmentedChoice
 from ui.common.theme import px
 from ui.intake import entries
 from ui.intake import form as names
@@ -164,7 +165,7 @@ class IntakePage(Surface):
         stops: list[QWidget] = []
         for each in form.inputs.values():
             if each not in (self.channel, self.link):
-                stops.append(each.widget)
+                stops += each.widget.stops if isinstance(each.widget, SegmentedChoice) else [each.widget]
             if each is form.person.acting_as:
                 stops.append(form.person.more)
             if each is form.report.agency:

@@ -18,6 +18,7 @@ from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Classification
 from desktop.domain.errors import Problem
 from resources.i18n import translate
+from ui.common.focus import lead_focus
 from ui.common.jobs import JobRunner
 from ui.common.pane_width import pane_width
 from ui.common.sheet import Question
@@ -93,7 +94,7 @@ class IntakeScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
-        self.setFocusProxy(self.form.person.name.control)
+        lead_focus(self, self.form.person.name.control)
         self._connect()
         bind_keys(self, keys or ShortcutTable(), scope)
         self._follow_draft()

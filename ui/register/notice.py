@@ -34,9 +34,8 @@ class Notice(QWidget):
 
     def show_text(self, text: str, kind: Note) -> None:
         """Say ``text``."""
-        self._message.show_text(text, kind)
-        self.setAccessibleName(text)
         self.setVisible(bool(text))
+        self._message.show_text(text, kind)
 
     def clear(self) -> None:
         """Say nothing any more."""

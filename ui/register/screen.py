@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.access import Account, Right
 from resources.i18n import translate
+from ui.common.focus import lead_focus
 from ui.common.jobs import JobRunner
 from ui.common.shortcuts import ShortcutTable
 from ui.common.theme import px
@@ -70,7 +71,7 @@ class RegisterScreen(QWidget):
         self.browsing = Browsing(self.list, self.model, tools, jobs, context, self._today, self)
         self.actions_here = ComplaintActions(tools, jobs, doors, self)
         self.details = Details(self.pane, self.actions_here, account, tools, jobs, self._today, self)
-        self.setFocusProxy(self.list.bar.edit)
+        lead_focus(self, self.list.bar.edit)
         self._connect()
         self.kept_columns = KeptColumns(self.list.table.head, tools.own, jobs, self)
         self.saved_filters = SavedFilters(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.common.painting import CENTRE, RIGHT, draw_text, smooth, text_width
@@ -33,6 +33,8 @@ def grid_step(most: int) -> int:
 
 class Chart(QWidget):
     """A painted picture of numbers, as wide as there is room."""
+
+    spoken_as = QAccessible.Role.Chart
 
     def __init__(self, name: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

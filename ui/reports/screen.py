@@ -15,6 +15,7 @@ from desktop.domain.access import Account, Right
 from desktop.domain.errors import LoketError
 from desktop.domain.wording import short_date
 from resources.i18n import translate
+from ui.common.focus import lead_focus
 from ui.common.jobs import JobRunner
 from ui.common.labels import Label
 from ui.common.layout import boxed, column, row
@@ -68,7 +69,7 @@ class ReportsScreen(QWidget):
         self.setLayout(row((left, 1), (self.pane, 0), spacing=0))
         self._slow = QTimer(self, singleShot=True, interval=_EXPLAIN_AFTER_MS)
         self._slow.timeout.connect(self._on_slow)
-        self.setFocusProxy(self.page.chooser.edit)
+        lead_focus(self, self.page.chooser.edit)
         self._connect()
         self._bind(keys or ShortcutTable(), scope)
 

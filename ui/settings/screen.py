@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.access import Account, Right
 from resources.i18n import translate
+from ui.common.focus import lead_focus
 from ui.common.jobs import JobRunner
 from ui.common.labels import Hairline
 from ui.common.layout import boxed, column, row
@@ -87,7 +88,7 @@ class SettingsScreen(QWidget):
         self.pane = SidePane(_PANES[PaneWidth.FULL])
         self.pane.body.addWidget(self._panes, 1)
         self.setLayout(row((self._lay_out(), 1), (self.pane, 0), spacing=0))
-        self.setFocusProxy(self.list)
+        lead_focus(self, self.list)
         self.list.page_chosen.connect(self.show_page)
         self.store.stored.connect(self.setting_changed)
         self.store.refused.connect(self._on_refused)

@@ -180,8 +180,11 @@ class Rail(Ground):
         self.set_narrow(False)
 
     def choose(self, screen_id: str) -> None:
-        """Mark the entry of the screen that is shown."""
+        """Mark the entry of the screen that is shown; it is the one that Tab leads to, arrows go to the others."""
         self._buttons[screen_id].setChecked(True)
+        for each, button in self._buttons.items():
+            is_chosen = each == screen_id
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
 
     def set_badge(self, screen_id: str, count: int) -> None:
         """Show a number at an entry; zero shows none."""

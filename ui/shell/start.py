@@ -66,9 +66,11 @@ def run_window(
     frame.closing.connect(app.quit)
 
     def after_first_paint() -> None:
+        from ui.common.spoken_roles import install_roles
         from ui.common.translate import install_qt_words
 
         install_qt_words(app)
+        install_roles()
         frame.draw_icon()
         listen(frame.come_forward)
         flow.open()

@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.domain.wording import clock_time
@@ -108,6 +108,7 @@ class StatusItem(QAbstractButton):
 class StatusBar(Ground):
     """Shows a :class:`StatusLine`; where the room is short the least important parts go first."""
 
+    spoken_as = QAccessible.Role.StatusBar
     lock_requested = Signal()
     sign_out_requested = Signal()
     sync_pressed = Signal()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from resources.i18n import translate
+from ui.common.focus import lead_focus, leads_focus
 from ui.common.layout import row
 from ui.common.panels import Surface
 from ui.common.shortcuts import WINDOW, ShortcutTable
@@ -102,7 +103,7 @@ class MainWindow(Surface):
         if before is not None and before is not page:
             self._remember_focus(before)
         self._pages.setCurrentWidget(page)
-        self.setFocusProxy(page)
+        lead_focus(self, page)
         self._focus(page)
         self.screen_shown.emit(screen_id)
 
@@ -191,7 +192,7 @@ class MainWindow(Surface):
         last = page.property("focus_before")
         if isinstance(last, QWidget) and page.isAncestorOf(last) and last.isVisible():
             last.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif page.focusProxy() is not None:
+        elif leads_focus(page):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         elif (first := _first_stop(page)) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)

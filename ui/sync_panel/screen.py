@@ -16,6 +16,7 @@ from desktop.domain.errors import InvalidInput, LoketError
 from desktop.domain.outbox_view import CarriedFile, OutboxView
 from desktop.domain.sync_round import RoundProgress
 from resources.i18n import translate
+from ui.common.focus import lead_focus
 from ui.common.jobs import JobRunner
 from ui.common.layout import column, row
 from ui.common.message import Note
@@ -151,7 +152,7 @@ class SyncScreen(QWidget):
         else:
             page.stop.show_ready()
         shown = page.main_button
-        self.setFocusProxy(shown)
+        lead_focus(self, shown)
         if had_focus and not any(button.hasFocus() for button in buttons):
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
         is_proven = standing(status).is_proven

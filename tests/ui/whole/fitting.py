@@ -33,12 +33,21 @@ _BETWEEN_FACTS = "·"
 
 def faults_of_texts(window: QWidget) -> list[str]:
     """Return everything that cannot be read as it should, in plain words."""
-    sheet = next((each for each in window.findChildren(Sheet) if each.isVisible()), None)
-    root: QWidget = window if sheet is None else sheet.card
-    texts = [each for each in written_in(window) if root is each.owner or root.isAncestorOf(each.owner)]
-    seen = [each for each in texts if not _is_hidden(each)]
+    root, seen = _on_top(window), texts_in_sight(window)
     found = [fault for each in seen for fault in _faults(each)]
     return [*found, *_out_of_sight(root), *_on_top_of_each_other(seen)]
+
+
+def texts_in_sight(window: QWidget) -> list[Written]:
+    """Return the texts that are neither scrolled away nor below something that is made to lie over them."""
+    root = _on_top(window)
+    texts = [each for each in written_in(window) if root is each.owner or root.isAncestorOf(each.owner)]
+    return [each for each in texts if not _is_hidden(each)]
+
+
+def _on_top(window: QWidget) -> QWidget:
+    sheet = next((each for each in window.findChildren(Sheet) if each.isVisible()), None)
+    return window if sheet is None else sheet.card
 
 
 def _faults(text: Written) -> Iterator[str]:

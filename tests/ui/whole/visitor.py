@@ -30,7 +30,7 @@ from ui.sign_in.screen import SignInScreen
 from ui.sync_panel.activity import SyncStatus
 from ui.sync_panel.screen import SyncScreen
 
-WIDE = (1366, 768)
+WIDE, NARROW = (1366, 768), (1024, 768)
 CTRL = Qt.KeyboardModifier.ControlModifier
 _PATIENCE_MS = 20_000
 _KTP_ROW, _SECRET_ROW = 2, 3
@@ -146,10 +146,11 @@ class Visitor:
         screen = self.go("intake")
         assert isinstance(screen, IntakeScreen)
         yield "catat"
-        screen.save(wants_paper=False)
-        self.rest()
+        QTest.keyClicks(self._there(), "Siti")
+        self.press(Qt.Key.Key_S, CTRL)
         yield "catat-ditolak"
         screen.form.focus_first()
+        QTest.keyClick(self._there(), Qt.Key.Key_A, CTRL)
         for each in ("Siti Aminah", "1603025708900001", "081273456789", "Jl. Lintas Tengah 12, RT 3 RW 1"):
             self.enter(each)
         self.enter("dewa lubai ulu")
@@ -157,6 +158,9 @@ class Visitor:
         self.enter("")
         self.enter("Jalan berlubang di depan SDN 3, motor sering jatuh")
         QTest.keyClicks(self._there(), "Enam lubang, yang paling dalam 30 cm.")
+        offers = screen.page.pane.help.buttons
+        self.qtbot.waitUntil(lambda: sum(each.isVisible() for each in offers) == 2, timeout=_PATIENCE_MS)
+        screen.leave()  # the draft is kept now, not some time in the next seconds
         self.rest()
         yield "catat-diisi"
         yield from self._sheets("catat")
@@ -203,10 +207,12 @@ class Visitor:
         self.go("deadlines")
         self.press(Qt.Key.Key_Down)
         yield "tenggat"
+        yield from self._sheets("tenggat")
+        self.resize(*NARROW)
         self.press(Qt.Key.Key_Return)
         yield "tenggat-terbuka"
         self.press(Qt.Key.Key_Escape)
-        yield from self._sheets("tenggat")
+        self.resize(*WIDE)
 
     def _reporting(self) -> Iterator[str]:
         self.go("reports")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QStyle, QWidget
 
 ELLIPSIS = "…"
@@ -24,11 +24,12 @@ _BESIDE = 2
 
 @dataclass(frozen=True)
 class Written:
-    """A text at a place in ``owner``'s coordinates; ``lacking`` is how much room it has too little, in pixels."""
+    """A text in the colour ``tone`` at a place in ``owner``'s coordinates; ``lacking`` pixels of room it has too little."""
 
     owner: QWidget
     words: str
     place: QRect
+    tone: QColor
     lacking: tuple[float, float] = (0.0, 0.0)
 
     @property
@@ -77,7 +78,8 @@ def _listening(heard: Callable[[Written], None]) -> Iterator[None]:
 
 def _painted(painter: QPainter, owner: QWidget, room: QRectF, flags: int, words: str) -> Written:
     place, lacking = _laid_out(QFontMetricsF(painter.font()), room, flags, words)
-    return Written(owner, words, painter.worldTransform().mapRect(place).toAlignedRect(), lacking)
+    where = painter.worldTransform().mapRect(place).toAlignedRect()
+    return Written(owner, words, where, painter.pen().color(), lacking)
 
 
 def _laid_out(
@@ -102,22 +104,21 @@ def _laid_out(
 
 
 def _written_by_qt(widget: QWidget) -> Iterator[Written]:
-    measure = QFontMetricsF(widget.font())
+    measure, palette = QFontMetricsF(widget.font()), widget.palette()
+    quiet = palette.color(QPalette.ColorRole.PlaceholderText)
     if isinstance(widget, QLabel) and widget.text():
         flags = int(widget.alignment()) | (_WRAP if widget.wordWrap() else 0)
-        yield Written(widget, widget.text(), *_whole(_laid_out(measure, _room(widget), flags, widget.text())))
+        place, lacking = _whole(_laid_out(measure, _room(widget), flags, widget.text()))
+        yield Written(widget, widget.text(), place, palette.color(QPalette.ColorRole.WindowText), lacking)
     elif isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
         margins = widget.textMargins()
         width = widget.width() - margins.left() - margins.right() - 2 * _BESIDE
         words = measure.elidedText(widget.placeholderText(), Qt.TextElideMode.ElideRight, width)
-        yield Written(widget, words, widget.rect().adjusted(8, 4, -8, -4))
+        yield Written(widget, words, widget.rect().adjusted(8, 4, -8, -4), quiet)
     elif isinstance(widget, QPlainTextEdit) and widget.placeholderText() and not widget.toPlainText():
         room = QRectF(widget.viewport().rect()).adjusted(4, 4, -4, 0)
-        yield Written(
-            widget.viewport(),
-            widget.placeholderText(),
-            *_whole(_laid_out(measure, room, _WRAP, widget.placeholderText())),
-        )
+        place, lacking = _whole(_laid_out(measure, room, _WRAP, widget.placeholderText()))
+        yield Written(widget.viewport(), widget.placeholderText(), place, quiet, lacking)
 
 
 def _whole(laid_out: tuple[QRectF, tuple[float, float]]) -> tuple[QRect, tuple[float, float]]:
