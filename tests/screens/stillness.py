@@ -16,6 +16,7 @@ from uuid import UUID
 
 import uuid_utils
 
+from sync.dispatch import Dispatch
 from sync.sandbox.conditions import Conditions
 
 NOW = datetime(2026, 11, 24, 7, 5, 30, tzinfo=UTC)
@@ -42,6 +43,14 @@ class StillClock:
         return NOW + next(self._looks) * _TICK
 
 
+_fill = Dispatch.fill
+
+
+def _fill_for_one(dispatch: Dispatch) -> int:
+    """Let one connection send everything: over several, what arrives first is a matter of chance."""
+    return min(1, _fill(dispatch))
+
+
 def _ids() -> Iterator[UUID]:
     """Yield UUIDs of version 7, a millisecond after each other."""
     first = int(NOW.timestamp() * 1_000) - 60 * 86_400_000
@@ -60,6 +69,7 @@ def stillness() -> Iterator[StillClock]:
     with (
         patch.object(Conditions, "now", lambda _self: NOW),
         patch.object(secrets, "token_bytes", token_bytes),
+        patch.object(Dispatch, "fill", _fill_for_one),
         patch.object(uuid_utils, "uuid7", _ids().__next__),
         patch.object(random, "random", lambda: 0.5),
         patch.object(shutil, "disk_usage", lambda _path: _Disk()),
