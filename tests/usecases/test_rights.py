@@ -23,6 +23,7 @@ DEEDS: list[tuple[str, set[Role], Deed]] = [
     ("page", {C, S, A}, lambda _t, d, by: d.find.page(by)),
     ("count", {C, S, A}, lambda _t, d, by: d.find.count(by)),
     ("outline", {C, S, A}, lambda _t, d, by: d.find.outline(by)),
+    ("totals", {C, S, A}, lambda _t, d, by: d.find.totals(by)),
     ("search", {C, S, A}, lambda _t, d, by: d.find.search(by, "jalan")),
     ("look up", {C, S, A}, lambda _t, d, by: d.find.look_up(by, "jalan")),
     ("day", {C, S, A}, lambda _t, d, by: d.find.day(by, d.desk.today())),
