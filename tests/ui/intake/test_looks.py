@@ -161,11 +161,14 @@ def test_other_themes_repaint_everything(
 
 
 def test_a_window_made_narrow_and_wide_again_looks_the_same(
-    open_beside_rail: OpenBesideRail, hands: Hands
+    open_beside_rail: OpenBesideRail, hands: Hands, qtbot: QtBot
 ) -> None:
     screen = open_beside_rail(1366, 738)
     hands.fill()
     screen.form.files.add.setFocus()  # no caret that blinks
+    screen.drafting.keep_now()
+    qtbot.waitUntil(lambda: not screen.helping._timer.isActive())  # the last thing that appears by itself
+    hands.wait()
     settle()
     before = screen.window().grab().toImage()
     keep_picture(screen.window(), "catat-lebar")
