@@ -318,6 +318,10 @@
         <translation>{number} is {status}, so it is not corrected.</translation>
     </message>
     <message>
+        <source>{number} baru saja dikoreksi orang lain.</source>
+        <translation>{number} has just been corrected by somebody else.</translation>
+    </message>
+    <message>
         <source>{field} tidak dapat dikoreksi.</source>
         <translation>{field} cannot be corrected.</translation>
     </message>
@@ -333,6 +337,30 @@
         <source>Laporan pertama {number} sudah dibatalkan. Pilih laporan lain.</source>
         <translation>The first report {number} was voided. Choose another report.</translation>
     </message>
+    <message>
+        <source>Tulis bagaimana dijawab, paling banyak {limit} huruf.</source>
+        <translation>Write how it was answered, at most {limit} letters.</translation>
+    </message>
+    <message>
+        <source>{number} sudah selesai.</source>
+        <translation>{number} is finished already.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan membuka kembali, paling banyak {limit} huruf.</source>
+        <translation>Write why it is opened again, at most {limit} letters.</translation>
+    </message>
+    <message>
+        <source>{number} belum selesai.</source>
+        <translation>{number} is not finished.</translation>
+    </message>
+    <message>
+        <source>Tanggal selesai belum terjadi.</source>
+        <translation>The day of finishing has not come yet.</translation>
+    </message>
+    <message>
+        <source>Pengaduan ini baru diterima {day}. Periksa tanggal selesainya.</source>
+        <translation>This complaint was received on {day} only. Check the day of finishing.</translation>
+    </message>
 </context>
 <context>
     <name>CompletingEdit</name>
@@ -343,6 +371,73 @@
     <message>
         <source>{text} tidak ada di daftar. Pilih dari daftar.</source>
         <translation>{text} is not in the list. Choose from the list.</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>Belum ada yang berubah. Betulkan isian di sebelah kiri.</source>
+        <translation>Nothing has changed yet. Put right what is at the left.</translation>
+    </message>
+    <message>
+        <source>Pengadu</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Tidak diisi</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>Perbaiki {number}</source>
+        <translation>Correct {number}</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Orang lain baru saja memperbaiki: {names}. Isian Anda tetap ada; periksa lagi, lalu simpan.</source>
+        <translation>Somebody else has just corrected: {names}. What you typed is still there; look again, then save.</translation>
+    </message>
+    <message>
+        <source>Yang berubah</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Laporan ini tidak dikirim ke LAPOR!, jadi hanya diperbaiki di sini.</source>
+        <translation>This report is not sent to LAPOR!, so it is only corrected here.</translation>
+    </message>
+    <message>
+        <source>LAPOR! tidak menerima data pengadu, jadi ini hanya diperbaiki di sini.</source>
+        <translation>LAPOR! does not get this, so it is only corrected here.</translation>
+    </message>
+    <message>
+        <source>LAPOR! diberi tahu lewat susulan begitu tersambung.</source>
+        <translation>LAPOR! is told by a follow-up as soon as there is a link.</translation>
+    </message>
+    <message>
+        <source>Laporan ini dikirim ulang ke LAPOR! dengan isian yang baru.</source>
+        <translation>This report is sent to LAPOR! again with what is new.</translation>
+    </message>
+    <message>
+        <source>Laporan terkirim seperti semula, lalu LAPOR! diberi tahu lewat susulan.</source>
+        <translation>The report goes as it was, then LAPOR! is told by a follow-up.</translation>
     </message>
 </context>
 <context>
@@ -551,6 +646,10 @@
         <translation>Due dates</translation>
     </message>
     <message>
+        <source>{number} selesai.</source>
+        <translation>{number} is finished.</translation>
+    </message>
+    <message>
         <source>Tidak ada tenggat yang berjalan. Pengaduan baru muncul di sini begitu dicatat.</source>
         <translation>Nothing is due. New complaints appear here as soon as they are logged.</translation>
     </message>
@@ -581,6 +680,10 @@
     <message>
         <source>Minggu-minggu berikutnya (Alt+→)</source>
         <translation>Later weeks (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Catat selesai</source>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>Buka di Register</source>
@@ -886,6 +989,45 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Cari “{text}” di register</source>
         <translation>Search the register for “{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>FinishSheet</name>
+    <message>
+        <source>Catat {number} selesai</source>
+        <translation>Finish {number}</translation>
+    </message>
+    <message>
+        <source>Bagaimana dijawab</source>
+        <translation>How it was answered</translation>
+    </message>
+    <message>
+        <source>Misalnya surat instansi, tanggal dan nomornya</source>
+        <translation>For example the agency&apos;s letter, its date and number</translation>
+    </message>
+    <message>
+        <source>Tanggal selesai</source>
+        <translation>Day of finishing</translation>
+    </message>
+    <message>
+        <source>Tenggatnya tidak dihitung lagi. Pengiriman ke LAPOR! tetap berjalan; bila statusnya di sana kemudian berubah, tenggat berjalan lagi.</source>
+        <translation>Its time limit is not counted any more. Sending to LAPOR! goes on; if its status there changes afterwards, the limit runs again.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Catat selesai</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal selesainya.</source>
+        <translation>Write the day of finishing.</translation>
+    </message>
+    <message>
+        <source>Mencatat…</source>
+        <translation>Storing…</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1443,17 @@ The arrows ↑ ↓ choose.</translation>
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Panduan petugas</source>
+        <translation>Clerk guide</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>Uraian masih singkat. Tanyakan apa yang terjadi dan siapa yang terdampak.</source>
@@ -1504,6 +1657,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>in {village}</translation>
     </message>
     <message>
+        <source>Ini NIK. Tekan {key} untuk memindahkannya.</source>
+        <translation>This is a NIK. Press {key} to move it.</translation>
+    </message>
+    <message>
         <source>{gender}, lahir {date}</source>
         <translation>{gender}, born {date}</translation>
     </message>
@@ -1552,6 +1709,34 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Open the last complaint</translation>
     </message>
     <message>
+        <source>Pakai identitas lama, atau urungkan</source>
+        <translation>Use the last identity, or undo that</translation>
+    </message>
+    <message>
+        <source>Terima usulan</source>
+        <translation>Accept the proposal</translation>
+    </message>
+    <message>
+        <source>Lepaskan kaitan</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>Pindahkan NIK dari Nama</source>
+        <translation>Move the NIK out of the name</translation>
+    </message>
+    <message>
+        <source>Lihat laporan serupa {place}</source>
+        <translation>View similar report {place}</translation>
+    </message>
+    <message>
+        <source>Kaitkan ke laporan serupa {place}</source>
+        <translation>Link to similar report {place}</translation>
+    </message>
+    <message>
+        <source>Kalimat baku di Judul, Uraian dan Permintaan</source>
+        <translation>Standard phrases in title, narrative and remedy</translation>
+    </message>
+    <message>
         <source>Isian berikutnya; di Uraian baris baru</source>
         <translation>Next field; in Narrative a new line</translation>
     </message>
@@ -1594,6 +1779,10 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Draf {time}</source>
         <translation>Draft {time}</translation>
+    </message>
+    <message>
+        <source>Identitas belum dapat dipakai</source>
+        <translation>The identity cannot be used yet</translation>
     </message>
     <message>
         <source>Draf</source>
@@ -1642,6 +1831,10 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Apa yang diminta?</source>
         <translation>What is asked for?</translation>
+    </message>
+    <message>
+        <source>Ketik, atau terima usulan</source>
+        <translation>Type, or accept the proposal</translation>
     </message>
     <message>
         <source>{count} dari {limit} huruf</source>
@@ -1771,6 +1964,98 @@ The arrows ↑ ↓ choose.</translation>
         <source>{count} berkas baru, terakhir {name}. Lampirkan semua?</source>
         <translation>{count} new files, the last one {name}. Attach all?</translation>
     </message>
+    <message>
+        <source>Mungkin sudah dilaporkan</source>
+        <translation>May have been reported already</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Kaitkan</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Terima keduanya</source>
+        <translation>Accept both</translation>
+    </message>
+    <message>
+        <source>Pernah datang {date}</source>
+        <translation>Came before, {date}</translation>
+    </message>
+    <message>
+        <source>{who}. {count}</source>
+        <translation>{who}. {count}</translation>
+    </message>
+    <message>
+        <source>Pakai identitas itu</source>
+        <translation>Use that identity</translation>
+    </message>
+    <message>
+        <source>Identitas lama</source>
+        <translation>Last identity</translation>
+    </message>
+    <message>
+        <source>Identitas lama dipakai</source>
+        <translation>Last identity filled in</translation>
+    </message>
+    <message>
+        <source>Yang sudah Anda tulis tidak diubah.</source>
+        <translation>What you have written is unchanged.</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Terkait {number}</source>
+        <translation>Linked to {number}</translation>
+    </message>
+    <message>
+        <source>Lepaskan</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>{count} serupa</source>
+        <translation>{count} similar</translation>
+    </message>
+    <message>
+        <source>Usulan</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Karena ada kata: {words}</source>
+        <translation>Because of the words: {words}</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan atau lebih</source>
+        <translation>{count} complaints or more</translation>
+    </message>
+    <message>
+        <source>Satu pengaduan sebelum ini</source>
+        <translation>One complaint before this one</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan sebelum ini</source>
+        <translation>{count} complaints before this one</translation>
+    </message>
+    <message>
+        <source>Kalimat baku</source>
+        <translation>Standard phrases</translation>
+    </message>
+    <message>
+        <source>Usulan dari uraian</source>
+        <translation>Proposed from the narrative</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -1788,6 +2073,10 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Panduan</source>
+        <translation>Guide</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2118,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>List of keys</translation>
     </message>
     <message>
+        <source>Panduan</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
         <source>Kunci layar</source>
         <translation>Lock screen</translation>
     </message>
@@ -1854,13 +2147,6 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Proksi pada pengaturan komputer ini tidak dapat dipakai. Isi alamatnya di Pengaturan, bagian Sambungan.</source>
         <translation>The proxy in this computer&apos;s settings cannot be used. Enter its address in Settings, Connection.</translation>
-    </message>
-</context>
-<context>
-    <name>NikFacts</name>
-    <message>
-        <source>{gender}, lahir {day}, {age} tahun</source>
-        <translation>{gender}, born {day}, {age} years old</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2244,10 @@ The arrows ↑ ↓ choose.</translation>
 <context>
     <name>Phrases</name>
     <message>
+        <source>Singkatan {short} sudah dipakai. Pilih yang lain.</source>
+        <translation>The short form {short} is in use already. Choose another one.</translation>
+    </message>
+    <message>
         <source>Tidak ada kalimat baku {short}.</source>
         <translation>There is no standard phrase {short}.</translation>
     </message>
@@ -2048,8 +2338,8 @@ The arrows ↑ ↓ choose.</translation>
         <translation>The office file has no address of the LAPOR! server yet.</translation>
     </message>
     <message>
-        <source>Kunci LAPOR! belum dipasang. Jalankan: loket credentials set.</source>
-        <translation>The LAPOR! keys are not installed yet. Run: loket credentials set.</translation>
+        <source>Kunci LAPOR! belum dipasang. Pasang di Pengaturan, bagian Sambungan.</source>
+        <translation>The LAPOR! keys are not installed. Install them in Settings, under Connection.</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2399,10 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>harus berbentuk seperti {example}</source>
         <translation>must look like {example}</translation>
+    </message>
+    <message>
+        <source>harus true atau false</source>
+        <translation>must be true or false</translation>
     </message>
     <message>
         <source>bukan zona waktu, misalnya Asia/Jakarta</source>
@@ -2342,6 +2636,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Search</translation>
     </message>
     <message>
+        <source>Atur kolom</source>
+        <translation>Arrange columns</translation>
+    </message>
+    <message>
         <source>Cetak salinan</source>
         <translation>Print copy</translation>
     </message>
@@ -2354,8 +2652,20 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Save PDF</translation>
     </message>
     <message>
+        <source>Salin kalimat untuk pengadu</source>
+        <translation>Copy the sentence for the citizen</translation>
+    </message>
+    <message>
         <source>Tulis susulan</source>
         <translation>Write a follow-up</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Catat selesai</source>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>Batalkan atau cabut</source>
@@ -2390,8 +2700,28 @@ The arrows ↑ ↓ choose.</translation>
         <translation>List of complaints</translation>
     </message>
     <message>
-        <source>Kepala daftar</source>
-        <translation>List heading</translation>
+        <source>Seret untuk mengatur kolom; dengan tombol: Shift+K</source>
+        <translation>Drag to arrange the columns; by keyboard: Shift+K</translation>
+    </message>
+    <message>
+        <source>Kolom {name}, {place} dari {count}</source>
+        <translation>Column {name}, {place} of {count}</translation>
+    </message>
+    <message>
+        <source>Panah memilih, Alt+Shift+panah memindahkan, + dan - mengubah lebar, Delete mengembalikan</source>
+        <translation>Arrows choose, Alt+Shift+arrow moves, + and - change the width, Delete resets</translation>
+    </message>
+    <message>
+        <source>Lihat yang ini saja; tekan lagi untuk melihat semua</source>
+        <translation>See only these; press again to see all</translation>
+    </message>
+    <message>
+        <source>Lewat tenggat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Jumlah yang terlihat</source>
+        <translation>Totals of what is listed</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2771,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Close (Esc)</translation>
     </message>
     <message>
+        <source>Salin kalimat untuk pengadu</source>
+        <translation>Copy the sentence for the citizen</translation>
+    </message>
+    <message>
         <source>Cetak salinan</source>
         <translation>Print copy</translation>
     </message>
@@ -2455,6 +2789,18 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Lampiran</source>
         <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Lanjutkan susulan</source>
+        <translation>Go on with follow-up</translation>
+    </message>
+    <message>
+        <source>Lanjutkan perbaikan</source>
+        <translation>Go on correcting</translation>
     </message>
     <message>
         <source>Riwayat</source>
@@ -2475,8 +2821,16 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>No follow-up: {number} {reason}.</translation>
     </message>
     <message>
+        <source>Tidak dapat diperbaiki: {number} {reason}.</source>
+        <translation>Cannot be corrected: {number} {reason}.</translation>
+    </message>
+    <message>
         <source>Cetak lembar kantor</source>
         <translation>Print office copy</translation>
+    </message>
+    <message>
+        <source>Catat selesai</source>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>Tulis susulan</source>
@@ -2599,6 +2953,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>next try {time}</translation>
     </message>
     <message>
+        <source>, sesudah tenggat</source>
+        <translation>, after the time limit</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
         <source>sisa {days} hari kerja</source>
         <translation>working days left: {days}</translation>
     </message>
@@ -2642,6 +3004,38 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Catatan</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Perbaikan belum disimpan. Tekan E untuk melanjutkannya.</source>
+        <translation>The correction is not saved yet. Press E to go on with it.</translation>
+    </message>
+    <message>
+        <source>{number} diperbaiki. LAPOR! diberi tahu lewat susulan di antrean.</source>
+        <translation>{number} corrected. LAPOR! is told by a follow-up in the queue.</translation>
+    </message>
+    <message>
+        <source>{number} diperbaiki.</source>
+        <translation>{number} corrected.</translation>
+    </message>
+    <message>
+        <source>sudah selesai</source>
+        <translation>finished already</translation>
+    </message>
+    <message>
+        <source>sudah berakhir</source>
+        <translation>ended already</translation>
+    </message>
+    <message>
+        <source>{number} selesai.</source>
+        <translation>{number} is finished.</translation>
+    </message>
+    <message>
+        <source>Sudah pernah dilaporkan dalam</source>
+        <translation>First reported in</translation>
+    </message>
+    <message>
+        <source>Dilaporkan lagi {count} kali</source>
+        <translation>Reported again {count} times</translation>
+    </message>
 </context>
 <context>
     <name>RegisterFilter</name>
@@ -2682,6 +3076,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Tenggat</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
         <source>Hari ini</source>
         <translation>Today</translation>
     </message>
@@ -2698,6 +3096,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Choose dates</translation>
     </message>
     <message>
+        <source>Lewat tenggat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
         <source>sampai {day}</source>
         <translation>until {day}</translation>
     </message>
@@ -2712,6 +3114,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Semua klasifikasi</source>
         <translation>All classes</translation>
+    </message>
+    <message>
+        <source>Semua tenggat</source>
+        <translation>Any time limit</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +3269,33 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Log harian dibuka dan dicetak oleh atasan atau admin. Minta mereka masuk di komputer ini.</source>
         <translation>A supervisor or an admin opens and prints the daily log. Ask them to sign in on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleStrip</name>
+    <message>
+        <source>Data contoh. Semua karangan; tidak ada yang dikirim ke LAPOR!</source>
+        <translation>Sample data. All of it is invented; nothing is sent to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Selesai mencoba</source>
+        <translation>Finish trying out</translation>
+    </message>
+    <message>
+        <source>Selesai mencoba?</source>
+        <translation>Finish trying out?</translation>
+    </message>
+    <message>
+        <source>Kembali mencoba</source>
+        <translation>Keep trying out</translation>
+    </message>
+    <message>
+        <source>Hapus data contoh</source>
+        <translation>Delete the sample data</translation>
+    </message>
+    <message>
+        <source>Semua data contoh di komputer ini dihapus, juga yang Anda ketik sendiri. Sesudah itu Loket mulai dari awal: pilih berkas kantor Anda.</source>
+        <translation>All sample data on this computer are deleted, also what you typed yourself. Then Loket begins anew: choose your office file.</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3502,65 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{name} tidak dapat disimpan di {folder}. Pilih folder lain atau kosongkan disk.</source>
         <translation>{name} cannot be saved in {folder}. Choose another folder or free up the disk.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilter</name>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>Needs action</translation>
+    </message>
+    <message>
+        <source>Lewat tenggat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Sudah ada {count} saringan. Hapus satu dulu.</source>
+        <translation>There are {count} filters already. Delete one first.</translation>
+    </message>
+    <message>
+        <source>Tulis nama saringan, paling banyak {limit} huruf.</source>
+        <translation>Write a name for the filter, at most {limit} letters.</translation>
+    </message>
+    <message>
+        <source>Nama {name} sudah dipakai. Pilih nama lain.</source>
+        <translation>The name {name} is taken. Choose another.</translation>
+    </message>
+    <message>
+        <source>Simpan saringan ini</source>
+        <translation>Save this filter</translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Nama saringan</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Jangan simpan</source>
+        <translation>Do not save</translation>
+    </message>
+    <message>
+        <source>Saringan tersimpan</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Pilih saringan</source>
+        <translation>Choose a filter</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +4272,86 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Pantau folder ini</source>
         <translation>Watch this folder</translation>
     </message>
+    <message>
+        <source>Contoh</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Jalan berlubang di depan SDN 3</source>
+        <translation>Potholes in front of SDN 3</translation>
+    </message>
+    <message>
+        <source>Kirim ke LAPOR!</source>
+        <translation>Sending to LAPOR!</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Time limits</translation>
+    </message>
+    <message>
+        <source>Singkatan</source>
+        <translation>Short form</translation>
+    </message>
+    <message>
+        <source>Misalnya ktp; di Catat diketik ::ktp</source>
+        <translation>For example ktp; in Log you type ::ktp</translation>
+    </message>
+    <message>
+        <source>Kalimat</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Tanda … ialah tempat yang nanti diisi</source>
+        <translation>The sign … is a place to be filled in later</translation>
+    </message>
+    <message>
+        <source>Ditawarkan di</source>
+        <translation>Offered in</translation>
+    </message>
+    <message>
+        <source>Hapus kalimat ini</source>
+        <translation>Delete this phrase</translation>
+    </message>
+    <message>
+        <source>Ya, hapus</source>
+        <translation>Yes, delete</translation>
+    </message>
+    <message>
+        <source>Kalimat baru</source>
+        <translation>New phrase</translation>
+    </message>
+    <message>
+        <source>Hapus {short}? Laporan yang sudah memakainya tidak berubah.</source>
+        <translation>Delete {short}? Reports that already use it stay as they are.</translation>
+    </message>
+    <message>
+        <source>Menghapus…</source>
+        <translation>Deleting…</translation>
+    </message>
+    <message>
+        <source>Kalimat baku</source>
+        <translation>Standard phrases</translation>
+    </message>
+    <message>
+        <source>Tambah kalimat</source>
+        <translation>Add a phrase</translation>
+    </message>
+    <message>
+        <source>Di Catat, ketik :: dan singkatannya di Judul, Uraian atau Permintaan, lalu spasi.</source>
+        <translation>In Log, type :: and the short form in Title, Narrative or Request, then a space.</translation>
+    </message>
+    <message>
+        <source>Atasan atau admin dapat mengubah daftar ini.</source>
+        <translation>A supervisor or admin can change this list.</translation>
+    </message>
+    <message>
+        <source>{short} tersimpan.</source>
+        <translation>{short} is saved.</translation>
+    </message>
+    <message>
+        <source>{short} dihapus.</source>
+        <translation>{short} is deleted.</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -3839,6 +4411,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Tulis kata sandi.</source>
         <translation>Enter your password.</translation>
     </message>
+    <message>
+        <source>Menghapus data contoh…</source>
+        <translation>Deleting the sample data…</translation>
+    </message>
+    <message>
+        <source>Kantor contoh: semua karangan, tidak ada yang dikirim. Masuk sebagai:</source>
+        <translation>Sample office: all of it is invented, nothing is sent. Enter as:</translation>
+    </message>
 </context>
 <context>
     <name>Similar</name>
@@ -3876,6 +4456,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Tidak dikirim</source>
         <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Batal</source>
@@ -3990,6 +4574,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Salinan cadangan tidak utuh: {reason}. Tidak ada yang diubah.</source>
         <translation>The backup copy is not complete: {reason}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ini kantor sungguhan; datanya tidak dihapus.</source>
+        <translation>This is a real office; its data are not deleted.</translation>
+    </message>
+    <message>
+        <source>Data contoh tidak dapat dihapus: {reason}.</source>
+        <translation>The sample data cannot be deleted: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -5107,6 +5699,26 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>voided</translation>
     </message>
     <message>
+        <source>dicabut</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>diperbaiki</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>susulan ditulis</source>
+        <translation>follow-up written</translation>
+    </message>
+    <message>
+        <source>selesai dijawab</source>
+        <translation>answered and finished</translation>
+    </message>
+    <message>
+        <source>dibuka kembali</source>
+        <translation>opened again</translation>
+    </message>
+    <message>
         <source>terkirim</source>
         <translation>sent</translation>
     </message>
@@ -5303,6 +5915,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>reason for voiding it</translation>
     </message>
     <message>
+        <source>tenggat: yang lewat, mendesak dan mendekati batas</source>
+        <translation>time limits: late, urgent and approaching</translation>
+    </message>
+    <message>
+        <source>satu keadaan saja; green ialah yang aman</source>
+        <translation>one state only; green is what is on track</translation>
+    </message>
+    <message>
         <source>cari nomor, nama, NIK, telepon, kata atau potongan kata</source>
         <translation>search number, name, NIK, phone, word or part of a word</translation>
     </message>
@@ -5317,6 +5937,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>catat bahwa warga mencabut pengaduannya</source>
         <translation>note that the citizen withdraws the complaint</translation>
+    </message>
+    <message>
+        <source>catat bahwa pengaduan sudah dijawab dan selesai</source>
+        <translation>take note that a complaint was answered and is finished</translation>
+    </message>
+    <message>
+        <source>tanggal selesai; bila kosong: hari ini</source>
+        <translation>day of finishing; if left out: today</translation>
+    </message>
+    <message>
+        <source>buka kembali yang sudah selesai</source>
+        <translation>open a finished one again</translation>
     </message>
     <message>
         <source>alasan</source>
@@ -5577,8 +6209,24 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>NIP</translation>
     </message>
     <message>
+        <source>Tidak ada tenggat seperti itu.</source>
+        <translation>There is no such deadline.</translation>
+    </message>
+    <message>
+        <source>Sisa hari kerja</source>
+        <translation>Working days left</translation>
+    </message>
+    <message>
         <source>Keadaan</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Terbuka {total}: {words}.</source>
+        <translation>Open {total}: {words}.</translation>
     </message>
     <message>
         <source>Akun {name} dinonaktifkan.</source>
@@ -5839,6 +6487,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Koreksi harus satu objek JSON berisi isian yang berubah.</source>
         <translation>A correction must be one JSON object with the values that change.</translation>
+    </message>
+    <message>
+        <source>{number} selesai {day}.</source>
+        <translation>{number} was finished on {day}.</translation>
+    </message>
+    <message>
+        <source>{number} dibuka kembali.</source>
+        <translation>{number} is open again.</translation>
     </message>
     <message>
         <source>Isi susulan bukan teks UTF-8.</source>
@@ -6140,12 +6796,16 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Follow-up written</translation>
     </message>
     <message>
-        <source>Dikoreksi</source>
-        <translation>Corrected</translation>
-    </message>
-    <message>
         <source>Dicabut pelapor</source>
         <translation>Withdrawn by the complainant</translation>
+    </message>
+    <message>
+        <source>Selesai, sudah dijawab</source>
+        <translation>Finished, answered</translation>
+    </message>
+    <message>
+        <source>Dibuka kembali</source>
+        <translation>Opened again</translation>
     </message>
     <message>
         <source>Dikirim ulang</source>
@@ -6194,6 +6854,30 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Dikirim begitu laporan punya nomor LAPOR!.</source>
         <translation>Sent as soon as the report has a LAPOR! number.</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{field} diperbaiki</source>
+        <translation>{field} corrected</translation>
+    </message>
+    <message>
+        <source>{count} isian diperbaiki</source>
+        <translation>{count} fields corrected</translation>
+    </message>
+    <message>
+        <source>Tenggat: {days}</source>
+        <translation>Due date: {days}</translation>
     </message>
 </context>
 <context>
