@@ -31,7 +31,7 @@ def look_sample() -> QWidget:
             8,
             Label("00412-7", Size.NUMBER, Weight.SEMIBOLD),
             Label(translate("Settings", "Jalan berlubang di depan SDN 3"), weight=Weight.MEDIUM, wrap=True),
-            Label("Siti Aminah · Pasar I Muara Enim", Size.SMALL, tone="text2"),
+            Label("Siti Aminah · Pasar I Muara Enim", Size.SMALL, tone="text2", wrap=True),
             10,
             Hairline(),
             10,

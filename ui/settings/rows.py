@@ -63,7 +63,8 @@ class FactRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the value below its name where there is no room beside it."""
         super().resizeEvent(event)
-        self._turn(is_narrow=self.width() < px(2 * _FACT_LABEL))
+        beside = px(_FACT_LABEL) + _FACT_GAP + self.value.minimumSizeHint().width()
+        self._turn(is_narrow=self.width() < max(beside, px(2 * _FACT_LABEL)))
 
     def _turn(self, *, is_narrow: bool) -> None:
         ways = QBoxLayout.Direction

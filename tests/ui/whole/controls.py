@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -52,7 +52,25 @@ def controls(root: QWidget) -> Iterator[QWidget]:
 
 def faults_of_controls(root: QWidget) -> list[str]:
     """Return what is wrong with the controls in sight."""
-    return [*_nameless_and_odd(root), *_small(root), *_twins(nodes(root))]
+    return [*_nameless_and_odd(root), *_small(root), *_twins(nodes(root)), *clashing_keys(root)]
+
+
+def clashing_keys(root: QWidget) -> Iterator[str]:
+    """Tell of keys, and of letters underlined in words, that mean two things at once where one is now."""
+    meant: Counter[str] = Counter()
+    for shortcut in root.findChildren(QShortcut):
+        owner = shortcut.parent()
+        works = isinstance(owner, QWidget) and owner.isVisible() and shortcut.isEnabled()
+        if works and shortcut.context() is not Qt.ShortcutContext.WidgetShortcut:
+            keys = shortcut.keys()
+            meant.update({key.toString() for key in keys})
+    for button in root.findChildren(QAbstractButton):
+        letter = QKeySequence.mnemonic(button.text()).toString()
+        if letter and button.isVisible():
+            meant[letter] += 1
+    for key, count in meant.items():
+        if count > 1:
+            yield f"{key} means {count} things"
 
 
 def tab_order() -> list[str]:

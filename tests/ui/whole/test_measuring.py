@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.looking import settle
+from tests.ui.whole.controls import clashing_keys
 from tests.ui.whole.fitting import faults_of_texts
 from ui.common.button import Button
 from ui.common.check_box import CheckBox
@@ -50,6 +52,16 @@ def desk(shown: Shown) -> _Desk:
 def faults(desk: _Desk) -> list[str]:
     settle()
     return faults_of_texts(desk)
+
+
+def test_keys_that_mean_two_things_are_found(desk: _Desk) -> None:
+    keys = [QShortcut("Alt+S", desk) for _ in range(2)]
+    assert list(clashing_keys(desk)) == ["Alt+S means 2 things"]
+    keys[1].setKey("Alt+T")
+    desk.button.setText("&Simpan")
+    assert list(clashing_keys(desk)) == ["Alt+S means 2 things"]
+    desk.button.setText("Simpan")
+    assert list(clashing_keys(desk)) == []
 
 
 def test_room_enough_is_no_fault(desk: _Desk) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -160,6 +160,9 @@ class Visitor:
         QTest.keyClicks(self._there(), "Enam lubang, yang paling dalam 30 cm.")
         offers = screen.page.pane.help.buttons
         self.qtbot.waitUntil(lambda: sum(each.isVisible() for each in offers) == 2, timeout=_PATIENCE_MS)
+        pauses = [each for each in screen.findChildren(QTimer) if each.isSingleShot()]
+        self.qtbot.waitUntil(lambda: not any(each.isActive() for each in pauses), timeout=_PATIENCE_MS)
+        self.rest()  # what was asked for after the last letter has come
         screen.leave()  # the draft is kept now, not some time in the next seconds
         self.rest()
         yield "catat-diisi"
