@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -20,19 +20,37 @@ from ui.common.date_edit import DateEdit
 from ui.common.enter_key import pressed_with_enter
 from ui.common.field import Field
 from ui.common.labels import Hairline
-from ui.common.layout import boxed, row
+from ui.common.layout import boxed, column, row
 from ui.common.painting import paint_outline, smooth
+from ui.common.panels import ScrollPage
 from ui.common.theme import px
 from ui.common.tokens import RADIUS_BLOCK
 from ui.register import filters
 from ui.register.saved_filters_view import SavedFiltersView
 
 _WIDTH = 320
+_PADDING = 16
+_EDGE = 4
 _ALL, _TODAY, _WEEK, _OWN = "all", "today", "week", "own"
 
 
+class _Choices(ScrollPage):
+    """Asks for the room that its content needs, and scrolls where there is less."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__(content)
+        self._content = content
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self._content.sizeHint()
+
+
 class FilterPanel(QWidget):
-    """Emits ``changed(filter)`` with each choice and closes when the focus leaves it.
+    """Never higher than ``parent``: the choices scroll, the buttons at the foot stay.
+
+    Emits ``changed(filter)`` with each choice and closes when the focus leaves it.
 
     ``opened`` when it has opened; ``left`` before it closes by key or button, so that the focus can be put somewhere sensible.
     """
@@ -69,11 +87,18 @@ class FilterPanel(QWidget):
     def open_with(self, wanted: ComplaintFilter) -> None:
         """Open with the filter in force, the focus on the first choice."""
         self.show_filter(wanted)
-        self.adjustSize()
+        self.fit()
         self.show()
         self.raise_()
         self.time.setFocus(Qt.FocusReason.TabFocusReason)
         self.opened.emit()
+
+    def fit(self) -> None:
+        """Take the room that all of it needs, as far as the screen has it."""
+        self._choices.updateGeometry()
+        wanted, host = self.sizeHint(), self.parentWidget()
+        highest = host.height() - 2 * _EDGE if host is not None else wanted.height()
+        self.resize(max(wanted.width(), self.minimumWidth()), min(wanted.height(), highest))
 
     def close_panel(self) -> None:
         """Close; the filter stays."""
@@ -109,29 +134,33 @@ class FilterPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(px(_WIDTH))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(8)
-        layout.addWidget(self.saved)
-        layout.addWidget(Hairline())
-        layout.addWidget(Field(translate("RegisterFilter", "Waktu diterima"), self.time))
-        layout.addWidget(self._days)
-        layout.addWidget(Field(translate("RegisterFilter", "Kirim ke LAPOR!"), self.sync_state))
-        layout.addWidget(Field(translate("RegisterFilter", "Klasifikasi"), self.classification))
-        layout.addLayout(
+        fields = column(
+            self.saved,
+            Hairline(),
+            Field(translate("RegisterFilter", "Waktu diterima"), self.time),
+            self._days,
+            Field(translate("RegisterFilter", "Kirim ke LAPOR!"), self.sync_state),
+            Field(translate("RegisterFilter", "Klasifikasi"), self.classification),
             row(
                 (Field(translate("RegisterFilter", "Keadaan"), self.status), 1),
                 (Field(translate("RegisterFilter", "Tenggat"), self.limit), 1),
-            )
+            ),
+            margins=(_PADDING, 0, _PADDING, 0),
         )
-        layout.addLayout(row(self.clear_button, None, self.done_button, margins=(0, 4, 0, 0)))
+        self._choices = _Choices(boxed(fields))
+        foot = row(self.clear_button, None, self.done_button, margins=(_PADDING, 4, _PADDING, 0))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 14, 1, 14)
+        layout.setSpacing(8)
+        layout.addWidget(self._choices, 1)
+        layout.addLayout(foot)
 
     def _connect(self) -> None:
         for box in (self.time, self.sync_state, self.classification, self.status, self.limit):
             box.chosen.connect(self._on_chosen)
         for edit in (self.first, self.last):
             edit.left.connect(self._on_days_left)
-        self.saved.resized.connect(self.adjustSize)
+        self.saved.resized.connect(self.fit)
         self.clear_button.clicked.connect(self._on_clear)
         self.done_button.clicked.connect(self.close_panel)
         app = QApplication.instance()
@@ -204,7 +233,7 @@ class FilterPanel(QWidget):
 
     def _show_days(self, shown: bool) -> None:
         self._days.setVisible(shown)
-        self.adjustSize()
+        self.fit()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and QApplication.activePopupWidget() is None and not self.isAncestorOf(now):

@@ -46,9 +46,9 @@ class ListPage(Surface):
         layout.addWidget(self.header)
         layout.addLayout(row((self.bar, 1), margins=(MARGIN, 0, 20, 10)))
         layout.addLayout(self._stack, 1)
-        layout.addWidget(self.totals)
         self._stack.addWidget(self.table)  # now that it has a parent: before, they would flash up as windows
         self._stack.addWidget(self._empty)
+        layout.addWidget(self.totals)  # below the list for ear and Tab, too
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_SHOWS_WAITING_MS)

@@ -167,6 +167,7 @@ class RegisterScreen(QWidget):
 
     def _place_filter(self) -> None:
         panel, button = self.filter_panel, self.list.bar.filter_button
+        panel.fit()
         corner = button.mapTo(self, QPoint(button.width(), button.height() + _GAP))
         lowest = max(0, self.height() - panel.height())
         panel.move(max(0, corner.x() - panel.width()), min(corner.y(), lowest))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPaintEvent
@@ -138,6 +139,8 @@ class TotalsLine(QWidget):
         for button in self.states:
             button.clicked.connect(self._on_clicked)
             self._flow.addWidget(button)
+        for before, after in pairwise([self._stop_before(), *self.states]):
+            QWidget.setTabOrder(before, after)  # what is made anew would come after the whole window
         self.setVisible(bool(self.states))
         self.late.show_count(totals.late if totals is not None else 0)
         self.late.setVisible(totals is not None and totals.late > 0)
@@ -148,6 +151,13 @@ class TotalsLine(QWidget):
     def buttons(self) -> list[TotalButton]:
         """Return what can be pressed."""
         return [*self.states, *([self.late] if self._shown is not None and self._shown.late else [])]
+
+    def _stop_before(self) -> QWidget:
+        """Return what Tab reaches before this line."""
+        each = self.previousInFocusChain()
+        while each is not None and not each.focusPolicy() & Qt.FocusPolicy.TabFocus and each is not self:
+            each = each.previousInFocusChain()
+        return each or self
 
     def _return_focus(self, state: SyncState | None) -> None:
         for button in self.states:

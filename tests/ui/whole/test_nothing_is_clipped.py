@@ -12,9 +12,6 @@ from tests.ui.whole.scales import LARGE, LARGE_TEXT, SCALES
 from tests.ui.whole.visitor import WIDE, OpenWindow
 from ui.common import theme
 
-NOT_YET = ("register-saring", "200")
-"""The filter panel is higher than a window of 384 pixels; it does not scroll yet."""
-
 
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize(("text_scale", "sizes"), [(1.0, SCALES), (LARGE_TEXT, LARGE)], ids=["usual", "14pt"])
@@ -31,8 +28,6 @@ def test_every_text_can_be_read(
     found: list[str] = []
     for state in visitor.all():
         for scale, size in sizes.items():
-            if (state, scale) == NOT_YET:
-                continue
             visitor.resize(*size)
             faults = faults_of_texts(visitor.frame)
             found += [f"{state} at {scale}: {fault}" for fault in faults]
