@@ -22,9 +22,10 @@ from desktop.usecases.issue_receipt import ReceiptCopy
 from desktop.usecases.keep_drafts import KeepDrafts
 from desktop.usecases.log_complaint import LoggedComplaint
 from desktop.usecases.manage_accounts import ManageAccounts
-from desktop.usecases.sample_complaints import SampleComplaint, sample_complaints, sample_days
+from desktop.usecases.sample_complaints import sample_complaints, sample_days
 from desktop.usecases.sample_complaints.answers import answer_steps
 from desktop.usecases.sample_drafts import keep_sample_drafts
+from desktop.usecases.sample_visits import sample_visits
 from desktop.usecases.toolbox import DeskTools
 
 PASSWORD = "loket-demo"  # noqa: S105 - of invented people on an invented desk
@@ -112,11 +113,16 @@ class FillDemoOffice:
         samples = sample_complaints(
             seed, len(moments), self.desk.desk.reference, [at.date() for at in moments]
         )
+        visits = sample_visits(until_local.date())
         for number, (day, times) in enumerate(days):
             progress(day)
             is_last = number == len(days) - 1
             for index, at in enumerate(times):
-                self._log(next(samples), at, CLERKS[index % len(CLERKS)], summary)
+                sample = next(samples)
+                self._log(sample.form, sample.files, at, CLERKS[index % len(CLERKS)], summary)
+            while visits and visits[0].on <= day:
+                times.append(times[-1] + timedelta(minutes=4))
+                self._log(visits.pop(0).form, (), times[-1], CLERKS[0], summary)
             summary.last_day = day
             if not is_last:
                 self._evening(number, times[-1] + timedelta(minutes=20))
@@ -142,11 +148,16 @@ class FillDemoOffice:
         self.clock.set(at)
         self.lapor.set_time(at)
 
-    def _log(self, sample: SampleComplaint, at: datetime, clerk: Account, summary: DemoSummary) -> None:
+    def _log(
+        self,
+        form: Mapping[str, object],
+        files: Sequence[tuple[str, bytes]],
+        at: datetime,
+        clerk: Account,
+        summary: DemoSummary,
+    ) -> None:
         self._set_time(at)
-        logged = self.desk.log_complaint(
-            clerk, sample.form, [judge(name, content) for name, content in sample.files]
-        )
+        logged = self.desk.log_complaint(clerk, form, [judge(name, content) for name, content in files])
         summary.complaints.append(logged)
         self._set_time(at + timedelta(seconds=20))
         self.desk.issue_receipt(clerk, logged.register_no, copy=ReceiptCopy.CITIZEN)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.complaint import Channel
 from desktop.usecases.fill_demo_office import CLERKS
-from desktop.usecases.sample_complaints.files import letter_pdf, sample_files
+from desktop.usecases.sample_complaints.files import sample_files
 from tests.screens.stillness import NOW
-from tests.screens.studio import CTRL, Studio
+from tests.screens.studio import ALT, CTRL, Studio
 from tests.ui.common.fake_cups import FakeCups
 from ui.intake import form as names
 from ui.intake.preview_sheet import PreviewSheet
@@ -19,22 +19,21 @@ from ui.intake.redaction_sheet import RedactionSheet
 from ui.intake.screen import IntakeScreen
 
 _NARRATIVE = (
-    "Sejak hujan besar akhir Oktober jalan di depan SDN 3 berlubang, kira-kira enam lubang, yang paling dalam sampai "
-    "30 cm. Minggu lalu dua motor jatuh, satu orang luka di tangan. Sudah dilaporkan ke kepala desa, tetapi belum ada "
-    "perbaikan."
+    "Air ledeng tidak mengalir sama sekali sejak Sabtu pagi di seluruh RT 5. Sudah menelepon kantor PDAM dua kali, dijawab "
+    "sedang ada perbaikan pipa, tetapi tidak ada kabar kapan selesai. Warga membeli air galon untuk memasak."
 )
 _FILLED = (
-    (names.NAME, "Siti Aminah"),
-    (names.ID_NUMBER, "1603025708900001"),
-    (names.PHONE, "081270003344"),
-    (names.ADDRESS, "Jl. Lintas Tengah No. 12 RT 03 RW 01"),
-    (names.VILLAGE, "pasar i"),
-    (names.TITLE, "Jalan berlubang di depan SDN 3, motor sering jatuh"),
-    (names.REMEDY, "Ditambal sebelum musim hujan"),
-    (names.INCIDENT_DATE, "16 Nov 2026"),
-    (names.INCIDENT_PLACE, "Depan SDN 3"),
-    (names.CATEGORY, "jalan berlubang"),
-    (names.AGENCY, "pupr"),
+    (names.NAME, "Herman Saputra"),
+    (names.ID_NUMBER, "1603022304820003"),
+    (names.PHONE, "081366552210"),
+    (names.ADDRESS, "Lorong Melati 7 RT 5"),
+    (names.VILLAGE, "air lintang"),
+    (names.TITLE, "Air PDAM mati tiga hari di RT 5"),
+    (names.REMEDY, "Dialirkan lagi atau dikirim mobil tangki"),
+    (names.INCIDENT_DATE, "21 Nov 2026"),
+    (names.INCIDENT_PLACE, "RT 5 Air Lintang"),
+    (names.CATEGORY, "layanan air minum"),
+    (names.AGENCY, "setda"),
 )
 
 
@@ -54,18 +53,29 @@ class IntakeStates:
         """Take every picture; the clerk has just signed in, and drafts of earlier wait."""
         studio = self._studio
         studio.picture("catat-draf")
-        self._forget_drafts()
-        studio.everywhere("catat-kosong")
-        self._wrong()
-        self._fill()
-        self._screen.drafting.files.attach(self._files())
-        studio.rest()
+        self._go_on_with_draft()
         studio.everywhere("catat")
         studio.in_high_contrast("catat")
         studio.at_150_percent("catat")
         self._offline()
         self._sheets()
         self._save()
+        self._forget_drafts()
+        studio.everywhere("catat-kosong")
+        self._wrong()
+
+    def _go_on_with_draft(self) -> None:
+        """Take up the draft that waits, say which village it is, attach what was brought, and go back to the story."""
+        studio, form = self._studio, self._screen.form
+        studio.press(Qt.Key.Key_J, ALT)
+        form.focus(names.VILLAGE)
+        studio.press(Qt.Key.Key_A, CTRL)
+        studio.enter("pagar dewa lubai ulu")
+        form.focus(names.NARRATIVE)
+        studio.press(Qt.Key.Key_End, CTRL)
+        studio.type(" Anak sekolah lewat sini setiap pagi.")
+        self._screen.drafting.files.attach([self._photo()])
+        studio.rest()
 
     def _forget_drafts(self) -> None:
         assert self._studio.opening.program is not None
@@ -118,6 +128,7 @@ class IntakeStates:
 
     def _save(self) -> None:
         studio = self._studio
+        studio.press(Qt.Key.Key_U, ALT)
         with studio.store_at_work():
             studio.tap(Qt.Key.Key_Return, CTRL)
             studio.picture("catat-menyimpan", is_busy=True)
@@ -127,19 +138,8 @@ class IntakeStates:
         studio.press(Qt.Key.Key_Return, CTRL)
         studio.picture("catat-tersimpan-tanpa-pencetak")
 
-    def _files(self) -> list[Path]:
-        """Return two photos of a hole in the road and a letter, as people bring them."""
-        chance = Random(3)
-        photos: dict[str, bytes] = {}
-        while len(photos) < 2:
-            photos |= sample_files(["jalan"], NOW.date(), Channel.TATAP_MUKA, chance)
-        files = [
-            *list(photos.items())[:2],
-            ("surat-pengantar-rt.pdf", letter_pdf("SURAT PENGANTAR", NOW.date())),
-        ]
-        paths = []
-        for name, content in files:
-            path = self._folder / name
-            path.write_bytes(content)
-            paths.append(path)
-        return paths
+    def _photo(self) -> Path:
+        """Return a photo of a hole in the road, as people bring it."""
+        path = self._folder / "foto jalan.jpg"
+        path.write_bytes(sample_files(["jalan"], NOW.date(), Channel.TATAP_MUKA, Random(3))[0][1])
+        return path

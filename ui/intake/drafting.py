@@ -89,12 +89,8 @@ class Drafting(QObject):
     def begin_new(self) -> None:
         """Begin another complaint, unless the one in the form is still empty."""
         if not self.capture().is_blank:
-            empty = next((each for each in self.book.all if each.is_blank), None)
             self._leave_current()
-            if empty is None:
-                self.book.begin(self._blank())
-            else:
-                self.book.turn_to(empty.id)
+            self.book.begin(self._blank())
             self._show_current()
         self._form.focus_first()
 

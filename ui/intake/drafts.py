@@ -128,10 +128,12 @@ class DraftBook:
         self._drafts += sorted(found, key=_last_worked_on, reverse=True)
 
     def turn_to(self, draft_id: str) -> None:
-        """Put a draft into the form; raise ``KeyError`` for an unknown one."""
+        """Put a draft into the form, and close the one that was there if it is empty; raise ``KeyError`` for an unknown one."""
         found = self.find(draft_id)
         if found is None:
             raise KeyError(draft_id)
+        if found is not self._current and self._current.is_blank:
+            self._drafts.remove(self._current)
         self._current = found
 
     def close(self, draft_id: str, blank: OpenDraft) -> None:
@@ -139,11 +141,7 @@ class DraftBook:
         was_current = self._current.id == draft_id
         self._drafts = [each for each in self._drafts if each.id != draft_id]
         if was_current:
-            empty = next((each for each in self._drafts if each.is_blank), None)
-            if empty is not None:
-                self._current = empty
-            else:
-                self.begin(blank)
+            self.begin(blank)
 
 
 def _last_worked_on(draft: OpenDraft) -> float:

@@ -105,7 +105,7 @@ def test_a_draft_found_is_offered_and_goes_on_where_it_was(
     assert (notice.heading, notice.text) == ("Ada draf dari 09.41", "Herman, air PDAM mati. Lanjutkan?")
     hands.press(Qt.Key.Key_J, ALT)
     assert screen.form.report.title.control.text() == "air PDAM mati"
-    assert tabs(screen)[1] == "Herman"
+    assert tabs(screen) == ["Herman", "Tanpa nama kemarin"]
     assert screen.board.get(Topic.DRAFT_FOUND) is None
 
 

@@ -52,8 +52,9 @@ def test_closing_the_draft_in_the_form_leaves_an_empty_one() -> None:
     book.close("1", OpenDraft("3"))
     assert (book.current.id, [each.id for each in book.all]) == ("3", ["3", "2"])
     book.turn_to("2")
+    assert [each.id for each in book.all] == ["2"], "an empty one that is left needs no tab"
     book.close("2", OpenDraft("4"))
-    assert (book.current.id, [each.id for each in book.all]) == ("3", ["3"])
+    assert (book.current.id, [each.id for each in book.all]) == ("4", ["4"])
     with pytest.raises(KeyError):
         book.turn_to("2")
 
