@@ -1,7 +1,7 @@
 """A sheet over the window: the key list, the finder, and the two questions that deserve one (deleting, voiding).
 
-It takes the keyboard while it is open: Tab stays inside, Esc closes, and no key of the page below works. Closing gives
-the focus back to where it was.
+It takes the keyboard while it is open: Tab stays inside, Esc closes, no key of the page below works, and a screen reader
+finds nothing of that page. Closing gives the focus back to where it was.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class Sheet(QWidget):
 
     closed = Signal()
     spoken_as = QAccessible.Role.Dialog
+    covers_siblings = True
 
     def __init__(
         self, host: QWidget, title: str, *, width: int = 560, at_top: bool = False, grows: bool = False
