@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from resources.i18n import translate
 from ui.common.button import Button
-from ui.common.labels import Label
+from ui.common.labels import ElidedLabel, Label
 from ui.common.layout import column, row
 from ui.common.message import Message, Note
 from ui.common.sheet import Sheet
-from ui.common.tokens import Size
+from ui.common.tokens import Size, Weight
 from ui.intake.redaction_canvas import RedactionCanvas
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -25,9 +25,9 @@ class RedactionSheet(Sheet):
     confirmed = Signal(list)
 
     def __init__(self, host: QWidget, name: str, picture: QImage) -> None:
-        super().__init__(
-            host, translate("Redaction", "Hitamkan bagian {name}").format(name=name), width=_WIDTH
-        )
+        super().__init__(host, "", width=_WIDTH)
+        heading = translate("Redaction", "Hitamkan bagian {name}").format(name=name)
+        self.setAccessibleName(heading)
         self.canvas = RedactionCanvas(picture, translate("Redaction", "Gambar {name}").format(name=name))
         drag = translate("Redaction", "Seret menutupi wajah, pelat nomor atau data orang lain.")
         keys = translate(
@@ -41,6 +41,7 @@ class RedactionSheet(Sheet):
             translate("Redaction", "Pakai gambar ini"), icon="check", key="Ctrl+Enter", kind="primary"
         )
         help_words = (Label(drag, wrap=True), Label(keys, Size.SMALL, tone="text2", wrap=True))
+        self.body.addWidget(ElidedLabel(heading, Size.TITLE, Weight.SEMIBOLD))  # names of files may be long
         self.body.addLayout(column(*help_words, spacing=2))
         self.body.addWidget(self.canvas, 1)
         self.body.addWidget(self.message)

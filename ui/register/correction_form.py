@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.complaint import ActingAs, Channel, Classification, Gender, IdType
 from desktop.domain.form_fields import LIMITS
@@ -43,6 +43,7 @@ class CorrectionForm(QWidget):
         super().__init__()
         self.inputs: dict[str, Correctable] = {}
         self.fields: dict[str, Field] = {}
+        self._lines: list[QBoxLayout] = []
         self._villages = sorted(((each.code, each.label) for each in reference.villages), key=_by_label)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 14, 4)
@@ -50,6 +51,12 @@ class CorrectionForm(QWidget):
         self._add_person()
         self._add_report(reference, today)
         self._column.addStretch(1)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Put what stands side by side one below the other, or back."""
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        for line in self._lines:
+            line.setDirection(way)
 
     def _add_person(self) -> None:
         person = "complainant."
@@ -97,6 +104,7 @@ class CorrectionForm(QWidget):
         line.setSpacing(_GAP)
         for part, stretch in parts:
             line.addWidget(part, stretch, TOP)
+        self._lines.append(line)
         self._column.addLayout(line)
 
     def _field(self, made: Correctable) -> Field:

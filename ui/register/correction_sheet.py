@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop.domain.complaint import ComplaintContent
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.domain.places import ReferenceData
 
 _WIDTH, _HEIGHT, _SIDE = 1084, 590, 340
+_NARROW = 760
 _REASON_HEIGHT = 58
 _JUDGE_AFTER_MS = 150
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -57,6 +58,13 @@ class _Columns(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+
+class _Side(QWidget):
+    """Takes the width it is meant to have, and less where the form beside it needs the room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(_SIDE), super().sizeHint().height())
 
 
 class CorrectionSheet(Sheet):
@@ -156,22 +164,25 @@ class CorrectionSheet(Sheet):
         elif not pressed_with_enter(event):
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every value a line of its own in a narrow window."""
+        super().resizeEvent(event)
+        self.form.set_narrow(self.width() < px(_NARROW))
+
     def _lay_out(self) -> None:
-        form, changes = ScrollPage(self.form), ScrollPage(self.changes)
-        for page, content in ((form, self.form), (changes, self.changes)):
-            page.viewport().setAutoFillBackground(False)
-            content.setAutoFillBackground(False)
-        side = column(
+        words = column(
             Label(translate("Correction", "Yang berubah"), weight=Weight.SEMIBOLD),
-            (changes, 1),
+            (_clear_page(self.changes), 1),
             self.follows,
             self.reason_field,
             self.message,
-            row(self.back, None, self.save),
             spacing=10,
         )
+        side = _Side()
+        side.setMaximumWidth(px(_SIDE))
+        side.setLayout(column((_clear_page(boxed(words)), 1), row(self.back, None, self.save), spacing=10))
         columns = _Columns()
-        columns.setLayout(row((form, 1), boxed(side, width=px(_SIDE)), spacing=20))
+        columns.setLayout(row((_clear_page(self.form), 1), side, spacing=20))
         self.body.addWidget(columns, 1)
 
     def _connect(self) -> None:
@@ -249,3 +260,11 @@ class CorrectionSheet(Sheet):
     def _say(self, text: str, kind: Note) -> None:
         self.message.show_text(text, kind)
         self.message.setVisible(bool(text))
+
+
+def _clear_page(content: QWidget) -> ScrollPage:
+    """Return ``content`` scrolling on the ground of the sheet."""
+    page = ScrollPage(content)
+    for each in (page.viewport(), content):
+        each.setAutoFillBackground(False)
+    return page

@@ -10,6 +10,7 @@ from desktop.domain.wording import label, nip
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.field import Field
+from ui.common.flow import Flow
 from ui.common.labels import Hairline, Label
 from ui.common.layout import boxed, column, row
 from ui.common.line_edit import PasswordEdit
@@ -108,9 +109,10 @@ class AccountCard(QWidget):
             "Settings",
             "Orang ini tidak bisa masuk lagi. Yang sudah dicatatnya tetap ada dengan namanya.",
         )
-        return boxed(
-            column(Label(words, Size.SMALL, wrap=True), row(self.keep, self.really_end, None, spacing=6))
-        )
+        answers = Flow(spacing=6)
+        for each in (self.keep, self.really_end):
+            answers.addWidget(each)
+        return boxed(column(Label(words, Size.SMALL, wrap=True), answers))
 
     def _show_part(self, shown: QWidget) -> None:
         for part in (self._offers, self._password_form, self._question):

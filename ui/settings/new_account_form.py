@@ -27,6 +27,7 @@ class NewAccountForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(translate("Settings", "Akun baru"))
         self.full_name, self.username, self.nip = LineEdit(), LineEdit(), LineEdit(tabular=True)
         self.role = ComboBox([(role.value, label(role)) for role in Role])
         self.password = PasswordEdit()

@@ -13,6 +13,7 @@ from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.combo_box import ComboBox
 from ui.common.field import Field
+from ui.common.flow import Flow
 from ui.common.labels import Hairline, Label
 from ui.common.layout import boxed, column, row
 from ui.common.line_edit import LineEdit
@@ -65,9 +66,10 @@ class PhraseForm(QWidget):
         self.keep = Button(translate("Settings", "Batal"))
         self.really_remove = Button(translate("Settings", "Ya, hapus"))
         self._question_words = Label("", Size.SMALL, wrap=True)
-        self._question = boxed(
-            column(self._question_words, row(self.keep, self.really_remove, None, spacing=6), spacing=6)
-        )
+        answers = Flow(spacing=6)
+        for each in (self.keep, self.really_remove):
+            answers.addWidget(each)
+        self._question = boxed(column(self._question_words, answers, spacing=6))
         body = column(*self.fields.values(), None, spacing=4, margins=(0, 0, 4, 0))
         foot = column(
             Hairline(), row(self.remove, None), self._question, self.message, self.save, self.drop, spacing=8

@@ -17,6 +17,7 @@ from desktop.runtime.paths import DataPaths
 from main import Program, WindowOpening
 from tests.ui.looking import settle
 from tests.ui.register.office import NOW
+from tests.ui.whole.aside import attached_file, forms_of_accounts, forms_of_phrases
 from tests.usecases.desk import PASSWORD
 from ui.common.jobs import JobRunner
 from ui.common.sheet import Sheet
@@ -34,6 +35,12 @@ WIDE, NARROW = (1366, 768), (1024, 768)
 CTRL = Qt.KeyboardModifier.ControlModifier
 _PATIENCE_MS = 20_000
 _KTP_ROW, _SECRET_ROW = 2, 3
+_SHEETS_OF_REGISTER = {
+    Qt.Key.Key_V: "batal",
+    Qt.Key.Key_U: "susulan",
+    Qt.Key.Key_T: "selesai",
+    Qt.Key.Key_E: "perbaiki",
+}
 _KEYS = {
     "intake": Qt.Key.Key_F2,
     "register": Qt.Key.Key_F3,
@@ -43,12 +50,15 @@ _KEYS = {
     "settings": Qt.Key.Key_F10,
 }
 
+_FORMS = {"accounts": forms_of_accounts, "phrases": forms_of_phrases}
+
 
 class Visitor:
     """Opens the window as main.py does; every method that goes somewhere waits until the window has come to rest."""
 
     def __init__(self, qtbot: QtBot, jobs: JobRunner, program: Program, folder: Path) -> None:
         self.qtbot, self.jobs, self.program = qtbot, jobs, program
+        self.folder = folder
         self.frame = Frame()
         self.opening = WindowOpening(DataPaths(folder), program)
         qtbot.addWidget(self.frame)
@@ -171,6 +181,7 @@ class Visitor:
         self.rest()
         yield "catat-lengkap"
         screen.form.person.show_further(False)
+        yield from attached_file(screen, self.folder.parent, self.rest)
         with self.qtbot.waitSignal(screen.saved):
             self.press(Qt.Key.Key_S, CTRL)
         self.rest()
@@ -187,7 +198,7 @@ class Visitor:
         yield "register-terbuka"
         self.press(Qt.Key.Key_Escape)
         self._choose(screen, _KTP_ROW + 1)
-        for key, name in ((Qt.Key.Key_V, "batal"), (Qt.Key.Key_U, "susulan")):
+        for key, name in _SHEETS_OF_REGISTER.items():
             self.press(key)
             yield f"register-{name}"
             self._close_sheet()
@@ -205,6 +216,12 @@ class Visitor:
         self.qtbot.waitUntil(lambda: screen.list.emptiness is None, timeout=_PATIENCE_MS)
         screen.list.table.setFocus()
         yield from self._sheets("register")
+        self._choose(screen, _KTP_ROW + 1)
+        self.press(Qt.Key.Key_E)
+        QTest.keyClicks(self._there(), "Yulia Fitriani binti Ahmad Zaini Rahman")
+        self.press(Qt.Key.Key_Return, CTRL)
+        yield "register-perbaiki-ditolak"
+        self._close_sheet()
 
     def _deadlines(self) -> Iterator[str]:
         self.go("deadlines")
@@ -240,6 +257,8 @@ class Visitor:
             screen.show_page(page)
             self.rest()
             yield f"pengaturan-{page}"
+            if page in _FORMS:
+                yield from _FORMS[page](screen, self.rest)
 
     def _sheets(self, name: str) -> Iterator[str]:
         """Look at the keys and the finder from where one is."""
@@ -251,6 +270,9 @@ class Visitor:
             yield "cari-apa-saja"
             QTest.keyClicks(self._there(), "00041")
             yield "cari-nomor"
+            self._close_sheet()
+            self.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+            yield "panduan"
             self._close_sheet()
 
     # What they need
