@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 
 from resources.i18n import translate
 from ui.common.button import Button
@@ -82,15 +82,32 @@ class LineEdit(QLineEdit):
         )
         if self._icon_name:
             paint_icon(painter, self._icon_name, 8, (self.height() - ICON_SMALL) / 2, ICON_SMALL, "text3")
+        if self.is_shortened:
+            self._paint_shortened(painter)
         painter.end()
-        super().paintEvent(event)
+        if not self.is_shortened:
+            super().paintEvent(event)
+
+    @property
+    def is_shortened(self) -> bool:
+        """Tell whether the text ends in "…" here: it is longer than the field, and nobody is at work in it."""
+        return (
+            self.window().focusWidget() is not self
+            and self.echoMode() is QLineEdit.EchoMode.Normal
+            and self.fontMetrics().horizontalAdvance(self.text()) > self._room()
+        )
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole of a shortened text where the mouse rests."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_shortened:
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the placeholder as tooltip where Qt shortens it."""
         super().resizeEvent(event)
-        margins = self.textMargins()
-        room = self.width() - margins.left() - margins.right() - 2 * _QT_INNER_MARGIN
-        fits = self.fontMetrics().horizontalAdvance(self.placeholderText()) <= room
+        fits = self.fontMetrics().horizontalAdvance(self.placeholderText()) <= self._room()
         if fits and self.toolTip() == self.placeholderText():
             self.setToolTip("")
         elif not fits:
@@ -107,6 +124,21 @@ class LineEdit(QLineEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.setCursorPosition(0)
         self.update()
+
+    def _room(self) -> int:
+        margins = self.textMargins()
+        return self.width() - margins.left() - margins.right() - 2 * _QT_INNER_MARGIN
+
+    def _paint_shortened(self, painter: QPainter) -> None:
+        """Draw the text on the line on which Qt would."""
+        measure = self.fontMetrics()
+        top = (self.height() - measure.height() + 1) // 2
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(
+            QPointF(self.textMargins().left() + _QT_INNER_MARGIN, top + measure.ascent()),
+            measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room()),
+        )
 
     def _set_margins(self) -> None:
         inner = FIELD_PADDING - _QT_INNER_MARGIN
