@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from threading import Event
+
+from PySide6.QtCore import QTimer
 
 from desktop.domain.access import Account
 from desktop.domain.errors import LoketError
@@ -15,6 +18,9 @@ from ui.common.print_job import Paper, PrintJob, PrintOutcome, PrintResult
 from ui.common.printing import Printing
 
 Done = Callable[[PrintOutcome], None]
+
+_PAINTED_BY_NOW_S = 0.1
+"""Seconds that laying out a receipt gives way to the window at most: beside each other they take the longer for it."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,11 @@ class ReceiptPrinting:
         self._print(number, (copy,), done)
 
     def _print(self, number: str, copies: Sequence[ReceiptCopy] | None, done: Done) -> None:
+        painted = Event()
+        QTimer.singleShot(0, painted.set)  # after the repaint that shows what is being printed
+
         def issue() -> tuple[list[IssuedReceipt], Paper, str]:
+            painted.wait(_PAINTED_BY_NOW_S)
             settings = self.tools.settings.all()
             paper = ReceiptPaper(settings["receipt_paper"])
             wanted = copies or _copies(settings["receipt_copies"], paper)
