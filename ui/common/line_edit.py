@@ -15,6 +15,8 @@ from ui.common.tokens import FIELD_HEIGHT, FIELD_PADDING, ICON_SMALL
 
 _QT_INNER_MARGIN = 2  # QLineEdit adds this much on its own at both sides
 _LEADING_ICON = 26
+_HARDLY_CUT = 4
+"""Pixels that a text may be longer than its room and still be read whole: a margin, and the air behind a letter."""
 
 
 class LineEdit(QLineEdit):
@@ -94,7 +96,7 @@ class LineEdit(QLineEdit):
         return (
             self.window().focusWidget() is not self
             and self.echoMode() is QLineEdit.EchoMode.Normal
-            and self.fontMetrics().horizontalAdvance(self.text()) > self._room()
+            and self.fontMetrics().horizontalAdvance(self.text()) > self._room() + _HARDLY_CUT
         )
 
     def event(self, event: QEvent) -> bool:

@@ -39,6 +39,15 @@ def test_ends_in_an_ellipsis_until_somebody_is_there(shown: Callable[..., None])
     assert not two.second.is_shortened
 
 
+def test_a_text_that_just_fits_is_left_to_qt(shown: Callable[..., None]) -> None:
+    two = _Two(112)
+    two.second.setText("16 Nov 2026")
+    shown(two, 600, 200)
+    two.first.setFocus()
+    settle()
+    assert not two.second.is_shortened
+
+
 def test_the_letters_stand_where_qt_puts_them(shown: Callable[..., None]) -> None:
     two = _Two(200)
     shown(two, 700, 200)
