@@ -225,6 +225,9 @@ class IntakeScreen(QWidget):
         return not self.drafting.current.is_blank and self._account.may(Right.LOG_COMPLAINT)
 
     def _open(self) -> None:
+        if not self.isVisible():  # left again at once: begin when somebody comes back
+            self._is_opened = False
+            return
         self.form.offer(self._tools.reference)
         self.drafting.offer_back()
         self.last_saved.list_today()

@@ -227,8 +227,9 @@ def test_tab_goes_through_the_screen_in_reading_order(desktop: Desktop) -> None:
     bar, pane = screen.list.bar, screen.pane
     assert pane.facts.reveal is not None
     expected = [
-        bar.chips[0].button, bar.filter_button, screen.list.table, pane.copy, pane.print_button, pane.pdf_button,
-        pane.more, pane.copy_sentence, pane.facts.reveal, pane.files.buttons[0], pane.follow_up, pane.timeline,
+        bar.chips[0].button, bar.filter_button, screen.list.table, *screen.list.totals.states, pane.copy,
+        pane.print_button, pane.pdf_button, pane.more, pane.copy_sentence, pane.facts.reveal,
+        pane.files.buttons[0], pane.follow_up, pane.timeline,
     ]  # fmt: skip
     bar.edit.setFocus()
     reached = []
