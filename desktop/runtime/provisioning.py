@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from desktop.domain.deadlines import Limits
 from desktop.domain.errors import InvalidInput
-from desktop.domain.network import is_safe_url
+from desktop.domain.network import is_loopback, is_safe_url
 from desktop.domain.office import Letterhead, Office, Signatory, Sp4nSettings
 from desktop.domain.register_number import DEVICE_CODE, OFFICE_CODE
 from desktop.runtime.network_section import read_network
@@ -168,6 +169,12 @@ class _Reader:
         value = self.section("office").get("sample", False)
         if not isinstance(value, bool):
             raise refusal("office.sample", translate("Provisioning", "harus true atau false"))
+        host = urlsplit(self._base_url()).hostname
+        if value and host and not is_loopback(host):
+            raise refusal(
+                "sp4n.base_url",
+                translate("Provisioning", "harus server latihan di komputer ini, karena kantornya contoh"),
+            )
         return value
 
     def _zone(self, section: str) -> str:

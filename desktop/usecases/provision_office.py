@@ -71,6 +71,8 @@ class ProvisionOffice:
         with self.database.read() as connection:
             before = office_files.current(connection)
         current = open_office(before, date.min).office if before else None
+        if current is not None and current.is_sample != setting.office.is_sample:
+            raise InvalidInput.of("file", "sample", _not_mixed(current))
         return OfficePreview(setting.office, files, _changes(current, setting.office))
 
     def apply(self, by: Account | None, path: Path, *, allow_unsigned: bool) -> OfficePreview:
@@ -115,6 +117,16 @@ class ProvisionOffice:
         with self.database.read() as connection:
             files = office_files.current(connection)
         return open_office(files, date.min) if files else None
+
+
+def _not_mixed(current: Office) -> str:
+    """Return why a file is refused that would make invented complaints real, or real ones invented."""
+    if current.is_sample:
+        return translate(
+            "Provisioning",
+            "Loket ini berisi data contoh. Tekan Selesai mencoba dulu, lalu pasang berkas kantor.",
+        )
+    return translate("Provisioning", "Ini berkas kantor contoh, sedangkan loket ini milik kantor sungguhan.")
 
 
 def open_office(files: OfficeFiles, today: date) -> OfficeSetting:

@@ -2405,6 +2405,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>must be true or false</translation>
     </message>
     <message>
+        <source>harus server latihan di komputer ini, karena kantornya contoh</source>
+        <translation>must be the practice server on this computer, because the office is invented</translation>
+    </message>
+    <message>
         <source>bukan zona waktu, misalnya Asia/Jakarta</source>
         <translation>is not a time zone, for instance Asia/Jakarta</translation>
     </message>
@@ -2439,6 +2443,14 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Berkas kantor ini belum ditandatangani. Pakai --allow-unsigned bila memang dimaksud.</source>
         <translation>This office file is not signed. Use --allow-unsigned if that is intended.</translation>
+    </message>
+    <message>
+        <source>Loket ini berisi data contoh. Tekan Selesai mencoba dulu, lalu pasang berkas kantor.</source>
+        <translation>This desk holds sample data. Press Finish trying out first, then install the office file.</translation>
+    </message>
+    <message>
+        <source>Ini berkas kantor contoh, sedangkan loket ini milik kantor sungguhan.</source>
+        <translation>This is the file of a sample office, and this desk belongs to a real one.</translation>
     </message>
     <message>
         <source>Berkas kantor {name} bukan teks UTF-8.</source>

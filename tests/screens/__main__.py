@@ -54,7 +54,7 @@ def _busy_desk(app: QApplication, folder: Path, out: Path, clock: StillClock, cu
     studio.opening.fill_sample(lambda text: print(text, file=sys.stderr))
     studio.open()
     sample_states(studio)
-    make_real(studio, folder)
+    make_real(studio)
     sign_in_states(studio)
     studio.sign_in(CLERKS[0].username)
     IntakeStates(studio, cups, folder).all()

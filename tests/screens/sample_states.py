@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from desktop.store import office_files
 from desktop.usecases.fill_demo_office import ADMIN, CLERKS
-from main import PRACTICE_URL
-from resources import resource
 from tests.screens.studio import Studio
 from ui.common.sheet import Question
 from ui.shell.sample_strip import SampleStrip
@@ -30,13 +29,14 @@ def sample_states(studio: Studio) -> None:
     studio.rest()
 
 
-def make_real(studio: Studio, folder: Path) -> None:
-    """Put the same office into force without the mark of a sample."""
-    assert studio.opening.program is not None
-    url = studio.opening.program.desk().office.sp4n.base_url
-    toml = resource("demo", "office.toml").read_text("utf-8")
-    file = folder / "kantor.toml"
-    file.write_text(toml.replace("sample = true\n", "").replace(PRACTICE_URL, url), "utf-8")
-    studio.opening.program.tools().provision.apply(ADMIN, file, allow_unsigned=True)
+def make_real(studio: Studio) -> None:
+    """Let the same office be in force without the mark of a sample, which the program itself refuses."""
+    program = studio.opening.program
+    assert program is not None
+    with program.database.write() as connection:
+        files = office_files.current(connection)
+        assert files is not None
+        toml = files.toml.replace("sample = true\n", "")
+        office_files.add(connection, replace(files, toml=toml), program.clock.now(), ADMIN)
     studio.flow.sign_out()
     studio.rest()

