@@ -1,8 +1,9 @@
-"""Papers that left the desk: receipts with their copy numbers, daily logs with the hash of their content."""
+"""Papers that left the desk: receipts with their copy numbers, papers of a day or period with the hash of their content."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 
 import sqlalchemy as sa
 
@@ -10,7 +11,14 @@ from desktop.store import tables
 from desktop.store.values import insert_row, new_id, to_time_text
 
 _r = tables.receipt_print.c
-_l = tables.daily_log_print.c
+
+
+class PaperKind(StrEnum):
+    """Papers of a day or a period."""
+
+    DAILY_LOG = "daily_log"
+    REGISTER = "register"
+    RECAP = "recap"
 
 
 def next_copy_no(connection: sa.Connection, complaint_id: str, copy: str) -> int:
@@ -48,16 +56,27 @@ def add_receipt(
     )
 
 
-def add_daily_log(
-    connection: sa.Connection, day: date, at: datetime, by: str, row_count: int, content_sha256: str
+def add_paper(
+    connection: sa.Connection,
+    kind: PaperKind,
+    first: date,
+    last: date,
+    at: datetime,
+    by: str,
+    row_count: int,
+    content_sha256: str,
+    file_format: str = "pdf",
 ) -> None:
-    """Record one print of a daily log with the hash of what it said."""
+    """Record one print, or one file saved, of a paper of the days ``first`` to ``last`` with the hash of what it said."""
     insert_row(
         connection,
-        tables.daily_log_print,
+        tables.paper_print,
         {
             "id": new_id(),
-            "day": day.isoformat(),
+            "kind": kind.value,
+            "period_from": first.isoformat(),
+            "period_to": last.isoformat(),
+            "format": file_format,
             "printed_at": to_time_text(at),
             "printed_by": by,
             "row_count": row_count,

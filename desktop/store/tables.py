@@ -170,17 +170,54 @@ receipt_print = _table(
     _text("printed_at", required=True),
     _text("printed_by", required=True),
     _text("sha256", required=True),
+    _text("outcome"),
     sa.UniqueConstraint("complaint_id", "copy", "copy_no", name="uq_receipt_copy"),
 )
 
-daily_log_print = _table(
-    "daily_log_print",
+paper_print = _table(
+    "paper_print",
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("day", sa.Text, nullable=False, index=True),
+    _text("kind", required=True),
+    _text("period_from", required=True),
+    _text("period_to", required=True),
+    _text("format", required=True),
     _text("printed_at", required=True),
     _text("printed_by", required=True),
     sa.Column("row_count", sa.Integer, nullable=False),
     _text("content_sha256", required=True),
+    sa.Index("ix_paper_print_period", "kind", "period_from", "period_to"),
+)
+
+closed_paper = _table(
+    "closed_paper",
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("period_from", sa.Text, primary_key=True),
+    sa.Column("period_to", sa.Text, primary_key=True),
+    _text("closed_at", required=True),
+    _text("closed_by", required=True),
+    _text("content", required=True),
+    _text("content_sha256", required=True),
+)
+
+answer_template = _table(
+    "answer_template",
+    sa.Column("name", sa.Text, primary_key=True),
+    _text("title", required=True),
+    _text("text"),
+    _text("changed_at", required=True),
+    _text("changed_by", required=True),
+)
+
+answer_letter = _table(
+    "answer_letter",
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("complaint_id", sa.Text, sa.ForeignKey("complaint.id"), nullable=False, index=True),
+    _text("letter_no", required=True),
+    _text("letter_on", required=True),
+    _text("content", required=True),
+    _text("content_sha256", required=True),
+    _text("created_at", required=True),
+    _text("created_by", required=True),
 )
 
 phrase = _table(

@@ -13,6 +13,7 @@ from desktop.domain.daily_log_totals import TotalTable, totals
 from desktop.domain.errors import InvalidInput
 from desktop.store import complaints, outbox, prints
 from desktop.store.history import Action, record
+from desktop.store.prints import PaperKind
 from desktop.usecases.desk import Desk
 from resources.i18n import translate
 
@@ -47,7 +48,9 @@ class PrintDailyLog:
         printed = self.preview(by, on)
         now = self.desk.now()
         with self.desk.database.write() as connection:
-            prints.add_daily_log(connection, on, now, by.username, printed.rows, printed.sha256)
+            prints.add_paper(
+                connection, PaperKind.DAILY_LOG, on, on, now, by.username, printed.rows, printed.sha256
+            )
             record(
                 connection,
                 Action.DAILY_LOG_PRINTED,

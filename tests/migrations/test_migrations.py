@@ -39,6 +39,7 @@ STEPS = [
     ("0005", "0006"),
     ("0006", "0007"),
     ("0007", "0008"),
+    ("0008", "0009"),
 ]
 
 
@@ -193,6 +194,10 @@ def test_append_only_holds_after_migrating(database: Database) -> None:
             "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
         )
         assert triggers.scalars().all() == [
+            "answer_letter_no_delete",
+            "answer_letter_no_update",
+            "closed_paper_no_delete",
+            "closed_paper_no_update",
             "history_no_delete",
             "history_no_update",
             "lapor_report_closed",
