@@ -9,7 +9,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 WORKERS ?= 2
 SCALE ?= 1
 
-.PHONY: setup run test demo check format bench campaign screens translations lock \
+.PHONY: setup run test demo check format bench campaign screens papers translations lock \
         installers installers-test hub-demo release clean
 
 setup: $(STAMP)
@@ -59,6 +59,9 @@ campaign: setup
 screens: setup
 	PYTHONHASHSEED=0 $(OFFSCREEN) $(BIN)/python -m tests.screens docs/screens
 	$(BIN)/python -m tests.screens.guide_pictures
+
+papers: setup
+	$(BIN)/python -m tests.documents.papers
 
 lock:
 	$(BIN)/python -m pip install --quiet uv
