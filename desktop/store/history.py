@@ -21,6 +21,7 @@ class Action(StrEnum):
 
     LOGGED = "logged"
     RECEIPT_PRINTED = "receipt_printed"
+    RECEIPT_NOT_PRINTED = "receipt_not_printed"
     VOIDED = "voided"
     WITHDRAWN = "withdrawn"
     FINISHED = "finished"

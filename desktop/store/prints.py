@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
+from desktop.domain.print_state import PrintState
 from desktop.store import tables
 from desktop.store.values import insert_row, new_id, to_time_text
 
@@ -22,9 +23,14 @@ class PaperKind(StrEnum):
 
 
 def next_copy_no(connection: sa.Connection, complaint_id: str, copy: str) -> int:
-    """Return the number of the next print of this copy of a receipt: 1 for the first."""
+    """Return the number of the next print of this copy of a receipt: 1 for the first.
+
+    A print that failed for certain leaves its number to the next, so that nobody gets a second copy without a first.
+    """
     last = connection.scalar(
-        sa.select(sa.func.max(_r.copy_no)).where(_r.complaint_id == complaint_id, _r.copy == copy)
+        sa.select(sa.func.max(_r.copy_no)).where(
+            _r.complaint_id == complaint_id, _r.copy == copy, _r.outcome.is_distinct_from(PrintState.FAILED)
+        )
     )
     return (last or 0) + 1
 
@@ -39,7 +45,12 @@ def add_receipt(
     by: str,
     sha256: str,
 ) -> None:
-    """Record one print of a receipt."""
+    """Record one print of a receipt; it takes the place of one with its number that failed (history keeps both)."""
+    connection.execute(
+        sa.delete(tables.receipt_print).where(
+            *_one(complaint_id, copy, copy_no), _r.outcome == PrintState.FAILED
+        )
+    )
     insert_row(
         connection,
         tables.receipt_print,
@@ -54,6 +65,23 @@ def add_receipt(
             "sha256": sha256,
         },
     )
+
+
+def note_outcome(
+    connection: sa.Connection, complaint_id: str, copy: str, copy_no: int, sha256: str, outcome: PrintState
+) -> str | None:
+    """Note what came of one print of a receipt; return its paper if that was news, None if it was not."""
+    noted = connection.execute(
+        sa.update(tables.receipt_print)
+        .where(*_one(complaint_id, copy, copy_no), _r.sha256 == sha256, _r.outcome.is_distinct_from(outcome))
+        .values(outcome=outcome.value)
+        .returning(_r.paper)
+    )
+    return noted.scalar()
+
+
+def _one(complaint_id: str, copy: str, copy_no: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return _r.complaint_id == complaint_id, _r.copy == copy, _r.copy_no == copy_no
 
 
 def add_paper(

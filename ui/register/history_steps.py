@@ -40,7 +40,7 @@ def _detail(entry: HistoryEntry, reference: ReferenceData, hides: Hides) -> str:
     match entry.action:
         case Action.LOGGED:
             return _logged(entry)
-        case Action.RECEIPT_PRINTED:
+        case Action.RECEIPT_PRINTED | Action.RECEIPT_NOT_PRINTED:
             return _with_person(_print_words(detail), entry)
         case Action.CONFIRMED:
             return "" if _is_follow_up(entry) else _number(detail)
@@ -173,6 +173,9 @@ def _follow_up_look(entry: HistoryEntry) -> _Look | None:
 _LOOKS: Mapping[Action, Callable[[Mapping[str, Any]], _Look]] = {
     Action.LOGGED: _logged_look,
     Action.RECEIPT_PRINTED: _receipt,
+    Action.RECEIPT_NOT_PRINTED: lambda _: _Look(
+        "printer", "check", translate("Timeline", "Cetakan itu tidak keluar")
+    ),
     Action.CONFIRMED: lambda _: _Look("circle-check", "ok", translate("Timeline", "Terkirim ke LAPOR!")),
     Action.UNKNOWN: lambda _: _Look(
         "circle-help", "check", translate("Timeline", "Belum pasti sampai di LAPOR!")

@@ -136,6 +136,7 @@ def _deed(action: Action) -> str:
     words = {
         Action.LOGGED: translate("Terminal", "dicatat"),
         Action.RECEIPT_PRINTED: translate("Terminal", "tanda terima dibuat"),
+        Action.RECEIPT_NOT_PRINTED: translate("Terminal", "tanda terima tidak tercetak"),
         Action.VOIDED: translate("Terminal", "dibatalkan"),
         Action.WITHDRAWN: translate("Terminal", "dicabut"),
         Action.CORRECTED: translate("Terminal", "diperbaiki"),

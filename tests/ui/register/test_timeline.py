@@ -73,6 +73,12 @@ def only(action: Action, **detail: Any) -> Step:
             "Lembar kantor dicetak",
             "A4, lembar ke-1. Oleh Rina Marlina",
         ),
+        (
+            Action.RECEIPT_NOT_PRINTED,
+            {"copy": "citizen", "copy_no": 1, "paper": "a5"},
+            "Cetakan itu tidak keluar",
+            "A5, lembar ke-1. Oleh Rina Marlina",
+        ),
         (Action.CONFIRMED, {"lapor_no": "9214387"}, "Terkirim ke LAPOR!", "Nomor #9214387"),
         (Action.UNKNOWN, {"reason": "Sambungan putus."}, "Belum pasti sampai di LAPOR!", "Sambungan putus."),
         (Action.REJECTED, {"reason": "LAPOR! menolak."}, "Ditolak LAPOR!", "LAPOR! menolak."),
