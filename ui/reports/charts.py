@@ -1,7 +1,4 @@
-"""Charts in one hue, outline and fill, with their labels beside the marks: they survive grey printers and colour blindness.
-
-Each says its numbers to a screen reader too.
-"""
+"""Parts of a whole and bars of names, in one hue, with their labels beside the marks."""
 
 from __future__ import annotations
 
@@ -9,98 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from ui.common.painting import CENTRE, RIGHT, draw_text, smooth, text_width
+from ui.common.painting import RIGHT, draw_text, smooth, text_width
 from ui.common.theme import colour, metrics, px
 from ui.common.tokens import RADIUS_BAR, Size
+from ui.reports.chart import Chart
 
 _STRENGTHS = (1.0, 0.62, 0.32, 0.08)
 """How strongly the parts of a whole are filled, in order."""
-_GRID_LINES = 3
-
-
-def grid_step(most: int) -> int:
-    """Return a round step (1, 2, 5, 10, 20 …) of which at most three fit below ``most``."""
-    step, factors = 1, (2, 2.5, 2)
-    turn = 0
-    while most / step > _GRID_LINES:
-        step = round(step * factors[turn % 3])
-        turn += 1
-    return step
-
-
-class Chart(QWidget):
-    """A painted picture of numbers, as wide as there is room."""
-
-    spoken_as = QAccessible.Role.Chart
-
-    def __init__(self, name: str, height: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setFixedHeight(px(height))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return a middling width."""
-        return QSize(400, self.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a width in which it can still be read."""
-        return QSize(240, self.height())
-
-    def tell(self, words: Sequence[str]) -> None:
-        """Say the numbers in words and paint anew."""
-        self.setAccessibleDescription(", ".join(words))
-        self.update()
-
-
-class ColumnChart(Chart):
-    """Counts in columns over a base line, (label, count) each."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, 128, parent)
-        self._columns: Sequence[tuple[str, int]] = ()
-
-    def show_columns(self, columns: Sequence[tuple[str, int]]) -> None:
-        """Show other counts."""
-        self._columns = columns
-        self.tell([f"{label}: {count}" for label, count in columns])
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw grid, columns and labels."""
-        if not self._columns:
-            return
-        painter = smooth(self)
-        foot = px(22)
-        base = self.height() - foot
-        most = max(count for _, count in self._columns)
-        scale = (base - px(20)) / max(1, most)
-        self._paint_grid(painter, base, scale, most)
-        gutter = px(24)
-        cell = (self.width() - gutter) / len(self._columns)
-        bar = min(cell * 0.72, px(34))
-        for n, (label, count) in enumerate(self._columns):
-            middle = gutter + (n + 0.5) * cell
-            if count:
-                painter.setPen(QPen(colour("accent"), 0))
-                painter.setBrush(colour("accent"))
-                painter.drawRoundedRect(
-                    QRectF(middle - bar / 2, base - count * scale, bar, count * scale), 2, 2
-                )
-            room = QRectF(middle - cell / 2, base + 4, cell, foot - 4)
-            draw_text(painter, room, label, size=Size.SMALL, tone="text2", align=CENTRE, tabular=True)
-        painter.end()
-
-    def _paint_grid(self, painter: QPainter, base: float, scale: float, most: int) -> None:
-        step = grid_step(most)
-        for value in range(step, most + 1, step):
-            y = base - value * scale
-            painter.fillRect(QRectF(0, y, self.width(), 1), colour("line"))
-            room = QRectF(0, y - px(17), px(30), px(16))
-            draw_text(painter, room, str(value), size=Size.SMALL, tone="text3", tabular=True)
-        painter.fillRect(QRectF(0, base, self.width(), 1), colour("border"))
 
 
 @dataclass(frozen=True, slots=True)

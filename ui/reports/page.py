@@ -18,7 +18,8 @@ from ui.common.marks import state_look
 from ui.common.message import Message, Note
 from ui.common.panels import ScreenHeader, ScrollPage, Surface
 from ui.common.tokens import Size, Weight
-from ui.reports.charts import BarRow, BarTable, ColumnChart, Part, ShareBar
+from ui.reports.charts import BarRow, BarTable, Part, ShareBar
+from ui.reports.columns import Column, ColumnChart
 from ui.reports.day_chooser import DayChooser
 from ui.reports.figures import AgencyShare, DayFigures
 
@@ -79,7 +80,9 @@ class DayPage(Surface):
         self._show_sums(figures)
         if figures.is_empty:
             return
-        self.hours.show_columns([(f"{hour:02d}", count) for hour, count in figures.hours])
+        self.hours.show_columns(
+            [Column(f"{hour:02d}", count, f"{hour:02d}") for hour, count in figures.hours]
+        )
         self.kinds.show_parts([Part(short_classification(k), n) for k, n in figures.classifications])
         self.agencies.show_rows([_agency_row(share) for share in figures.agencies])
         self._show_officers(figures)

@@ -10,7 +10,7 @@ from desktop.domain.daily_log_builder import LogEntry, daily_log
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import RegisterNumber
 from tests.documents.samples import OFFICE, PLACES, entry, void_entry
-from ui.reports.charts import grid_step
+from ui.reports.columns import grid_step
 from ui.reports.figures import AgencyShare, OfficerCount, day_figures
 
 DAY = date(2026, 11, 24)

@@ -76,7 +76,11 @@ def numbers(screen: ReportsScreen) -> list[str]:
 
 def printed_days(desk: RealDesk) -> int:
     with desk.program.database.read() as connection:
-        days = connection.exec_driver_sql("SELECT period_from FROM paper_print WHERE kind = 'daily_log'").scalars().all()
+        days = (
+            connection.exec_driver_sql("SELECT period_from FROM paper_print WHERE kind = 'daily_log'")
+            .scalars()
+            .all()
+        )
     return days.count(TODAY.isoformat())
 
 
