@@ -11,14 +11,23 @@ from zoneinfo import ZoneInfo
 from desktop.documents.fonts import printable
 from desktop.documents.receipt_wording import ReceiptWording
 from desktop.documents.typesetting import bind, bound
-from desktop.domain.complaint import ActingAs, Classification, Complaint, IdType, Officer, Respondent
+from desktop.domain.complaint import (
+    ActingAs,
+    Classification,
+    Complaint,
+    ComplaintStatus,
+    Gender,
+    IdType,
+    Officer,
+    Respondent,
+)
 from desktop.domain.deadlines import Deadlines
 from desktop.domain.identity import mask_name, mask_nik, mask_phone
 from desktop.domain.office import Letterhead, Office
 from desktop.domain.places import ReferenceData, Village
 from desktop.domain.receipt_code import ReceiptCode
 from desktop.domain.register_number import from_canonical
-from desktop.domain.wording import label, long_date, topic_name
+from desktop.domain.wording import label, long_date, moment, topic_name
 
 NOTHING = "—"
 _ID_LABELS = {
@@ -31,10 +40,11 @@ _ID_LABELS = {
 
 
 class Copy(StrEnum):
-    """Who keeps it: the citizen's copy masks identity, the office's is full."""
+    """Who keeps it: the citizen's copy masks identity, the office's and that of the agency complained to are full."""
 
     CITIZEN = "citizen"
     OFFICE = "office"
+    AGENCY = "agency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +57,18 @@ class Person:
     phone: str
     email: str | None
     address: str
+    gender: str
+    occupation: str
     signed_as: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptContent:
-    """Everything on a receipt, unmasked; rendering masks the citizen's copy. Times are aware UTC."""
+    """Everything on a receipt, unmasked; rendering masks the citizen's copy. Times are aware UTC.
+
+    ``ended`` is set if the entry was struck out or withdrawn, ``ended_why`` says why, by whom and when;
+    ``names_anonymous`` shows the name of somebody anonymous on their own copy.
+    """
 
     register_no: str
     code: ReceiptCode
@@ -71,6 +87,7 @@ class ReceiptContent:
     email: str | None
     street: str | None
     village: str | None
+    gender: Gender | None
     occupation: str | None
     acting_as: ActingAs
     is_anonymous: bool
@@ -95,6 +112,9 @@ class ReceiptContent:
     is_provisional: bool = False
     is_sample: bool = False
     related_to: str | None = None
+    ended: ComplaintStatus | None = None
+    ended_why: str = ""
+    names_anonymous: bool = False
     short_office_name: str = ""
     wording: ReceiptWording = field(default_factory=ReceiptWording)
 
@@ -108,10 +128,38 @@ class ReceiptContent:
         """Return what marks a reprint; the first print has no mark."""
         return f"SALINAN ke-{self.copy_no}" if self.copy_no > 1 else None
 
+    @property
+    def end_mark(self) -> str | None:
+        """Return what marks an entry that was struck out or withdrawn."""
+        return label(self.ended, "id").upper() if self.ended else None
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Return the marks of this copy, the most important first."""
+        secret = "RAHASIA" if self.is_secret and self.copy is not Copy.CITIZEN else None
+        return tuple(filter(None, (self.end_mark, secret, self.copy_mark)))
+
+    @property
+    def slip_marks(self) -> tuple[str, ...]:
+        """Return the marks of the slip of a secret report: what they tell must stay as little as the rest."""
+        return tuple(filter(None, (self.end_mark, self.copy_mark)))
+
+    @property
+    def agency_notice(self) -> str:
+        """Return what the agency must keep to itself, "" if nothing."""
+        if self.is_secret:
+            return self.wording.confidential_notice
+        return self.wording.anonymous_notice if self.is_anonymous else ""
+
+    @property
+    def code_alt(self) -> str:
+        """Return what the QR code is, for those who hear the document."""
+        return f"Kode QR keaslian untuk nomor register {self.register_no}"
+
     def person(self) -> Person:
         """Return the complainant as this copy may show them."""
         is_citizens = self.copy is Copy.CITIZEN
-        hides_name = is_citizens and self.is_anonymous
+        hides_name = is_citizens and self.is_anonymous and not self.names_anonymous
         name = self.name or ("tidak diberikan" if self.id_type is IdType.TIDAK_DIBERIKAN else NOTHING)
         return Person(
             name=mask_name(name) if hides_name and self.name else name,
@@ -120,6 +168,8 @@ class ReceiptContent:
             phone=_shown(self.phone, mask_phone if is_citizens else str),
             email=None if is_citizens else self.email,
             address=self._masked_address() if hides_name else self._address(),
+            gender=label(self.gender, "id") if self.gender else NOTHING,
+            occupation=self.occupation or NOTHING,
             signed_as="" if hides_name else self.name or "",
         )
 
@@ -151,6 +201,7 @@ def receipt_content(
     copy_no: int = 1,
     lapor_no: str | None = None,
     is_provisional: bool = False,
+    names_anonymous: bool = False,
     short_office_name: str = "",
     wording: ReceiptWording | None = None,
 ) -> ReceiptContent:
@@ -160,6 +211,7 @@ def receipt_content(
         printed_by: full name of the person who prints.
         copy_no: 1 for the first print, then counting; each copy counts by itself.
         is_provisional: whether a date lies past the last decreed holidays.
+        names_anonymous: whether the citizen's copy of an anonymous report shows their own name (UU 25/2009 lists it).
     """
     content, person = complaint.content, complaint.content.complainant
     village = reference.village(person.village_code) if person.village_code else None
@@ -182,6 +234,7 @@ def receipt_content(
         email=_one_line(person.email),
         street=_one_line(person.address),
         village=_village(village) if village else None,
+        gender=person.gender,
         occupation=_one_line(person.occupation),
         acting_as=person.acting_as,
         is_anonymous=content.is_anonymous,
@@ -206,6 +259,9 @@ def receipt_content(
         is_provisional=is_provisional,
         is_sample=office.is_sample,
         related_to=complaint.duplicate_of.told_no if complaint.duplicate_of else None,
+        ended=complaint.status if complaint.status is not ComplaintStatus.DITERIMA else None,
+        ended_why=_ended_why(complaint, office.zone),
+        names_anonymous=names_anonymous,
         short_office_name=short_office_name,
         wording=wording or ReceiptWording(),
     )
@@ -270,3 +326,15 @@ def _respondent(respondent: Respondent | None) -> str | None:
     number = f"NIP {respondent.nip}" if respondent.nip else None
     parts = (respondent.name, number, respondent.position, respondent.unit)
     return _one_line(", ".join(part for part in parts if part))
+
+
+def _ended_why(complaint: Complaint, zone: ZoneInfo) -> str:
+    if complaint.status is ComplaintStatus.DITERIMA:
+        return ""
+    when = moment(complaint.voided_at, zone, "id") if complaint.voided_at else None
+    who = ", ".join(part for part in (_one_line(complaint.voided_by), when) if part)
+    return (
+        f"{_one_line(complaint.void_reason) or NOTHING} ({who})"
+        if who
+        else _one_line(complaint.void_reason) or NOTHING
+    )

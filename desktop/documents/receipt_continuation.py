@@ -183,8 +183,8 @@ def draw_continuation(
 
 def _running_head(paper: Paper, content: ReceiptContent, title: str) -> None:
     x = paper.run(LEFT, _HEAD, title, Face.SEMIBOLD, 8.4) + 4
-    if content.copy_mark:
-        draw_mark(paper, x, _HEAD - 3.3, content.copy_mark)
+    for mark in content.marks:
+        x = draw_mark(paper, x, _HEAD - 3.3, mark) + 2
     paper.text(RIGHT, _HEAD + 0.6, content.register_no, Face.CODE, 12, Align.RIGHT)
     time = clock_time_with_zone(content.received_at, content.zone)
     received = f"diterima {long_date(content.received_on, 'id')}, {time}"

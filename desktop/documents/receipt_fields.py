@@ -117,18 +117,23 @@ class _Rows:
 def rows_before(content: ReceiptContent, style: Style) -> tuple[list[Row], list[Continued]]:
     """Return the rows above the narrative."""
     person, rows = content.person(), _Rows(style)
-    rows.field("Diterima", _received(content), 2, face=Face.MEDIUM, gap=GROUP_GAP)
+    rows.field("Diterima", received(content), 2, face=Face.MEDIUM, gap=0 if content.ended else GROUP_GAP)
+    if content.end_mark:
+        rows.field(content.end_mark.capitalize(), content.ended_why, 1, face=Face.SEMIBOLD, gap=GROUP_GAP)
     rows.field(
         "Nama pengadu",
         person.name,
         2,
         face=Face.SEMIBOLD,
         bigger=0.8,
-        aside=_identity_choice(content),
+        aside=identity_choice(content),
         gap=0.1,
     )
     _identity(rows, content, person)
-    rows.field("Alamat", person.address, 2, gap=GROUP_GAP)
+    notice = content.agency_notice if content.copy is Copy.AGENCY else ""
+    rows.field("Alamat", person.address, 2, gap=0 if notice else GROUP_GAP)
+    if notice:
+        rows.field("Perhatian", notice, 2, face=Face.SEMIBOLD, gap=GROUP_GAP)
     rows.field("Klasifikasi", label(content.classification, "id"), 1, aside=content.channel.lower())
     rows.field("Kategori", content.category, 1)
     rows.field("Instansi tujuan", content.agency, 1, gap=GROUP_GAP)
@@ -143,22 +148,28 @@ def rows_before(content: ReceiptContent, style: Style) -> tuple[list[Row], list[
 
 def _identity(rows: _Rows, content: ReceiptContent, person: Person) -> None:
     rows.pair(person.id_label, person.id_number, "Telepon", person.phone)
-    if content.copy is Copy.OFFICE:
-        if person.email:
-            rows.field("Email", person.email, 1)
-        rows.pair("Pekerjaan", content.occupation or NOTHING, "Kedudukan", label(content.acting_as, "id"))
+    match content.copy:
+        case Copy.OFFICE:
+            if person.email:
+                rows.field("Email", person.email, 1)
+            rows.pair("Pekerjaan", person.occupation, "Kedudukan", label(content.acting_as, "id"))
+        case Copy.AGENCY:
+            rows.pair("Email", person.email or NOTHING, "Kedudukan", label(content.acting_as, "id"))
+            rows.pair("Jenis kelamin", person.gender, "Pekerjaan", person.occupation)
 
 
-def _received(content: ReceiptContent) -> str:
+def received(content: ReceiptContent, separator: str = " · ") -> str:
+    """Return day, time and place of receipt."""
     day, time = (
         weekday_date(content.received_on, "id"),
         clock_time_with_zone(content.received_at, content.zone),
     )
     late = " · dicatat susulan" if content.is_backdated else ""
-    return f"{day}, {time} · {bind(content.counter)}, {content.place}{late}"
+    return f"{day}, {time}{separator}{bind(content.counter)}, {content.place}{late}"
 
 
-def _identity_choice(content: ReceiptContent) -> str:
+def identity_choice(content: ReceiptContent) -> str:
+    """Return what the complainant chose about their identity."""
     if content.is_secret:
         return "anonim dan rahasia" if content.is_anonymous else "rahasia"
     return "anonim: nama dirahasiakan" if content.is_anonymous else "identitas tidak dirahasiakan"

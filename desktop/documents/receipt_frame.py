@@ -24,6 +24,14 @@ SMALL_SIZE, SMALL_LEAD = 7.4, 3.1
 
 GROUP_GAP = 1.0
 
+_LARGEST_CODE = 21.0
+_LASER_DOT = 25.4 / 600
+
+
+def laser_module(modules: int) -> float:
+    """Return the side of a code's module: whole dots at 600 dpi, and the symbol between 20 and 21 mm wide."""
+    return int(_LARGEST_CODE / modules / _LASER_DOT + 1e-6) * _LASER_DOT
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from desktop.documents.fonts import Face, printable
 from desktop.documents.layout import Align, Paper
-from desktop.documents.receipt_content import ReceiptContent
+from desktop.documents.receipt_content import Copy, ReceiptContent
 from desktop.documents.receipt_fields import (
     PAIR_LABEL,
     PAIR_ROOMS,
@@ -56,8 +56,15 @@ def compose_main(content: ReceiptContent, frame: Frame) -> MainColumn:
     """Choose type and lines so that the column fits the frame."""
     content = replace(content, narrative=printable(content.narrative), remedy=printable(content.remedy))
     room = frame.last_line - frame.first_line
-    for narrative_style in (Style(), Style(SMALL_SIZE, SMALL_LEAD)):
-        column = _whole(content, narrative_style)
+    usual, small = Style(), Style(SMALL_SIZE, SMALL_LEAD)
+    ways = [(usual, usual), (usual, small)]
+    if content.copy is Copy.AGENCY or content.ended:
+        ways += [
+            (small, small),
+            (Style(7, 2.95), Style(7, 2.95)),
+        ]  # these have rows more than others, which must not cost a second sheet
+    for style, narrative_style in ways:
+        column = _whole(content, style, narrative_style)
         if _baseline_height(column.rows) <= room + 1e-6:
             return column
     for style in _STYLES:
@@ -72,8 +79,7 @@ def _baseline_height(rows: Sequence[Row]) -> float:
     return sum(row.height for row in rows) - rows[-1].lead - rows[-1].gap
 
 
-def _whole(content: ReceiptContent, narrative: Style) -> MainColumn:
-    style = Style()
+def _whole(content: ReceiptContent, style: Style, narrative: Style) -> MainColumn:
     before, _ = rows_before(content, style)
     lines = wrap(content.narrative, Face.REGULAR, narrative.size, VALUE_WIDTH)
     remedy = wrap(content.remedy, Face.REGULAR, style.size, VALUE_WIDTH)

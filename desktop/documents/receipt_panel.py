@@ -13,9 +13,10 @@ from desktop.documents.typesetting import fit_size, squeezed, width, wrap
 from desktop.domain.wording import NBSP, long_date, moment, nip
 
 TITLE = "TANDA TERIMA PENGADUAN"
-_SUBTITLES = {
+SUBTITLES = {
     Copy.CITIZEN: "Lembar untuk pengadu, simpan sebagai bukti",
     Copy.OFFICE: "Lembar untuk kantor, disimpan dalam berkas",
+    Copy.AGENCY: "Lembar untuk instansi, disertakan pada disposisi",
 }
 _NAME_WIDTH = 44.0
 
@@ -33,12 +34,10 @@ def draw_panel(paper: Paper, content: ReceiptContent, column: MainColumn, frame:
 def _title_band(paper: Paper, content: ReceiptContent, frame: Frame) -> None:
     y = frame.title
     title_end = paper.run(LEFT, y, TITLE, Face.BOLD, 13.5)
-    subtitle = _SUBTITLES[content.copy]
+    subtitle = SUBTITLES[content.copy]
     x = paper.run(LEFT, y + 4.4, subtitle, Face.REGULAR, 7.6) + 3.5
-    if content.is_secret:
-        x = draw_mark(paper, x, y + 1.25, "RAHASIA") + 2
-    if content.copy_mark:
-        x = draw_mark(paper, x, y + 1.25, content.copy_mark) + 2
+    for mark in content.marks:
+        x = draw_mark(paper, x, y + 1.25, mark) + 2
     room = RIGHT - max(title_end + 6, x)
     number = content.register_no
     paper.text(RIGHT, y - 3.0, "Nomor register", Face.REGULAR, 7, Align.RIGHT)
@@ -58,14 +57,10 @@ def draw_mark(paper: Paper, x: float, y: float, text: str) -> float:
 def _signatures(paper: Paper, content: ReceiptContent, frame: Frame) -> None:
     y = frame.signatures
     paper.rule(LEFT, y, MAIN_RIGHT, y, 0.5)
-    paper.box(LEFT, y + 3, 17, 20.6, 0.5, (1, 1.2))
-    paper.text(LEFT + 8.5, y + 22.2, "cap jempol", Face.REGULAR, 6.4, Align.CENTRE)
-    x = LEFT + 20.5
-    paper.text(x, y + 4.6, "Pengadu", Face.REGULAR, 7.8)
-    paper.lines(
-        x, y + 7.9, wrap(content.wording.statement, Face.REGULAR, 6.6, 40), Face.REGULAR, 6.6, 2.75, room=40
-    )
-    _name(paper, x, y + 20.3, content.person().signed_as, least=36)
+    if content.copy is Copy.AGENCY:
+        _agency_signs(paper, y)
+    else:
+        _citizen_signs(paper, content, y)
     x = MAIN_RIGHT - 47
     when = f"{content.place}, {long_date(content.received_on, 'id')}"
     paper.text(x, y + 4.6, when, Face.REGULAR, squeezed(when, Face.REGULAR, 7.8, 47), room=47)
@@ -74,6 +69,24 @@ def _signatures(paper: Paper, content: ReceiptContent, frame: Frame) -> None:
     if content.officer.nip:
         number = f"NIP{NBSP}{nip(content.officer.nip)}"
         paper.text(x, y + 24.3, number, Face.REGULAR, squeezed(number, Face.REGULAR, 7.6, 47), room=47)
+
+
+def _agency_signs(paper: Paper, y: float) -> None:
+    """Leave room for whoever takes the copy for the agency."""
+    paper.text(LEFT, y + 4.6, "Diterima oleh instansi", Face.REGULAR, 7.8)
+    paper.rule(LEFT, y + 21.1, LEFT + 50, y + 21.1, 0.6)
+    paper.text(LEFT, y + 24.3, "Nama, NIP, tanggal", Face.REGULAR, 6.6)
+
+
+def _citizen_signs(paper: Paper, content: ReceiptContent, y: float) -> None:
+    paper.box(LEFT, y + 3, 17, 20.6, 0.5, (1, 1.2))
+    paper.text(LEFT + 8.5, y + 22.2, "cap jempol", Face.REGULAR, 6.4, Align.CENTRE)
+    x = LEFT + 20.5
+    paper.text(x, y + 4.6, "Pengadu", Face.REGULAR, 7.8)
+    paper.lines(
+        x, y + 7.9, wrap(content.wording.statement, Face.REGULAR, 6.6, 40), Face.REGULAR, 6.6, 2.75, room=40
+    )
+    _name(paper, x, y + 20.3, content.person().signed_as, least=36)
 
 
 def _name(paper: Paper, x: float, y: float, name: str, least: float) -> None:

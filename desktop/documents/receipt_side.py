@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from desktop.documents.fonts import Face
 from desktop.documents.layout import Align, Paper
-from desktop.documents.qr import QUIET_MODULES, draw_qr
+from desktop.documents.qr import QUIET_MODULES, draw_qr, qr_runs
 from desktop.documents.receipt_content import Copy, ReceiptContent
-from desktop.documents.receipt_frame import RIGHT, SIDE, SIDE_WIDTH, Frame
+from desktop.documents.receipt_frame import RIGHT, SIDE, SIDE_WIDTH, Frame, laser_module
 from desktop.documents.typesetting import bind, bound, fit_size, squeezed, width, wrap
 from desktop.domain.wording import long_date, short_month, weekday_date
-
-_MODULE = 0.635
-"""Side of a module: 15 dots at 600 dpi, 5 at 203."""
 
 _GRATIS_HEIGHT = 7.0
 _DOTTED = (0.4, 1.5)
@@ -19,19 +16,23 @@ _DOTTED = (0.4, 1.5)
 
 def draw_side(paper: Paper, content: ReceiptContent, frame: Frame) -> None:
     """Draw the column beside the fields."""
-    y = _code(paper, content, frame.top + 3.2)
-    if content.copy is Copy.CITIZEN:
-        _for_citizen(paper, content, y, frame)
-    else:
-        _for_office(paper, content, y)
+    y = _code(paper, content, frame.top + 3.0)
+    match content.copy:
+        case Copy.CITIZEN:
+            _for_citizen(paper, content, y, frame)
+        case Copy.OFFICE:
+            _for_office(paper, content, y)
+        case Copy.AGENCY:
+            _for_agency(paper, content, y)
 
 
 def _code(paper: Paper, content: ReceiptContent, y: float) -> float:
-    side = draw_qr(paper, SIDE, y, content.code.qr_text, _MODULE)
-    x = SIDE + side + QUIET_MODULES * _MODULE + 1.6
+    module = laser_module(qr_runs(content.code.qr_text)[0])
+    side = draw_qr(paper, SIDE, y, content.code.qr_text, module)
+    x = SIDE + side + QUIET_MODULES * module + 1.6
     paper.text(x, y + 2, "Kode keaslian", Face.REGULAR, 7, room=RIGHT - x)
     paper.lines(x, y + 6.6, content.code.groups, Face.CODE, 10, 4.0, room=RIGHT - x)
-    return y + side + QUIET_MODULES * _MODULE + 3.6
+    return y + side + QUIET_MODULES * module + 3.65
 
 
 def _head(paper: Paper, y: float, text: str) -> float:
@@ -56,8 +57,27 @@ def _for_citizen(paper: Paper, content: ReceiptContent, y: float, frame: Frame) 
 
 def _advice(paper: Paper | None, content: ReceiptContent, y: float, shrink: float) -> float:
     """Draw due date, next steps and how to ask, or only measure them; return the last baseline."""
+    wording, size, lead = content.wording, 7.4 - shrink, 3.2 - shrink * 0.42
+    y = _ended(paper, content, y, size, lead) if content.ended else _dates(paper, content, y, size, lead)
+    y = _advice_head(paper, y + 2.4, "MENANYAKAN PERKEMBANGAN")
+    asking = wording.asking.format(contact=content.contact) if content.contact else wording.asking_here
+    y = _paragraph(paper, SIDE, y, asking, size, lead) + 0.6
+    if paper:
+        _lapor_number(paper, content, y, size)
+    return y
+
+
+def _ended(paper: Paper | None, content: ReceiptContent, y: float, size: float, lead: float) -> float:
+    """Say of an entry that was struck out or withdrawn that nothing follows."""
+    y = _advice_head(paper, y, "STATUS")
+    if paper and content.end_mark:
+        paper.text(SIDE, y + 1.3, content.end_mark, Face.BOLD, 11.5, room=SIDE_WIDTH)
+    return _paragraph(paper, SIDE, y + 5.4, content.wording.ended, size, lead) + 1.0
+
+
+def _dates(paper: Paper | None, content: ReceiptContent, y: float, size: float, lead: float) -> float:
+    """Say until when what is done."""
     dates, wording = content.deadlines, content.wording
-    size, lead = 7.4 - shrink, 3.2 - shrink * 0.42
     y = _advice_head(paper, y, "BATAS WAKTU PENYELESAIAN")
     due = weekday_date(dates.finish_by, "id")
     if paper:
@@ -65,7 +85,7 @@ def _advice(paper: Paper | None, content: ReceiptContent, y: float, shrink: floa
     counting = wording.counting.format(
         days=dates.working_days, first=long_date(dates.first_counted_day, "id")
     ) + (f" {wording.provisional}" if content.is_provisional else "")
-    y = _paragraph(paper, SIDE, y + 5.4, counting, size, lead) + 3.2
+    y = _paragraph(paper, SIDE, y + 5.4, counting, size, lead) + 2.9
     y = _advice_head(paper, y, "LANGKAH BERIKUTNYA")
     steps = (
         wording.first_step.format(date=long_date(dates.verify_by, "id")),
@@ -76,11 +96,6 @@ def _advice(paper: Paper | None, content: ReceiptContent, y: float, shrink: floa
         if paper:
             paper.text(SIDE, y, str(place), Face.SEMIBOLD, size - 0.2)
         y = _paragraph(paper, SIDE + 4, y, step, size - 0.2, lead - 0.05) + 0.7
-    y = _advice_head(paper, y + 2.6, "MENANYAKAN PERKEMBANGAN")
-    asking = wording.asking.format(contact=content.contact) if content.contact else wording.asking_here
-    y = _paragraph(paper, SIDE, y, asking, size, lead) + 0.6
-    if paper:
-        _lapor_number(paper, content, y, size)
     return y
 
 
@@ -104,17 +119,29 @@ def _lapor_number(paper: Paper, content: ReceiptContent, y: float, size: float) 
 
 def _for_office(paper: Paper, content: ReceiptContent, y: float) -> None:
     y = _limits(paper, content, y) + 2.6
-    y = _head(paper, y, "DISPOSISI") + 0.4
-    for name in ("Kepada", "Tanggal", "Isi", ""):
-        paper.text(SIDE, y + 0.5, name, Face.REGULAR, 7.6)
-        paper.rule(SIDE + 12, y + 1.2, RIGHT, y + 1.2, 0.4, _DOTTED)
-        y += 5.4
-    y = _head(paper, y + 1.6, "KELENGKAPAN")
+    y = _lines_to_fill(paper, y, "DISPOSISI", ("Kepada", "Tanggal", "Isi", "")) + 1.6
+    y = _head(paper, y, "KELENGKAPAN")
     for x, name in ((SIDE, "KTP"), (SIDE + 15, "Surat kuasa"), (SIDE + 38, "Bukti")):
         paper.box(x, y - 2.4, 2.9, 2.9, 0.6)
         paper.text(x + 4.2, y, name, Face.REGULAR, 7.6)
     _by_hand(paper, y + 5.6, "Nomor LAPOR!", f"#{content.lapor_no.lstrip('#')}" if content.lapor_no else None)
     _by_hand(paper, y + 10.8, "Selesai tanggal", None)
+
+
+def _for_agency(paper: Paper, content: ReceiptContent, y: float) -> None:
+    y = _limits(paper, content, y) + 2.6
+    y = _lines_to_fill(paper, y, "DISPOSISI", ("Kepada", "Tanggal", "Isi")) + 1.6
+    y = _lines_to_fill(paper, y, "TINDAK LANJUT INSTANSI", ("Tanggal", "Hasil", "Selesai"))
+    _by_hand(paper, y + 0.5, "Nomor LAPOR!", f"#{content.lapor_no.lstrip('#')}" if content.lapor_no else None)
+
+
+def _lines_to_fill(paper: Paper, y: float, title: str, names: tuple[str, ...]) -> float:
+    y = _head(paper, y, title) + 0.4
+    for name in names:
+        paper.text(SIDE, y + 0.5, name, Face.REGULAR, 7.6)
+        paper.rule(SIDE + 12, y + 1.2, RIGHT, y + 1.2, 0.4, _DOTTED)
+        y += 5.4
+    return y
 
 
 def _by_hand(paper: Paper, y: float, name: str, value: str | None) -> None:

@@ -20,5 +20,8 @@ class ReceiptWording:
     third_step: str = "Hasil diberitahukan lewat telepon atau surat."
     asking: str = "Sebutkan nomor register di loket atau ke {contact}."
     asking_here: str = "Sebutkan nomor register di loket ini."
+    anonymous_notice: str = "Anonim: nama pengadu tidak boleh sampai kepada terlapor."
+    confidential_notice: str = "Rahasia: hanya untuk pejabat yang menangani laporan ini."
+    ended: str = "Nomor ini tetap tercatat, tetapi pengaduannya tidak diproses lagi."
     free: str = "Tidak dipungut biaya apa pun"
     inseparable: str = "Halaman ini bagian yang tidak terpisahkan dari tanda terima dengan nomor di atas."

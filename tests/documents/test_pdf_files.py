@@ -120,8 +120,8 @@ def test_small_files(papers: dict[str, bytes]) -> None:
 @pytest.mark.parametrize(
     ("name", "x", "y", "module"),
     [
-        ("a5", 142.0, 41.3, 0.635),
-        ("office", 142.0, 41.3, 0.635),
+        ("a5", 142.0, 41.1, 25.4 / 600 * 17),
+        ("office", 142.0, 41.1, 25.4 / 600 * 17),
         ("slip", None, None, 25.4 / 203 * 9),
     ],
 )
