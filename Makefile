@@ -34,6 +34,7 @@ demo: setup
 	$(BIN)/python main.py demo --folder .demo
 
 test: setup
+	sh installer/test_tools.sh
 	$(OFFSCREEN) $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q
 
 check: setup

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     import pypdfium2
 
 POINTS_PER_INCH = 72.0
-_pdfium = (
-    RLock()
-)  # re-entrant, since the garbage collector may close one document while another one is rendered
+pdfium_lock = RLock()
+"""Re-entrant, since the garbage collector may close one document while another one is rendered."""
 _open: WeakSet[PdfPages] = WeakSet()
 
 
@@ -33,7 +32,7 @@ class PdfPages:
             atexit.unregister(_close_all)
             atexit.register(_close_all)  # after PDFium's own, so that it runs before it
         self._document: pypdfium2.PdfDocument | None = None
-        with _pdfium:
+        with pdfium_lock:
             try:
                 document = pypdfium2.PdfDocument(content)
             except pypdfium2.PdfiumError as error:
@@ -57,14 +56,14 @@ class PdfPages:
 
     def close(self) -> None:
         """Give the memory back; may be called again."""
-        with _pdfium:
+        with pdfium_lock:
             if self._document is not None:
                 self._document.close()
             self._document = None
 
     def render(self, index: int, dots_per_point: float, *, grey: bool = False) -> QImage:
         """Return page ``index`` (from 0) as a picture on white; raises ValueError when it is closed."""
-        with _pdfium:
+        with pdfium_lock:
             if self._document is None:
                 raise ValueError("closed")
             page = self._document[index]

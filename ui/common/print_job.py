@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from desktop.domain.print_state import PrintState
 from resources.i18n import translate
 
 
 class Paper(StrEnum):
-    """A sheet as its page is laid out; the first three names are also those of receipts (a5 lies, a4 and f4 stand)."""
+    """A page as it is laid out; a name without "landscape" is also a receipt's (a5 lies, a4 and f4 stand)."""
 
     A5 = "a5"
     A4 = "a4"
     F4 = "f4"
     A4_LANDSCAPE = "a4_landscape"
     F4_LANDSCAPE = "f4_landscape"
+    ROLL_80 = "80mm"
+    ROLL_58 = "58mm"
+
+    @property
+    def is_roll(self) -> bool:
+        """Tell whether the paper comes from a roll: its pages are as long as what they say."""
+        return self in (Paper.ROLL_80, Paper.ROLL_58)
 
     @property
     def size_mm(self) -> tuple[int, int]:
-        """Return width and height of the page in mm."""
+        """Return width and height of the page in mm; of a roll the height that a driver may take for granted."""
         return _SIZES[self]
 
-    @property
-    def media(self) -> str:
+    def media(self, height_mm: float = 0.0) -> str:
         """Return the sheet's name for CUPS, which turns a lying page onto a standing sheet by itself.
 
-        Without it CUPS takes A5 for A4 (measured). F4 (folio, 215 × 330 mm) has no name that all drivers know.
+        Without it CUPS takes A5 for A4 (measured). F4 (folio, 215 × 330 mm) has no name that all drivers know. A roll is
+        cut after ``height_mm``, rounded up, which is its page's.
         """
+        if self.is_roll:
+            return f"Custom.{self.size_mm[0]}x{math.ceil(height_mm - 0.01) or self.size_mm[1]}mm"
         width, height = sorted(self.size_mm)
         return {(148, 210): "A5", (210, 297): "A4"}.get((width, height), f"Custom.{width}x{height}mm")
 
@@ -39,6 +50,8 @@ _SIZES = {
     Paper.F4: (215, 330),
     Paper.A4_LANDSCAPE: (297, 210),
     Paper.F4_LANDSCAPE: (330, 215),
+    Paper.ROLL_80: (80, 297),
+    Paper.ROLL_58: (58, 297),
 }
 
 
@@ -46,7 +59,8 @@ _SIZES = {
 class PrintJob:
     """A finished PDF on its way to paper.
 
-    ``what`` is the paper's name in a sentence ("tanda terima"); ``printer`` "" means the computer's usual one.
+    ``what`` is the paper's name in a sentence ("tanda terima"). ``printer`` is one of the computer's by its name, "" for its
+    usual one, or for a roll the address of a thermal printer.
     """
 
     pdf: bytes
@@ -67,10 +81,24 @@ class PrintResult(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintOutcome:
-    """How printing ended, with a sentence that says what to do next."""
+    """How printing ended, with a sentence that says what to do next.
+
+    ``may_be_out`` is set for a failure after which the paper, or a part of it, may nevertheless have come out.
+    """
 
     kind: PrintResult
     message: str
+    may_be_out: bool = False
+
+    @property
+    def state(self) -> PrintState:
+        """Return what is to be remembered of it."""
+        match self.kind:
+            case PrintResult.PRINTED:
+                return PrintState.PRINTED
+            case PrintResult.UNKNOWN:
+                return PrintState.UNKNOWN
+        return PrintState.UNKNOWN if self.may_be_out else PrintState.FAILED
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +120,12 @@ class Printers:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A paper that a printer's queue has taken; ``request`` is its number there."""
+    """A paper that a queue has taken; ``request`` is its number there, ``server`` where to ask about it, if known."""
 
     job: PrintJob
     printer: str
     request: str
+    server: str = ""
 
 
 class PrintingSystem(Protocol):
@@ -188,14 +217,31 @@ def still_queued(queued: Queued) -> PrintOutcome:
     )
 
 
-def printer_gone(printer: str) -> PrintOutcome:
+def printer_gone(printer: str, *, may_be_out: bool = False) -> PrintOutcome:
     """Say that a printer that was chosen once is not there any more."""
     return PrintOutcome(
         PrintResult.FAILED,
         translate("Printing", "Pencetak {printer} tidak ada lagi. Pilih pencetak lain.").format(
             printer=printer
         ),
+        may_be_out,
     )
+
+
+def broken_off(job: PrintJob, printer: str, *, may_be_out: bool) -> PrintOutcome:
+    """Say that a paper was taken out of its queue, by a person or by the printing system."""
+    text = (
+        translate(
+            "Printing",
+            "Cetakan {paper} di {printer} terhenti di tengah jalan. Periksa kertasnya sebelum mencetak lagi (Ctrl+P).",
+        )
+        if may_be_out
+        else translate(
+            "Printing",
+            "Cetakan {paper} dihapus dari antrean {printer}. Tidak ada yang keluar; cetak lagi (Ctrl+P).",
+        )
+    )
+    return PrintOutcome(PrintResult.FAILED, text.format(paper=job.what, printer=printer), may_be_out)
 
 
 def refused(job: PrintJob, printer: str) -> PrintOutcome:

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.errors import LoketError
+from desktop.domain.thermal_address import is_thermal_address
 from resources.i18n import translate
 from ui.common.jobs import JobRunner, call_if_alive
 from ui.common.print_job import (
@@ -32,6 +33,7 @@ from ui.common.print_job import (
     Queued,
     still_queued,
 )
+from ui.common.thermal_printing import print_thermal
 
 __all__ = [
     "Paper",
@@ -92,15 +94,18 @@ class Printing(QObject):
     def print_pdf(self, job: PrintJob, done: Callable[[PrintOutcome], None]) -> None:
         """Print a finished PDF; ``done`` always gets an outcome."""
 
+        def send() -> PrintOutcome | Queued:
+            if is_thermal_address(job.printer):
+                return print_thermal(job, self._jobs.closing)
+            return self._system.send(job)
+
         def sent(came_of_it: PrintOutcome | Queued) -> None:
             if isinstance(came_of_it, Queued):
                 self._watch(came_of_it, done, self._patience_ms)
             else:
                 call_if_alive(done, came_of_it)
 
-        self._jobs.printer(
-            lambda: self._system.send(job), sent, lambda error: call_if_alive(done, _broken(error))
-        )
+        self._jobs.printer(send, sent, lambda error: call_if_alive(done, _broken(error)))
 
     def _watch(self, queued: Queued, done: Callable[[PrintOutcome], None], left_ms: int) -> None:
         if self._jobs.closing.is_set():
