@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop.domain.crockford import ALPHABET, read_characters
+from desktop.domain.crockford import ALPHABET, read_alike, read_characters
 from desktop.domain.register_number import RegisterNumber, parse
 
 FORMAT = "LOKET1"
@@ -65,17 +65,40 @@ def make_code(key: bytes, number: RegisterNumber, received_on: date) -> ReceiptC
 
 
 def read_code(text: str) -> ReceiptCode | None:
-    """Read a QR code's whole text or only its 16 characters, in any letter case and spacing; None if it is neither."""
-    compact = re.sub(r"\s+", "", text).upper()
-    header, slash, rest = compact.partition("/")
+    """Read a QR code's whole text or only its 16 characters, in any letter case and spacing; None if it is neither.
+
+    What looks alike is read alike: O is 0, I and L are 1, also in the figures of a number that was typed.
+    """
+    compact = _compact(text)
+    _, slash, rest = compact.partition("/")
     if not slash:
         characters = read_characters(compact, _LENGTH)
         return ReceiptCode(characters) if characters else None
     typed_number, _, typed_characters = rest.rpartition("/")
-    number, characters = parse(typed_number), read_characters(typed_characters, _LENGTH)
-    if header != FORMAT or number is None or characters is None:
+    number = parse(typed_number) or parse(_figures_read_alike(typed_number))
+    characters = read_characters(typed_characters, _LENGTH)
+    if not looks_like_code(text) or number is None or characters is None:
         return None
     return ReceiptCode(characters, number)
+
+
+def looks_like_code(text: str) -> bool:
+    """Tell whether a text begins as the QR codes of receipts do, whatever follows."""
+    return read_alike(_compact(text)).startswith(f"{read_alike(FORMAT)}/")
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"\s+", "", text).upper()
+
+
+def _figures_read_alike(number: str) -> str:
+    """Read the groups after office and device as figures, and what follows the letters of these two."""
+    groups = re.split(r"[^0-9A-Z]+", number)
+    if len(groups) < 3:
+        return number
+    office = re.sub(r"[0-9OIL]{2}$", lambda found: read_alike(found.group()), groups[0])
+    device = groups[1][:1] + read_alike(groups[1][1:])
+    return "-".join((office, device, *map(read_alike, groups[2:])))
 
 
 def verify(key: bytes, code: ReceiptCode, number: RegisterNumber) -> bool:

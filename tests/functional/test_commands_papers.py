@@ -111,7 +111,13 @@ def test_verify_knows_a_genuine_receipt(loket: Loket, number: str, tmp_path: Pat
     loket("receipt", number, "--output", str(file))
     code = code_on(file)
     day = loket.json("complaint", "show", number).json["received_on"]
-    wanted = {"genuine": True, "register_no": number, "received_on": day}
+    wanted = {
+        "genuine": True,
+        "verdict": "genuine",
+        "register_no": number,
+        "received_on": day,
+        "belongs_to": None,
+    }
     spellings = (
         [code],
         [code.lower()],
@@ -134,12 +140,14 @@ def test_verify_knows_a_forged_one(loket: Loket, number: str, tmp_path: Path) ->
             result = loket.json("receipt", "verify", text, user=None)
             assert result.code == 0
             assert result.json["genuine"] is False
+            assert result.json["verdict"] == ("unknown" if text == forged else "forged")
             assert result.json["received_on"] is None
     other = loket.json(
         "receipt", "verify", f"LOKET1/{number[:-1]}{(int(number[-1]) + 1) % 10}/{code}", user=None
     )
     assert (other.code, other.json["genuine"]) == (0, False)
-    assert "TIDAK asli" in loket("receipt", "verify", "0" * 16, user=None).out
+    assert "TIDAK asli" in loket("receipt", "verify", f"LOKET1/{number}/{'0' * 16}", user=None).out
+    assert "Tidak terbukti asli" in loket("receipt", "verify", "0" * 16, user=None).out
 
 
 @pytest.mark.parametrize("text", ["halo", "U" * 16, "\x00", "\udcff", "9" * 10_000])

@@ -9,6 +9,7 @@ from desktop.domain.errors import InvalidInput
 from desktop.domain.wording import long_date
 from desktop.usecases.issue_receipt import ReceiptCopy, ReceiptPaper
 from desktop.usecases.toolbox import Tools
+from desktop.usecases.verdict_sentence import verdict_sentence
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode, UsageProblem
 from ui.terminal.files import output_file
@@ -83,17 +84,14 @@ def _verify(tools: Tools, code: str, out: Output) -> int:
         raise UsageProblem(translate("Terminal", "Tulis kodenya: loket receipt verify KODE."), field="code")
     verdict = tools.at_desk().verify_receipt(code)
     day = verdict.received_on
-    text = translate("Terminal", "Tanda terima ini TIDAK asli.")
-    if verdict.genuine and day is not None:
-        text = translate("Terminal", "Tanda terima {number} asli, diterima {day}.").format(
-            number=verdict.register_no, day=long_date(day)
-        )
     out.result(
         {
             "genuine": verdict.genuine,
+            "verdict": verdict.finding.value,
             "register_no": verdict.register_no,
             "received_on": day.isoformat() if day else None,
+            "belongs_to": verdict.belongs_to,
         },
-        [text],
+        [verdict_sentence(verdict)],
     )
     return ExitCode.DONE
