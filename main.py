@@ -359,7 +359,9 @@ class Program:
         """Build what needs an office; raises NotFound while there is none."""
         from desktop.usecases.add_follow_up import AddFollowUp
         from desktop.usecases.carry_outbox import CarryOutbox
+        from desktop.usecases.close_day import CloseDay
         from desktop.usecases.correct_complaint import CorrectComplaint
+        from desktop.usecases.end_of_day import EndOfDay
         from desktop.usecases.find_complaints import FindComplaints
         from desktop.usecases.finish_complaint import FinishComplaint
         from desktop.usecases.issue_receipt import IssueReceipt
@@ -387,6 +389,8 @@ class Program:
             issue_receipt=IssueReceipt(desk),
             verify_receipt=VerifyReceipt(desk),
             daily_log=PrintDailyLog(desk),
+            close_day=CloseDay(desk),
+            end_of_day=EndOfDay(desk),
             outbox=SettleOutbox(desk),
             by_hand=ListByHand(desk),
             deadlines=ListDeadlines(desk),

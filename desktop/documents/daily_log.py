@@ -47,6 +47,15 @@ class _Sheet:
     printed: str
     sha256: str
     made_at: datetime
+    copy_no: int
+    changed_since: datetime | None
+
+    @property
+    def remark(self) -> str:
+        """Return what tells this paper from the one that was signed first."""
+        if self.changed_since is not None:
+            return f"KEADAAN SEKARANG, log ditutup {moment(self.changed_since, self.log.zone, 'id')}"
+        return f"SALINAN ke-{self.copy_no}" if self.copy_no > 1 else ""
 
 
 def render_daily_log(
@@ -56,11 +65,15 @@ def render_daily_log(
     printed_at: datetime,
     printed_by: Officer,
     clerk: Signatory | None = None,
+    copy_no: int = 1,
+    changed_since: datetime | None = None,
 ) -> bytes:
     """Return the log as PDF.
 
     A closed day prints byte for byte the same whenever it is printed: then the moment of closing stands for
-    ``printed_at``. ``clerk`` signs at the right; without one it is the person who prints.
+    ``printed_at``, and no copy is marked. ``clerk`` signs at the right; without one it is the person who prints.
+    ``copy_no`` counts the prints that say the same; ``changed_since`` is when the day was closed, if the paper shows it
+    as it is now.
 
     Raises:
         LogDoesNotAddUp: the totals contradict the rows.
@@ -77,11 +90,17 @@ def render_daily_log(
         log,
         office,
         _subtitle(log),
-        f"Dicetak {moment(at, log.zone, 'id')} oleh {by.split(',')[0]}",
+        _printed(f"Dicetak {moment(at, log.zone, 'id')} oleh {by.split(',')[0]}", copy_no),
         content_hash(log),
         at,
+        copy_no,
+        changed_since,
     )
     return _draw(sheet, closing, paginate(TableSetter(log).lines(), closing.height))
+
+
+def _printed(text: str, copy_no: int) -> str:
+    return f"{text} · cetakan ke-{copy_no}" if copy_no > 1 else text
 
 
 def _subtitle(log: DailyLog) -> str:

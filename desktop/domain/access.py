@@ -31,6 +31,7 @@ class Right(StrEnum):
     FINISH_COMPLAINT = "finish_complaint"
     SEE_SECRET_IDENTITY = "see_secret_identity"  # noqa: S105 - a right, not a password
     PRINT_DAILY_LOG = "print_daily_log"
+    CLOSE_DAY = "close_day"
     RESOLVE_UNKNOWN = "resolve_unknown"
     KEEP_PHRASES = "keep_phrases"
     MANAGE_ACCOUNTS = "manage_accounts"
@@ -52,6 +53,7 @@ _SUPERVISOR = _CLERK | {
     Right.FINISH_COMPLAINT,
     Right.SEE_SECRET_IDENTITY,
     Right.PRINT_DAILY_LOG,
+    Right.CLOSE_DAY,
     Right.RESOLVE_UNKNOWN,
     Right.KEEP_PHRASES,
 }

@@ -3,6 +3,9 @@
 Every register number between the first and the last of the day stands in the log exactly once: as a valid complaint, as a
 void one, as a number that was never used, or as one that belongs to another day (a back-dated entry). A log that does not
 add up cannot be made (design: paper, section 5).
+
+Other gaps cannot be: a draft has no number before it is saved, the counter moves in the transaction that saves it, and
+every device counts a series of its own (decision 003).
 """
 
 from __future__ import annotations
@@ -39,6 +42,7 @@ class LogRow:
     """A complaint as the log shows it. What is secret is not in here at all. ``received_at`` is aware UTC.
 
     A ``void`` entry should not have been logged and does not count; one with a ``withdrawal`` was received and counts.
+    ``district`` is the kecamatan it is about, or its complainant's; None if neither is known or it is secret.
     """
 
     number: RegisterNumber
@@ -59,6 +63,7 @@ class LogRow:
     is_backdated: bool = False
     void: Void | None = None
     withdrawal: Void | None = None
+    district: str | None = None
 
 
 class GapKind(StrEnum):
@@ -70,7 +75,10 @@ class GapKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LogGap:
-    """Consecutive numbers without a complaint of the day; ``reason`` is what the audit log says of it."""
+    """Consecutive numbers without a complaint of the day.
+
+    ``reason`` is what the audit log says of it; of numbers of another day it names the day or days.
+    """
 
     first: RegisterNumber
     last: RegisterNumber
@@ -163,6 +171,9 @@ class LogSection:
 class DailyLog:
     """One day of one office; without sections nothing was logged, which is a valid log too.
 
+    ``late`` are complaints of earlier days that were closed before they came in (decision 019); they take no part in the
+    numbers and totals of this day.
+
     ``closed_at`` (aware UTC) and ``closed_by`` are set once the day is closed: then they are part of the content, and the
     same content prints byte for byte the same.
     """
@@ -173,12 +184,15 @@ class DailyLog:
     sections: tuple[LogSection, ...] = ()
     closed_at: datetime | None = None
     closed_by: str | None = None
+    late: tuple[LogRow, ...] = ()
 
     def __post_init__(self) -> None:
         prefixes = [section.first.prefix for section in self.sections]
         tally = self.tally
+        numbers = [row.number for row in (*self.rows, *self.late)]
         if (
             len(set(prefixes)) != len(prefixes)
+            or len(set(numbers)) != len(numbers)
             or tally.numbers != tally.rows + tally.unused + tally.other_day
         ):
             raise LogDoesNotAddUp(

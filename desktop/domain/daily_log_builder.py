@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
@@ -13,7 +13,7 @@ from desktop.domain.office import Office
 from desktop.domain.outbox import SyncState
 from desktop.domain.places import ReferenceData
 from desktop.domain.register_number import RegisterNumber, from_canonical
-from desktop.domain.wording import topic_name
+from desktop.domain.wording import long_date, topic_name
 
 HIDDEN_PERSON = "Identitas dirahasiakan"
 HIDDEN_TITLE = "Isi dirahasiakan"
@@ -38,7 +38,8 @@ def daily_log(
     entries: Iterable[LogEntry],
     *,
     unused: Mapping[RegisterNumber, str] | None = None,
-    elsewhere: Iterable[RegisterNumber] = (),
+    elsewhere: Mapping[RegisterNumber, date] | None = None,
+    late: Iterable[LogEntry] = (),
     closed_at: datetime | None = None,
     closed_by: str | None = None,
 ) -> DailyLog:
@@ -47,13 +48,15 @@ def daily_log(
     Args:
         entries: every complaint received on the day, void ones included, in any order.
         unused: numbers of the day that are known to be lost, with what the audit log says of each.
-        elsewhere: numbers used for complaints received on another day; those outside the day's range do not matter.
+        elsewhere: numbers used for complaints received on another day, with that day; those outside the day's range do
+            not matter.
+        late: complaints of earlier days that were closed without them, in any order.
 
     Raises:
         LogDoesNotAddUp: a number occurs twice.
     """
     known_unused = dict(unused or {})
-    others = frozenset(elsewhere)
+    others = dict(elsewhere or {})
     of_prefix: dict[str, list[LogRow]] = {}
     for number in sorted(known_unused):
         of_prefix.setdefault(number.prefix, [])
@@ -65,9 +68,11 @@ def daily_log(
         lines = tuple(_with_gaps(rows, min(numbers), max(numbers), known_unused, others))
         device = numbers[0].device
         sections.append(LogSection(replace(office, device_code=device).counter_name, lines))
-    return DailyLog(
-        on, office.name, office.time_zone, _with_distinct_initials(sections), closed_at, closed_by
+    came_late = sorted(
+        (_row(entry, reference) for entry in late), key=lambda row: (row.received_at, row.number)
     )
+    distinct, distinct_late = _with_distinct_initials(sections, came_late)
+    return DailyLog(on, office.name, office.time_zone, distinct, closed_at, closed_by, distinct_late)
 
 
 def _row(entry: LogEntry, reference: ReferenceData) -> LogRow:
@@ -76,6 +81,7 @@ def _row(entry: LogEntry, reference: ReferenceData) -> LogRow:
     village = reference.village(person.village_code) if person.village_code else None
     name = NAMELESS_PERSON if person.id_type is IdType.TIDAK_DIBERIKAN else "—"
     agency = reference.agency(content.target_agency) if content.target_agency else None
+    place = reference.village(content.incident_village_code) if content.incident_village_code else village
     secret = content.is_secret
     return LogRow(
         number=from_canonical(complaint.register_no),
@@ -96,6 +102,7 @@ def _row(entry: LogEntry, reference: ReferenceData) -> LogRow:
         is_backdated=complaint.is_backdated,
         void=_ending(entry, ComplaintStatus.BATAL),
         withdrawal=_withdrawal(entry),
+        district=None if secret or place is None else place.district,
     )
 
 
@@ -123,7 +130,7 @@ def _with_gaps(
     first: RegisterNumber,
     last: RegisterNumber,
     unused: Mapping[RegisterNumber, str],
-    elsewhere: frozenset[RegisterNumber],
+    elsewhere: Mapping[RegisterNumber, date],
 ) -> Iterator[LogRow | LogGap]:
     """Put a line for each run of numbers from ``first`` to ``last`` that has no complaint of the day."""
     expected = first.counter
@@ -139,7 +146,7 @@ def _with_gaps(
 def _gaps(
     missing: Iterable[RegisterNumber],
     unused: Mapping[RegisterNumber, str],
-    elsewhere: frozenset[RegisterNumber],
+    elsewhere: Mapping[RegisterNumber, date],
 ) -> Iterator[LogGap]:
     def kind_and_reason(number: RegisterNumber) -> tuple[GapKind, str | None]:
         is_elsewhere = number in elsewhere and number not in unused
@@ -147,21 +154,33 @@ def _gaps(
 
     for (kind, reason), run in groupby(missing, key=kind_and_reason):
         numbers = tuple(run)
+        if kind is GapKind.OTHER_DAY:
+            reason = _days([elsewhere[number] for number in numbers])
         yield LogGap(numbers[0], numbers[-1], kind, reason)
 
 
-def _with_distinct_initials(sections: Iterable[LogSection]) -> tuple[LogSection, ...]:
+def _days(days: Sequence[date]) -> str:
+    first, last = min(days), max(days)
+    between = f" sampai {long_date(last, 'id')}" if last != first else ""
+    return f"{long_date(first, 'id')}{between}"
+
+
+def _with_distinct_initials(
+    sections: Iterable[LogSection], late: Iterable[LogRow]
+) -> tuple[tuple[LogSection, ...], tuple[LogRow, ...]]:
     """Number the initials that two officers of the day share: RP, RP2."""
     of_officer: dict[str, str] = {}
 
-    def distinct(line: LogRow | LogGap) -> LogRow | LogGap:
-        if isinstance(line, LogGap):
-            return line
-        if line.officer not in of_officer:
-            taken, initials, n = set(of_officer.values()), line.initials, 2
+    def distinct(row: LogRow) -> LogRow:
+        if row.officer not in of_officer:
+            taken, initials, n = set(of_officer.values()), row.initials, 2
             while initials in taken:
-                initials, n = f"{line.initials}{n}", n + 1
-            of_officer[line.officer] = initials
-        return replace(line, initials=of_officer[line.officer])
+                initials, n = f"{row.initials}{n}", n + 1
+            of_officer[row.officer] = initials
+        return replace(row, initials=of_officer[row.officer])
 
-    return tuple(replace(s, lines=tuple(distinct(line) for line in s.lines)) for s in sections)
+    def lines(section: LogSection) -> tuple[LogRow | LogGap, ...]:
+        return tuple(line if isinstance(line, LogGap) else distinct(line) for line in section.lines)
+
+    of_the_day = tuple(replace(section, lines=lines(section)) for section in sections)
+    return of_the_day, tuple(distinct(row) for row in late)

@@ -17,7 +17,13 @@ FORMAT = 1
 
 def canonical(log: DailyLog) -> str:
     """Return the log as JSON in one single possible form: sorted keys, no spaces, times in UTC."""
-    content = {
+    return json.dumps(as_values(log), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def as_values(log: DailyLog) -> dict[str, Any]:
+    """Return the log as plain values for JSON."""
+    late = {"late": [_line(row) for row in log.late]} if log.late else {}
+    return {
         "format": FORMAT,
         "on": log.on.isoformat(),
         "office_name": log.office_name,
@@ -27,8 +33,8 @@ def canonical(log: DailyLog) -> str:
         ],
         "closed_at": _time(log.closed_at),
         "closed_by": log.closed_by,
+        **late,  # absent where nothing came late
     }
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def content_hash(log: DailyLog) -> str:
@@ -46,8 +52,12 @@ def from_canonical_text(text: str) -> DailyLog:
         ValueError: the text is not one of ours.
         LogDoesNotAddUp: its numbers contradict each other.
     """
+    return from_values(json.loads(text))
+
+
+def from_values(content: dict[str, Any]) -> DailyLog:
+    """Read back what :func:`as_values` made; raises as :func:`from_canonical_text` does."""
     try:
-        content = json.loads(text)
         if content["format"] != FORMAT:
             raise ValueError(f"daily log of unknown format {content['format']!r}")
         return DailyLog(
@@ -60,6 +70,7 @@ def from_canonical_text(text: str) -> DailyLog:
             ),
             closed_at=_read_time(content["closed_at"]),
             closed_by=content["closed_by"],
+            late=tuple(_read_row(line) for line in content.get("late", ())),
         )
     except (KeyError, TypeError, AttributeError, IndexError) as problem:
         raise ValueError("not the content of a daily log") from problem
@@ -95,6 +106,7 @@ def _line(line: LogRow | LogGap) -> dict[str, Any]:
         "is_secret": line.is_secret,
         "is_backdated": line.is_backdated,
         "void": _ending(line.void),
+        "district": line.district,
         **withdrawn,  # absent where nothing was withdrawn, so that earlier logs keep their hash
     }
 
@@ -108,6 +120,10 @@ def _read_line(line: dict[str, Any]) -> LogRow | LogGap:
         return LogGap(
             from_canonical(line["first"]), from_canonical(line["last"]), GapKind(line["gap"]), line["reason"]
         )
+    return _read_row(line)
+
+
+def _read_row(line: dict[str, Any]) -> LogRow:
     return LogRow(
         number=from_canonical(line["number"]),
         received_at=datetime.fromisoformat(line["received_at"]),
@@ -127,6 +143,7 @@ def _read_line(line: dict[str, Any]) -> LogRow | LogGap:
         is_backdated=line["is_backdated"],
         void=_read_ending(line["void"]),
         withdrawal=_read_ending(line.get("withdrawn")),
+        district=line["district"],
     )
 
 

@@ -166,6 +166,7 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Right.FINISH_COMPLAINT: Words("menutup pengaduan yang selesai", "finish complaints"),
         Right.SEE_SECRET_IDENTITY: Words("melihat identitas yang dirahasiakan", "see identities kept secret"),
         Right.PRINT_DAILY_LOG: Words("mencetak log harian", "print the daily log"),
+        Right.CLOSE_DAY: Words("menutup log harian", "close the daily log"),
         Right.RESOLVE_UNKNOWN: Words("memastikan kiriman", "settle unknown deliveries"),
         Right.KEEP_PHRASES: Words("mengubah kalimat baku", "change standard phrases"),
         Right.MANAGE_ACCOUNTS: Words("mengelola akun", "manage accounts"),

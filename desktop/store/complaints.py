@@ -202,31 +202,34 @@ def duplicates_of(connection: sa.Connection, complaint_id: str) -> tuple[str, ..
 
 def received_on(connection: sa.Connection, day: date) -> list[Complaint]:
     """Return all complaints of one day at the office in the order of their numbers, without attachments and links."""
-    rows = connection.execute(
-        sa.select(tables.complaint)
-        .where(_c.received_on == day.isoformat())
-        .order_by(_c.office, _c.device, _c.year, _c.counter)
-    )
-    return [_complaint(row, ()) for row in rows]
+    of_the_day = sa.select(tables.complaint).where(_c.received_on == day.isoformat())
+    return read(connection, of_the_day.order_by(_c.office, _c.device, _c.year, _c.counter))
 
 
-def numbers_between(connection: sa.Connection, some: Sequence[Complaint]) -> list[RegisterNumber]:
-    """Return all numbers given out within the ranges that ``some`` complaints span, on whatever day."""
+def read(connection: sa.Connection, wanted: sa.Select[Any]) -> list[Complaint]:
+    """Return the complaints whose whole rows ``wanted`` selects, without attachments and links."""
+    return [_complaint(row, ()) for row in connection.execute(wanted)]
+
+
+def numbers_between(connection: sa.Connection, some: Sequence[Complaint]) -> dict[RegisterNumber, date]:
+    """Return all numbers given out within the ranges that ``some`` complaints span, with the day of each at the office."""
     ranges: dict[str, list[RegisterNumber]] = {}
     for number in (from_canonical(complaint.register_no) for complaint in some):
         ranges.setdefault(number.prefix, []).append(number)
-    found: list[RegisterNumber] = []
+    found: dict[RegisterNumber, date] = {}
     for numbers in ranges.values():
         first, last = min(numbers), max(numbers)
-        counters = connection.scalars(
-            sa.select(_c.counter).where(
+        rows = connection.execute(
+            sa.select(_c.counter, _c.received_on).where(
                 _c.office == first.office,
                 _c.device == first.device,
                 _c.year == first.year + 2000,
                 _c.counter.between(first.counter, last.counter),
             )
         )
-        found += [RegisterNumber(first.office, first.device, first.year, counter) for counter in counters]
+        for counter, day in rows:
+            number = RegisterNumber(first.office, first.device, first.year, counter)
+            found[number] = date.fromisoformat(day)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,3 +53,9 @@ def current(connection: sa.Connection) -> OfficeFiles | None:
         .limit(1)
     ).one_or_none()
     return None if row is None else OfficeFiles(*row)
+
+
+def logo_of(connection: sa.Connection, sha256: str) -> bytes | None:
+    """Return the emblem with this SHA-256 among all that the office ever had."""
+    logos = connection.scalars(sa.select(_p.logo).where(_p.logo.is_not(None)).order_by(_p.seq.desc()))
+    return next((logo for logo in logos if hashlib.sha256(logo).hexdigest() == sha256), None)

@@ -140,6 +140,16 @@ def fates(connection: sa.Connection, day: date) -> dict[str, tuple[SyncState, st
     return {row.complaint_id: (SyncState(row.state), row.lapor_no) for row in rows}
 
 
+def fates_of(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[SyncState, str | None]]:
+    """Return state and LAPOR! number of the reports of these complaints, by complaint id."""
+    rows = connection.execute(
+        sa.select(_i.complaint_id, _i.state, _i.lapor_no).where(
+            _i.complaint_id.in_(ids), _i.kind == ItemKind.REPORT.value
+        )
+    )
+    return {row.complaint_id: (SyncState(row.state), row.lapor_no) for row in rows}
+
+
 def totals(connection: sa.Connection) -> OutboxTotals:
     """Return how many complaints are in each state, and beside them what else is not settled."""
     counted = connection.execute(

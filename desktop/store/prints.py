@@ -12,6 +12,8 @@ from desktop.store import tables
 from desktop.store.values import insert_row, new_id, to_time_text
 
 _r = tables.receipt_print.c
+_p = tables.paper_print.c
+PDF = "pdf"
 
 
 class PaperKind(StrEnum):
@@ -93,7 +95,7 @@ def add_paper(
     by: str,
     row_count: int,
     content_sha256: str,
-    file_format: str = "pdf",
+    file_format: str = PDF,
 ) -> None:
     """Record one print, or one file saved, of a paper of the days ``first`` to ``last`` with the hash of what it said."""
     insert_row(
@@ -111,3 +113,19 @@ def add_paper(
             "content_sha256": content_sha256,
         },
     )
+
+
+def paper_count(
+    connection: sa.Connection, kind: PaperKind, first: date, last: date, content_sha256: str
+) -> int:
+    """Return how often a paper of a period was printed as PDF saying exactly this."""
+    count = connection.scalar(
+        sa.select(sa.func.count()).where(
+            _p.kind == kind.value,
+            _p.period_from == first.isoformat(),
+            _p.period_to == last.isoformat(),
+            _p.format == PDF,
+            _p.content_sha256 == content_sha256,
+        )
+    )
+    return count or 0

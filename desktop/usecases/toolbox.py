@@ -13,8 +13,10 @@ from desktop.usecases.add_follow_up import AddFollowUp
 from desktop.usecases.carry_outbox import CarryOutbox
 from desktop.usecases.change_settings import ChangeSettings
 from desktop.usecases.check_desk import CheckDesk
+from desktop.usecases.close_day import CloseDay
 from desktop.usecases.correct_complaint import CorrectComplaint
 from desktop.usecases.desk import Desk
+from desktop.usecases.end_of_day import EndOfDay
 from desktop.usecases.find_complaints import FindComplaints
 from desktop.usecases.finish_complaint import FinishComplaint
 from desktop.usecases.issue_receipt import IssueReceipt
@@ -68,6 +70,8 @@ class DeskTools:
     issue_receipt: IssueReceipt
     verify_receipt: VerifyReceipt
     daily_log: PrintDailyLog
+    close_day: CloseDay
+    end_of_day: EndOfDay
     outbox: SettleOutbox
     by_hand: ListByHand
     deadlines: ListDeadlines

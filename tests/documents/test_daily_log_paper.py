@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from typing import Any, cast
 
@@ -82,7 +82,7 @@ def test_an_empty_day_reads_as_reviewed() -> None:
 
 def test_several_devices_read_as_reviewed() -> None:
     second = [entry(n, number=number(n, "L2")) for n in (7, 8, 10)]
-    log = log_of([*busy_day(20), *second], elsewhere=[number(9, "L2")])
+    log = log_of([*busy_day(20), *second], elsewhere={number(9, "L2"): date(2026, 11, 20)})
     assert_golden("daily-log-two-devices", paper(log))
 
 
@@ -192,7 +192,7 @@ def test_gaps_are_explained() -> None:
     log = log_of(
         [entry(1), entry(6), entry(8)],
         unused={number(2): "listrik padam."},
-        elsewhere=[number(4), number(5)],
+        elsewhere={number(4): date(2026, 11, 20), number(5): date(2026, 11, 23)},
     )
     text = words(paper(log))
     assert f"– Nomor {short_number(number(2))} tidak terpakai: listrik padam." in text

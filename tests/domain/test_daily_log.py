@@ -20,6 +20,9 @@ from desktop.domain.register_number import RegisterNumber
 from tests.documents.samples import DAY, OFFICE, PLACES, entry, void_entry, withdrawn_entry
 
 
+YESTERDAY = DAY - timedelta(days=1)
+
+
 def number(counter: int, device: str = "L1", year: int = 26) -> RegisterNumber:
     return RegisterNumber("ME01", device, year, counter)
 
@@ -41,7 +44,7 @@ def test_a_day_with_everything() -> None:
             entry(414, is_secret=True, state=SyncState.WITHHELD),
         ],
         unused={number(410): "listrik padam"},
-        elsewhere=[number(413), number(9000)],
+        elsewhere={number(413): YESTERDAY, number(9000): DAY},
     )
     assert reconciliation(log) == (
         f"Nomor {short_number(number(409))} sampai {short_number(number(414))}: "
@@ -49,7 +52,7 @@ def test_a_day_with_everything() -> None:
     )
     assert [(g.kind, g.reason) for g in gaps(log)] == [
         (GapKind.UNUSED, "listrik padam"),
-        (GapKind.OTHER_DAY, None),
+        (GapKind.OTHER_DAY, "23\u00a0November 2026"),
     ]
     assert [t.total for t in totals(log)] == [3, 3, 3, 3]
     classification, channel, officer, delivery = totals(log)
@@ -221,7 +224,7 @@ kinds = st.lists(
 
 @given(kinds)
 def test_any_day_adds_up(day: list[str]) -> None:
-    entries, unused, elsewhere = [], {}, []
+    entries, unused, elsewhere = [], {}, {}
     for counter, kind in enumerate(day, 1):
         if kind == "valid":
             entries.append(entry(counter, classification=list(Classification)[counter % 4]))
@@ -232,7 +235,7 @@ def test_any_day_adds_up(day: list[str]) -> None:
         elif kind == "unused":
             unused[number(counter)] = "padam"
         elif kind == "elsewhere":
-            elsewhere.append(number(counter))
+            elsewhere[number(counter)] = YESTERDAY
     log = log_of(entries, unused=unused, elsewhere=elsewhere)
     tally = log.tally
     assert tally.numbers == tally.valid + tally.void + tally.unused + tally.other_day
