@@ -358,6 +358,7 @@ class Program:
     def at_desk(self) -> DeskTools:
         """Build what needs an office; raises NotFound while there is none."""
         from desktop.usecases.add_follow_up import AddFollowUp
+        from desktop.usecases.archive_papers import ArchivePapers
         from desktop.usecases.carry_outbox import CarryOutbox
         from desktop.usecases.close_day import CloseDay
         from desktop.usecases.correct_complaint import CorrectComplaint
@@ -391,6 +392,7 @@ class Program:
             daily_log=PrintDailyLog(desk),
             close_day=CloseDay(desk),
             end_of_day=EndOfDay(desk),
+            archive=ArchivePapers(desk),
             outbox=SettleOutbox(desk),
             by_hand=ListByHand(desk),
             deadlines=ListDeadlines(desk),

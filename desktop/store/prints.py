@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 
 from desktop.domain.print_state import PrintState
 from desktop.store import tables
-from desktop.store.values import insert_row, new_id, to_time_text
+from desktop.store.values import insert_row, new_id, to_time, to_time_text
 
 _r = tables.receipt_print.c
 _p = tables.paper_print.c
@@ -35,6 +36,30 @@ def next_copy_no(connection: sa.Connection, complaint_id: str, copy: str) -> int
         )
     )
     return (last or 0) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue of a receipt: ``at`` is aware UTC, ``by`` the full name of who issued it."""
+
+    copy_no: int
+    at: datetime
+    by: str
+
+
+def last_issue(connection: sa.Connection, complaint_id: str, copy: str) -> Issue | None:
+    """Return the last print of a copy that did not fail for certain, None if there is none."""
+    a = tables.account.c
+    row = connection.execute(
+        sa.select(_r.copy_no, _r.printed_at, sa.func.coalesce(a.full_name, _r.printed_by).label("name"))
+        .select_from(tables.receipt_print.outerjoin(tables.account, a.username == _r.printed_by))
+        .where(
+            _r.complaint_id == complaint_id, _r.copy == copy, _r.outcome.is_distinct_from(PrintState.FAILED)
+        )
+        .order_by(_r.copy_no.desc())
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else Issue(row.copy_no, to_time(row.printed_at), row.name)
 
 
 def add_receipt(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.domain.access import Account, Right
@@ -14,6 +14,7 @@ from desktop.domain.outbox import OutboxItem
 from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import from_canonical
 from desktop.runtime.key_store import RECEIPT_KEY, FileKeyStore
+from desktop.runtime.set_clock import SetClock
 from desktop.store import complaints, outbox, prints
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
@@ -99,6 +100,25 @@ class IssueReceipt:
         assert complaint is not None
         assert item is not None
         return self._render(by, complaint, item, paper, copy, copy_no)
+
+    def archive_copy(self, by: Account, number: str, paper: ReceiptPaper, copy: ReceiptCopy) -> bytes:
+        """Return the PDF as it was last issued, with that number, moment and name, without counting it.
+
+        One that was never issued shows the moment and the officer of receipt. Raises as issuing does.
+        """
+        by.require(Right.PRINT_RECEIPT)
+        complaint_id = self.desk.complaint_id(number)
+        with self.desk.database.read() as connection:
+            complaint = complaints.get(connection, complaint_id)
+            item = outbox.of_complaint(connection, complaint_id)
+            issue = prints.last_issue(connection, complaint_id, copy.value)
+        assert complaint is not None
+        assert item is not None
+        at, name = (issue.at, issue.by) if issue else (complaint.received_at, complaint.received_by.full_name)
+        then = IssueReceipt(replace(self.desk, clock=SetClock(at)))
+        return then._render(
+            replace(by, full_name=name), complaint, item, paper, copy, issue.copy_no if issue else 1
+        )
 
     def _render(
         self,

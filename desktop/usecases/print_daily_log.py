@@ -111,9 +111,12 @@ class PrintDailyLog:
 
     def preview(self, by: Account, on: date, *, live: bool = False) -> PrintedLog:
         """Lay out the log of ``on`` without recording it; raises as printing does."""
+        content = self.day(by, on, live=live)
+        return self._lay_out(by, content, content.copy_no)
+
+    def _lay_out(self, by: Account, content: DayContent, copy_no: int) -> PrintedLog:
         from desktop.documents.daily_log import render_daily_log
 
-        content = self.day(by, on, live=live)
         log = content.log
         pdf = render_daily_log(
             log,
@@ -121,12 +124,12 @@ class PrintDailyLog:
             printed_at=self.desk.now(),
             printed_by=by.officer,
             clerk=content.clerk,
-            copy_no=content.copy_no,
+            copy_no=copy_no,
             changed_since=content.closed_at if content.is_live else None,
         )
         return PrintedLog(
             pdf,
-            on,
+            log.on,
             len(log.rows),
             content_hash(log),
             totals(log),
@@ -134,8 +137,12 @@ class PrintDailyLog:
             content.closed_at,
             content.closed_by,
             content.is_live,
-            content.copy_no,
+            copy_no,
         )
+
+    def archive_copy(self, by: Account, on: date) -> PrintedLog:
+        """Lay out the log of ``on`` for an archive: never marked as a copy; raises as printing does."""
+        return self._lay_out(by, self.day(by, on), copy_no=1)
 
     def content(self, by: Account, on: date, *, live: bool = False) -> DailyLog:
         """Read the log of ``on`` in one snapshot; raises as printing does."""

@@ -10,6 +10,7 @@ from desktop.domain.checkup import Checkup
 from desktop.domain.reading_back import ReadBackQueue
 from desktop.domain.sync_round import Link, RoundProgress, RoundReport
 from desktop.usecases.add_follow_up import AddFollowUp
+from desktop.usecases.archive_papers import ArchivePapers
 from desktop.usecases.carry_outbox import CarryOutbox
 from desktop.usecases.change_settings import ChangeSettings
 from desktop.usecases.check_desk import CheckDesk
@@ -72,6 +73,7 @@ class DeskTools:
     daily_log: PrintDailyLog
     close_day: CloseDay
     end_of_day: EndOfDay
+    archive: ArchivePapers
     outbox: SettleOutbox
     by_hand: ListByHand
     deadlines: ListDeadlines

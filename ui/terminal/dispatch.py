@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 from desktop.usecases.toolbox import Tools
 from ui.terminal import (
     add_complaints,
+    archive_commands,
     by_hand_commands,
     carry_commands,
     complaint_commands,
+    daily_log_commands,
     deadline_commands,
     doctor_commands,
     follow_up_commands,
@@ -40,7 +42,9 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "deadlines": deadline_commands.list_deadlines,
     "search": complaint_commands.search,
     "receipt": paper_commands.receipt,
-    "daily-log": paper_commands.daily_log,
+    "daily-log": daily_log_commands.daily_log,
+    "archive": archive_commands.archive,
+    "receipts": archive_commands.receipts,
     "sync": sending_commands.sync,
     "follow-ups": reading_commands.read_back,
     "outbox list": by_hand_commands.list_outbox,

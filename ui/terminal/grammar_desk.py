@@ -197,4 +197,39 @@ def add_papers(commands: Commands) -> None:
         type=a_date("--date"),
         help=translate("Terminal", "bila kosong: hari ini"),
     )
-    add_output(log)
+    log.options.add_argument(
+        "--close", action="store_true", help=translate("Terminal", "tutup log hari itu untuk seterusnya")
+    )
+    log.options.add_argument(
+        "--live",
+        action="store_true",
+        help=translate("Terminal", "keadaan sekarang dari hari yang sudah ditutup"),
+    )
+    add_output(log, required=False)
+    _add_archive(commands)
+
+
+def _add_archive(commands: Commands) -> None:
+    archive = commands.add(
+        "archive", translate("Terminal", "arsipkan log harian ke folder, dengan sidik SHA-256")
+    )
+    archive.options.add_argument(
+        "--with-receipts",
+        action="store_true",
+        help=translate("Terminal", "sertakan tanda terima lembar kantor (data pribadi)"),
+    )
+    receipts = commands.add(
+        "receipts", translate("Terminal", "tanda terima dari suatu masa, satu berkas setiapnya")
+    )
+    receipts.options.add_argument(
+        "--copy",
+        default="office",
+        metavar="citizen|office",
+        type=a_choice("--copy", ("citizen", "office")),
+        help=translate("Terminal", "lembar warga (tersamar) atau lembar kantor"),
+    )
+    for parser in (archive, receipts):
+        add_period(parser)
+        parser.options.add_argument(
+            "--output", required=True, metavar="FOLDER", help=translate("Terminal", "folder arsip")
+        )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from hashlib import sha256
 
 from desktop.domain.errors import InvalidInput
-from desktop.domain.wording import long_date
 from desktop.usecases.issue_receipt import ReceiptCopy, ReceiptPaper
 from desktop.usecases.toolbox import Tools
 from desktop.usecases.verdict_sentence import verdict_sentence
@@ -29,28 +27,6 @@ def receipt(tools: Tools, args: Namespace, out: Output) -> int:
             field="output",
         )
     return _issue(tools, args, " ".join(args.words), out)
-
-
-def daily_log(tools: Tools, args: Namespace, out: Output) -> int:
-    """Make the log of a day."""
-    by, desk = signed_in(tools, args), tools.at_desk()
-    with output_file(args.output) as write:
-        printed = desk.daily_log(by, args.date or desk.desk.today())
-        write(printed.pdf)
-    text = translate("Terminal", "Log harian {day}: {rows} pengaduan, {path}.").format(
-        day=long_date(printed.on), rows=printed.rows, path=args.output
-    )
-    out.result(
-        {
-            "path": args.output,
-            "rows": printed.rows,
-            "sha256": sha256(printed.pdf).hexdigest(),
-            "content_sha256": printed.sha256,
-            "totals": {t.key: {line.key: line.count for line in t.lines} for t in printed.totals},
-        },
-        [text],
-    )
-    return ExitCode.DONE
 
 
 def _issue(tools: Tools, args: Namespace, number: str, out: Output) -> int:

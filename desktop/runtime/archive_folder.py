@@ -1,0 +1,178 @@
+"""A folder tree of papers with their hashes: files that appear whole or not at all, and of which none is ever replaced.
+
+``SHA256SUMS`` in each folder of a day is what ``sha256sum -c`` reads; ``indeks.csv`` at the top lists everything.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import os
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop.domain.errors import InvalidInput, StorageProblem
+from desktop.runtime.file_trouble import reason_of
+from resources.i18n import translate
+
+SUMS = "SHA256SUMS"
+INDEX = "indeks.csv"
+_TITLES = ("berkas", "tanggal", "baris", "ditutup", "sha256_isi", "sha256")
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedPaper:
+    """A line of the index. ``path`` is relative to the archive, with slashes; ``content_sha256`` is "" for receipts."""
+
+    path: str
+    on: date
+    rows: int
+    is_closed: bool
+    content_sha256: str
+    sha256: str
+
+
+class ArchiveFolder:
+    """One archive on disk."""
+
+    def __init__(self, folder: Path, data_folder: Path) -> None:
+        """Use ``folder``, made if only its last part is missing.
+
+        Raises:
+            InvalidInput: it lies in the data folder, or holds it.
+            StorageProblem: it cannot be used.
+        """
+        self._folder = folder
+        inside, data = folder.resolve(), data_folder.resolve()
+        if inside == data or data in inside.parents:
+            raise InvalidInput.of(
+                "output",
+                "data_folder",
+                translate("Archive", "Arsip tidak boleh di dalam folder data Loket. Pilih folder lain."),
+            )
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise _not_written(folder, error) from error
+        self._lines = {line.path: line for line in self._read_index()}
+
+    def day_folder(self, on: date) -> str:
+        """Return the folder of a day: ``2026/11/24``."""
+        return f"{on.year}/{on.month:02d}/{on.day:02d}"
+
+    def known(self, path: str) -> ArchivedPaper | None:
+        """Return the index's line of a file that is still there as it was written."""
+        line = self._lines.get(path)
+        return line if line is not None and self._digest(path) == line.sha256 else None
+
+    def versions(self, path: str) -> list[str]:
+        """Return the names under which versions of a file are kept, oldest first."""
+        found, name, n = [], path, 2
+        while (self._folder / name).exists():
+            found.append(name)
+            stem, dot, suffix = path.rpartition(".")
+            name, n = f"{stem}-{n}{dot}{suffix}", n + 1
+        return found
+
+    def add(self, paper: ArchivedPaper, content: bytes) -> tuple[str, bool]:
+        """Keep a file under its name or, if another one has it, a name with a number; return the name and whether it is new.
+
+        Raises:
+            StorageProblem: it cannot be written; nothing of it is there.
+        """
+        versions = self.versions(paper.path)
+        for name in versions:
+            if self._digest(name) == paper.sha256:
+                self._lines.setdefault(name, _named(paper, name))
+                return name, False
+        stem, dot, suffix = paper.path.rpartition(".")
+        name = f"{stem}-{len(versions) + 1}{dot}{suffix}" if versions else paper.path
+        self._write(name, content)
+        self._lines[name] = _named(paper, name)
+        return name, True
+
+    def finish(self, folder: str) -> None:
+        """Write the sums of a folder's files, and the index, anew; raises StorageProblem."""
+        lines = sorted(
+            (line for line in self._lines.values() if line.path.rpartition("/")[0] == folder), key=_path
+        )
+        sums = "".join(f"{line.sha256}  {line.path.rpartition('/')[2]}\n" for line in lines)
+        if sums:
+            self._write(f"{folder}/{SUMS}" if folder else SUMS, sums.encode())
+        self._write(INDEX, self._index())
+
+    def _index(self) -> bytes:
+        text = io.StringIO()
+        table = csv.writer(text, delimiter=";", lineterminator="\r\n")
+        table.writerow(_TITLES)
+        for line in sorted(self._lines.values(), key=_path):
+            closed = "ya" if line.is_closed else "belum"
+            table.writerow(
+                (line.path, line.on.isoformat(), line.rows, closed, line.content_sha256, line.sha256)
+            )
+        return text.getvalue().encode("utf-8-sig")
+
+    def _read_index(self) -> list[ArchivedPaper]:
+        path = self._folder / INDEX
+        try:
+            rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig")), delimiter=";"))
+            if not rows or tuple(rows[0]) != _TITLES:
+                raise ValueError("another table")
+            return [
+                ArchivedPaper(name, date.fromisoformat(day), int(count), closed == "ya", content, sha256)
+                for name, day, count, closed, content, sha256 in rows[1:]
+            ]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise _not_written(path, error) from error
+        except ValueError:
+            raise StorageProblem(
+                translate(
+                    "Archive",
+                    "{name} di folder itu bukan indeks arsip Loket. Pilih folder lain atau pindahkan berkas itu.",
+                ).format(name=path),
+                code="not_an_archive",
+                field="output",
+            ) from None
+
+    def _digest(self, path: str) -> str | None:
+        try:
+            return hashlib.sha256((self._folder / path).read_bytes()).hexdigest()
+        except OSError:
+            return None
+
+    def _write(self, name: str, content: bytes) -> None:
+        target = self._folder / name
+        partial = target.parent / f".loket-{secrets.token_hex(8)}.partial"
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with partial.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            partial.replace(target)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            raise _not_written(target, error) from error
+
+
+def _path(line: ArchivedPaper) -> str:
+    return line.path
+
+
+def _named(paper: ArchivedPaper, name: str) -> ArchivedPaper:
+    return ArchivedPaper(name, paper.on, paper.rows, paper.is_closed, paper.content_sha256, paper.sha256)
+
+
+def _not_written(path: Path, error: OSError) -> StorageProblem:
+    return StorageProblem(
+        translate("Archive", "{name} tidak dapat ditulis: {reason}. Pilih tempat lain.").format(
+            name=path, reason=reason_of(error)
+        ),
+        code="not_written",
+        field="output",
+    )
