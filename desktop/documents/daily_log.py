@@ -21,11 +21,11 @@ from desktop.documents.daily_log_table import (
 from desktop.documents.fonts import Face
 from desktop.documents.layout import Align, Paper, PaperSize
 from desktop.documents.letterhead import draw_letterhead
-from desktop.documents.typesetting import squeezed
+from desktop.documents.typesetting import squeezed, width
 from desktop.domain.complaint import Officer
 from desktop.domain.daily_log import DailyLog
 from desktop.domain.daily_log_content import content_hash
-from desktop.domain.daily_log_totals import reconciliation, totals
+from desktop.domain.daily_log_totals import details, reconciliation, totals
 from desktop.domain.office import Office, Signatory
 from desktop.domain.wording import long_date, moment, weekday_date
 
@@ -34,6 +34,7 @@ _FIRST_TABLE, _LATER_TABLE = _TOP + 30.5, _TOP + 11
 _FOOTER = 201.6
 _LETTERHEAD_SCALE = 0.92
 _ROWS_WITH_TOTALS = 4
+_TITLE, _RUNNING_TITLE = "LOG HARIAN PENGADUAN", "Log Harian Pengaduan"
 _CLERK_TITLE = "Petugas Loket Pengaduan"
 
 
@@ -82,6 +83,7 @@ def render_daily_log(
     closing = Closing(
         sentence=reconciliation(log),
         tables=totals(log),
+        details=details(log),
         head=office.head,
         clerk=clerk or Signatory(printed_by.full_name, printed_by.nip, _CLERK_TITLE),
         place_and_date=f"{office.place}, {long_date(at.astimezone(log.zone).date(), 'id')}",
@@ -210,17 +212,28 @@ def _bookmark(place: int, lines: Sequence[TableLine], *, is_last: bool) -> str:
 
 def _first_head(paper: Paper, sheet: _Sheet) -> float:
     y = draw_letterhead(paper, sheet.office.letterhead, LEFT, _TOP - 4, RIGHT - LEFT, _LETTERHEAD_SCALE) + 8
-    paper.text(LEFT, y, "LOG HARIAN PENGADUAN", Face.BOLD, 14)
+    paper.text(LEFT, y, _TITLE, Face.BOLD, 14)
+    _mark(paper, LEFT + width(_TITLE, Face.BOLD, 14) + 5, y, sheet.remark)
     paper.text(RIGHT, y - 1.6, weekday_date(sheet.log.on, "id"), Face.BOLD, 11, Align.RIGHT)
     _fitted(paper, RIGHT, y + 2.9, sheet.subtitle, 7.6, Align.RIGHT)
     return _FIRST_TABLE
 
 
 def _running_head(paper: Paper, sheet: _Sheet) -> float:
-    paper.text(LEFT, _TOP + 3, "Log Harian Pengaduan", Face.SEMIBOLD, 9)
+    paper.text(LEFT, _TOP + 3, _RUNNING_TITLE, Face.SEMIBOLD, 9)
+    _mark(paper, LEFT + width(_RUNNING_TITLE, Face.SEMIBOLD, 9) + 5, _TOP + 3, sheet.remark)
     _fitted(paper, LEFT, _TOP + 7.2, sheet.subtitle, 7.4, Align.LEFT)
     paper.text(RIGHT, _TOP + 3, weekday_date(sheet.log.on, "id"), Face.SEMIBOLD, 9, Align.RIGHT)
     return _LATER_TABLE
+
+
+def _mark(paper: Paper, x: float, y: float, text: str) -> None:
+    """Box what tells a paper from the first one; y is its baseline."""
+    if not text:
+        return
+    wide = width(text, Face.BOLD, 8)
+    paper.box(x, y - 3.6, wide + 4, 5, 1)
+    paper.text(x + 2, y, text, Face.BOLD, 8, room=RIGHT - 70 - x)
 
 
 def _fitted(paper: Paper, x: float, y: float, text: str, size: float, align: Align) -> None:

@@ -9,15 +9,17 @@ from desktop.documents.daily_log_table import LEFT, RIGHT
 from desktop.documents.fonts import Face
 from desktop.documents.layout import Align, Paper
 from desktop.documents.letterhead import draw_signature
-from desktop.documents.typesetting import squeezed, wrap
+from desktop.documents.typesetting import bind, squeezed, wrap
 from desktop.domain.daily_log_totals import SUM_LABEL, TotalTable
 from desktop.domain.office import Signatory
-from desktop.domain.wording import number
+from desktop.domain.wording import NBSP, number
 
 _GUTTER = 8.0
 _TABLE_WIDTH = (RIGHT - LEFT - 3 * _GUTTER) / 4
 _TABLE_HEAD, _TABLE_LINE, _TABLE_SUM = 5.6, 4.2, 5.0
 _ABOVE_TABLES, _BELOW_TABLES = 11.0, 9.0
+_ABOVE_DETAILS, _DETAIL_SIZE, _DETAIL_LEAD, _DETAIL_INDENT = 5.5, 7.0, 3.2, 20.0
+_MOST_DETAIL_LINES = 3
 _SIZE, _LEAD, _GAP = 8.4, 3.9, 17.0
 _DIRECTIVE_LINES, _DIRECTIVE_LEAD = 5, 7.0
 _HEAD_WIDTH = _CLERK_WIDTH = _TABLE_WIDTH
@@ -30,6 +32,7 @@ class Closing:
 
     sentence: str
     tables: tuple[TotalTable, ...]
+    details: tuple[TotalTable, ...]
     head: Signatory | None
     clerk: Signatory
     place_and_date: str
@@ -40,11 +43,20 @@ class Closing:
         head, _ = self._roles()
         signature = len(head) * _LEAD + _GAP + 2 * _LEAD
         directives = _DIRECTIVE_LINES * _DIRECTIVE_LEAD + 1
-        return _ABOVE_TABLES + self._tables_height() + _BELOW_TABLES + max(signature, directives)
+        above = _ABOVE_TABLES + self._tables_height() + self._details_height()
+        return above + _BELOW_TABLES + max(signature, directives)
 
     def _tables_height(self) -> float:
         longest = max(len(table.lines) for table in self.tables)
         return _TABLE_HEAD + longest * _TABLE_LINE + _TABLE_SUM
+
+    def _details_height(self) -> float:
+        lines = sum(len(text) for _title, text in self._detail_lines())
+        return _ABOVE_DETAILS + lines * _DETAIL_LEAD if lines else 0.0
+
+    def _detail_lines(self) -> list[tuple[str, list[str]]]:
+        """Return title and lines of each run-in table; an empty day has none."""
+        return [(table.title, _run_in(table)) for table in self.details if table.total]
 
     def _roles(self) -> tuple[Sequence[str], Sequence[str]]:
         """Return what stands above both names, in equally many lines."""
@@ -63,7 +75,14 @@ class Closing:
         y += _ABOVE_TABLES
         for place, table in enumerate(self.tables):
             _draw_table(paper, LEFT + place * (_TABLE_WIDTH + _GUTTER), y, table)
-        self._draw_signatures(paper, y + self._tables_height() + _BELOW_TABLES)
+        y += self._tables_height()
+        self._draw_details(paper, y + _ABOVE_DETAILS)
+        self._draw_signatures(paper, y + self._details_height() + _BELOW_TABLES)
+
+    def _draw_details(self, paper: Paper, y: float) -> None:
+        for title, lines in self._detail_lines():
+            paper.text(LEFT, y, title, Face.SEMIBOLD, _DETAIL_SIZE)
+            y = paper.lines(LEFT + _DETAIL_INDENT, y, lines, Face.REGULAR, _DETAIL_SIZE, _DETAIL_LEAD)
 
     def _draw_signatures(self, paper: Paper, y: float) -> None:
         head, clerk = self._roles()
@@ -75,6 +94,25 @@ class Closing:
             below = y + line * _DIRECTIVE_LEAD
             paper.rule(x, below, x + 68, below, 0.4, _DOTTED)
         draw_signature(paper, RIGHT - _CLERK_WIDTH, y, _CLERK_WIDTH, clerk, self.clerk, **style)
+
+
+def _run_in(table: TotalTable) -> list[str]:
+    """Return a table as running text with its sum; what does not fit is summed up as the rest, nothing is left out."""
+    measure = RIGHT - LEFT - _DETAIL_INDENT
+
+    def lines(shown: int) -> list[str]:
+        items = [f"{line.label}{NBSP}{number(line.count, lang='id')}" for line in table.lines[:shown]]
+        if rest := table.lines[shown:]:
+            count = number(sum(line.count for line in rest), lang="id")
+            items.append(f"{number(len(rest), lang='id')} lainnya{NBSP}{count}")
+        text = f"{' · '.join(items)} = {number(table.total, lang='id')}"
+        return wrap(bind(text), Face.REGULAR, _DETAIL_SIZE, measure)
+
+    few, many = 0, len(table.lines)
+    while few < many:
+        middle = (few + many + 1) // 2
+        few, many = (middle, many) if len(lines(middle)) <= _MOST_DETAIL_LINES else (few, middle - 1)
+    return lines(few)
 
 
 def _draw_table(paper: Paper, x: float, y: float, table: TotalTable) -> None:

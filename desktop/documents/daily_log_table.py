@@ -22,6 +22,7 @@ _GUTTER = 2.2
 _ASCENT = 2.25
 _STRIKE = 0.85
 _LONGEST_REASON = 600
+LATE_HEADING = "Susulan setelah penutupan · diterima pada hari yang lognya sudah ditutup, tidak ikut dalam jumlah hari ini"
 
 
 class Column(NamedTuple):
@@ -106,6 +107,9 @@ class TableSetter:
 
     def lines(self) -> list[TableLine]:
         """Return all lines; several devices or years get a heading and their own reconciling sentence."""
+        return [*self._of_the_day(), *self._late()]
+
+    def _of_the_day(self) -> list[TableLine]:
         if not self._log.sections:
             return [self._note("Tidak ada pengaduan yang dicatat pada hari ini.")]
         has_headings = len(self._log.sections) > 1
@@ -122,6 +126,13 @@ class TableSetter:
                 found.append(self._note(section_reconciliation(section) + ".", heading))
         return found
 
+    def _late(self) -> list[TableLine]:
+        """Return what came in for days that were closed already, under a heading of its own."""
+        if not self._log.late:
+            return []
+        rows = [self._row(row, LATE_HEADING, f"S{place}") for place, row in enumerate(self._log.late, 1)]
+        return [heading_line(LATE_HEADING), *rows]
+
     def _note(self, text: str, section: str = "") -> TableLine:
         lines = wrap(text, Face.ITALIC, SIZE, _GAP_MEASURE)
         runs = tuple(Run(_NUMBER.x, place, line, Face.ITALIC) for place, line in enumerate(lines))
@@ -132,15 +143,18 @@ class TableSetter:
         dash = Run(_NO.right - width("–", Face.REGULAR, SIZE), 0, "–", Face.REGULAR)
         return TableLine((dash, *note.runs), note.lines, short_number(gap.first), section)
 
-    def _row(self, row: LogRow, section: str) -> TableLine:
-        self._place += 1
+    def _row(self, row: LogRow, section: str, late_place: str = "") -> TableLine:
+        self._place += not late_place
         number = short_number(row.number)
         cells = _Cells(self._wrap, is_struck=row.void is not None)
-        place = str(self._place)
+        place = late_place or str(self._place)
         cells.runs.append(Run(_NO.right - width(place, Face.REGULAR, SIZE), 0, place, Face.REGULAR))
-        cells.put(_NUMBER, number, Face.SEMIBOLD)
+        below_number = cells.put(_NUMBER, self._shown_number(row), Face.SEMIBOLD)
+        if late_place:
+            day = row.received_at.astimezone(self._zone).date()
+            below_number = cells.put(_NUMBER, short_date(day, "id"), line=below_number)
         if row.is_backdated:
-            cells.put(_NUMBER, "susulan", line=1)
+            cells.put(_NUMBER, "susulan", line=below_number)
         cells.put(_TIME, clock_time(row.received_at, self._zone))
         below_name = cells.put(_WHO, row.complainant, Face.MEDIUM)
         cells.put(_WHO, bind_place(row.address), line=below_name)
@@ -156,6 +170,12 @@ class TableSetter:
             cells.runs += [Run(_WHO.x, cells.lines + n, part, Face.SEMIBOLD) for n, part in enumerate(reason)]
             cells.lines += len(reason)
         return TableLine(tuple(cells.runs), cells.lines, number, section)
+
+    def _shown_number(self, row: LogRow) -> str:
+        """Return the part of a number that changes, or all of it if no heading says the rest."""
+        prefixes = [section.first.prefix for section in self._log.sections]
+        is_said = row.number.prefix in prefixes and (len(prefixes) == 1 or row not in self._log.late)
+        return short_number(row.number) if is_said else str(row.number)
 
     def _put_due_and_sync(self, row: LogRow, cells: _Cells) -> None:
         if row.void is not None:
@@ -232,7 +252,8 @@ def _gap_text(gap: LogGap) -> str:
     first, last = short_number(gap.first), short_number(gap.last)
     span = f"Nomor {first}" if gap.count == 1 else f"Nomor {first} sampai {last} ({gap.count} nomor)"
     if gap.kind is GapKind.OTHER_DAY:
-        return f"{span} dipakai untuk pengaduan yang diterima pada hari lain."
+        day = f", {gap.reason}: lihat log hari itu" if gap.reason else ""
+        return f"{span} dipakai untuk pengaduan yang diterima pada hari lain{day}."
     reason = _limited(gap.reason) if gap.reason else "belum ada penjelasan, periksa jejak audit"
     return f"{span} tidak terpakai: {reason.rstrip('.')}."
 

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from desktop.domain.complaint import Channel, Classification
-from desktop.domain.daily_log import DailyLog, LogDoesNotAddUp, LogSection, Tally
+from desktop.domain.daily_log import DailyLog, LogDoesNotAddUp, LogRow, LogSection, Tally
 from desktop.domain.outbox import SyncState
 from desktop.domain.wording import label, number, sentence_case
 from resources.i18n import translate
@@ -62,13 +62,44 @@ def totals(log: DailyLog) -> tuple[TotalTable, ...]:
             (row.sync_state for row in valid),
         ),
     )
+    return _checked(tables, len(valid))
+
+
+def details(log: DailyLog) -> tuple[TotalTable, ...]:
+    """Return what else is counted, the largest first: category, agency, kecamatan, and device or officer.
+
+    Only what occurs is listed. Raises as :func:`totals` does.
+    """
+    valid = [row for row in log.rows if row.void is None]
+    tables = (
+        _counted("category", "Kategori", (_hidden(row) or row.category or "tanpa kategori" for row in valid)),
+        _counted("agency", "Instansi", (row.agency or "belum ditentukan" for row in valid)),
+        _counted(
+            "district", "Kecamatan", (_hidden(row) or row.district or "tidak diketahui" for row in valid)
+        ),
+        _by_officer(log) if len(log.sections) > 1 else _by_device(log),
+    )
+    return _checked(tables, len(valid))
+
+
+def _hidden(row: LogRow) -> str | None:
+    return "dirahasiakan" if row.is_secret else None
+
+
+def _counted(key: str, title: str, values: Iterable[str]) -> TotalTable:
+    counts = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
+    lines = tuple(TotalLine(value, value, count) for value, count in counts)
+    return TotalTable(key, title, lines, sum(line.count for line in lines))
+
+
+def _checked(tables: tuple[TotalTable, ...], valid: int) -> tuple[TotalTable, ...]:
     for table in tables:
-        if table.total != len(valid):
+        if table.total != valid or sum(line.count for line in table.lines) != valid:
             raise LogDoesNotAddUp(
                 translate(
                     "DailyLog",
                     "Log harian tidak dicetak: tabel {table} berjumlah {total}, pengaduan sah berjumlah {valid}.",
-                ).format(table=table.title, total=table.total, valid=len(valid))
+                ).format(table=table.title, total=table.total, valid=valid)
             )
     return tables
 
@@ -118,11 +149,12 @@ def _shortened(key: str, title: str, lines: list[TotalLine], others: str) -> Tot
 
 def reconciliation(log: DailyLog) -> str:
     """Return the sentence in which all numbers of the day add up."""
+    late = f"; susulan hari yang sudah ditutup: {number(len(log.late), lang='id')}" if log.late else ""
     if not log.sections:
-        return f"Tidak ada nomor pada hari ini: {_sum(Tally())}"
+        return f"Tidak ada nomor pada hari ini: {_sum(Tally())}{late}"
     if len(log.sections) == 1:
-        return section_reconciliation(log.sections[0])
-    return f"Seluruhnya dari {len(log.sections)} awalan: {_sum(log.tally)}"
+        return f"{section_reconciliation(log.sections[0])}{late}"
+    return f"Seluruhnya dari {len(log.sections)} awalan: {_sum(log.tally)}{late}"
 
 
 def section_reconciliation(section: LogSection) -> str:

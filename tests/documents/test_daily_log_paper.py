@@ -19,7 +19,7 @@ from desktop.domain.complaint import Channel, Officer
 from desktop.domain.daily_log import DailyLog, LogDoesNotAddUp, LogSection
 from desktop.domain.daily_log_builder import LogEntry, daily_log
 from desktop.domain.daily_log_content import canonical, content_hash, from_canonical_text
-from desktop.domain.daily_log_totals import short_number, totals
+from desktop.domain.daily_log_totals import details, short_number, totals
 from desktop.domain.office import Signatory
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import RegisterNumber
@@ -306,5 +306,5 @@ def test_headings_are_repeated_and_never_left_alone(sections: list[list[int]]) -
 
 def test_the_closing_measures_what_it_draws() -> None:
     log = log_of(busy_day(30))
-    closing = Closing("", totals(log), OFFICE.head, CLERK, "")
-    assert 80 < closing.height < 100
+    closing = Closing("", totals(log), details(log), OFFICE.head, CLERK, "")
+    assert 90 < closing.height < 125
