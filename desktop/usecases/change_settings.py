@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +30,8 @@ from resources.i18n import translate
 PROXY = "network.proxy"
 CA_FILE = "network.ca_file"
 WATCH_FOLDER = "watch_folder"
+CLOSING_TIME = "closing_time"
+ARCHIVE_FOLDER = "archive_folder"
 _CA = "network.ca"
 DEFAULTS: Mapping[str, str] = {
     "language": "id",
@@ -38,6 +41,8 @@ DEFAULTS: Mapping[str, str] = {
     "receipt_copies": "2",
     "report_printer": "",
     WATCH_FOLDER: "",
+    CLOSING_TIME: "15.30",
+    ARCHIVE_FOLDER: "",
     PROXY: "",
     CA_FILE: "",
 }
@@ -49,6 +54,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 LONGEST = 300
 _OF_ADMINS = (PROXY, CA_FILE)
+_TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,8 @@ class ChangeSettings:
 
         ``watch_folder`` is the folder in which camera or scanner leave their pictures, "" for none. ``network.proxy`` is
         "" (as the office's file says), ``system``, ``none`` or an address; ``network.ca_file`` is the path of a file whose
-        certificates are kept, so that the file itself may go.
+        certificates are kept, so that the file itself may go. ``closing_time`` is the hour at the office after which the desk
+        reminds of what is left of the day, kept as ``15.30``.
 
         Raises:
             InvalidInput: there is no such setting, or the value is not one of its choices.
@@ -100,6 +107,9 @@ class ChangeSettings:
             case "network.proxy":
                 stored = {name: self._proxy(value)}
                 shown = shown_proxy(stored[name])
+            case "closing_time":
+                stored = {name: _read_time(value)}
+                shown = stored[name]
             case "watch_folder":
                 stored = {name: _read_folder(value)}
             case "network.ca_file":
@@ -126,6 +136,14 @@ class ChangeSettings:
         if address is None or read_proxy(address.url) != address:  # with its password it may be too long
             raise InvalidInput.of(PROXY, "invalid", bad_proxy())
         return address.url
+
+
+def _read_time(value: str) -> str:
+    """Return a time of day as ``07.05``."""
+    found = _TIME.fullmatch(value.strip())
+    if found is None or int(found.group(1)) > 23 or int(found.group(2)) > 59:
+        raise InvalidInput.of(CLOSING_TIME, "invalid", translate("Settings", "Tulis jam tutup seperti 15.30."))
+    return f"{int(found.group(1)):02d}.{found.group(2)}"
 
 
 def _read_folder(value: str) -> str:

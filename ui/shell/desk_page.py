@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop import VERSION
+from desktop.domain.access import Right
 from desktop.usecases.list_deadlines import DeadlineCounts
 from desktop.usecases.reveal_identity import RevealIdentity
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
+from ui.common.layout import boxed, column
 from ui.common.network_change import NetworkChange
 from ui.common.printing import Printing
-from ui.common.shortcuts import ShortcutTable
+from ui.common.shortcuts import WINDOW, ShortcutTable
 from ui.deadlines.screen import DeadlinesScreen
 from ui.deadlines.tools import deadline_tools
 from ui.deadlines.watch import DeadlineWatch
@@ -26,6 +29,9 @@ from ui.reports.screen import ReportsScreen
 from ui.reports.tools import reports_tools
 from ui.settings.screen import SettingsScreen
 from ui.settings.tools import settings_tools
+from ui.shell.day_end import DayEndKeeper
+from ui.shell.day_end_strip import LATER_KEY, PRINT_KEY
+from ui.shell.day_end_tools import day_end_tools
 from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.flow import DeskFlow
 from ui.shell.opening import SignedIn
@@ -50,6 +56,12 @@ class DeskPage(MainWindow):
         self._keys = ShortcutTable()
         self._printing = Printing(jobs)
         self._receipts = ReceiptPrinting(self._account, signed_in.tools, self._desk, jobs, self._printing)
+        self._day_end = DayEndKeeper(
+            day_end_tools(
+                self._account, signed_in.tools, self._desk, self._receipts.for_counter, self._printing
+            ),
+            jobs,
+        )
         self._activity = SyncActivity()
         self._deadline_tools = deadline_tools(self._account, self._desk)
         desk = self._desk.desk
@@ -61,7 +73,7 @@ class DeskPage(MainWindow):
             now=desk.now,
             place=desk.office.regency_name.replace("Kabupaten", "Kab."),
             find=self._find_in_register,
-            strip=self._sample_strip(),
+            strip=self._strips(),
             parent=parent,
         )
         self._scheduler = SyncScheduler(
@@ -79,7 +91,10 @@ class DeskPage(MainWindow):
         self._activity.status_changed.connect(self._on_status)
         self._activity.finished.connect(lambda _report: self._refresh())
         self.lock_requested.connect(lambda: flow.lock(self._account.username))
-        self.sign_out_requested.connect(flow.sign_out)
+        self._day_end.setParent(self)
+        self.sign_out_requested.connect(self._on_sign_out)
+        self.screen_shown.connect(lambda _screen: self._day_end.stay())
+        self._bind_day_end()
         QTimer.singleShot(0, self, self._scheduler.start)
         QTimer.singleShot(0, self, self._watch.recount)
 
@@ -87,9 +102,24 @@ class DeskPage(MainWindow):
         """End what runs behind the screens; the page may be thrown away then."""
         self._scheduler.close()
         self._reading.close()
+        self._day_end.close()
         for screen_id, end in (("intake", IntakeScreen.leave), ("register", RegisterScreen.close_files)):
             if self.is_built(screen_id):
                 end(self.page(screen_id))  # type: ignore[arg-type]
+
+    def may_leave(self, leave: Callable[[], object]) -> bool:
+        """Tell whether a person who leaves may go at once; if not, they are reminded once, or ``leave`` is called."""
+        return self._day_end.may_leave(leave)
+
+    def _on_sign_out(self) -> None:
+        if self.may_leave(self._flow.sign_out):
+            self._flow.sign_out()
+
+    def _bind_day_end(self) -> None:
+        bind = partial(self._keys.bind, WINDOW, self)
+        if self._account.may(Right.PRINT_RECEIPT):
+            bind(PRINT_KEY, translate("DayEnd", "Cetak hari ini"), self._day_end.print_today)
+        bind(LATER_KEY, translate("DayEnd", "Tutup pengingat akhir hari"), self._day_end.put_off)
 
     def _entries_of_desk(self) -> list[ScreenEntry]:
         return [
@@ -169,6 +199,11 @@ class DeskPage(MainWindow):
         screen.setting_changed.connect(self._on_setting_changed)
         return screen
 
+    def _strips(self) -> QWidget:
+        sample = self._sample_strip()
+        strips = [self._day_end.strip] if sample is None else [self._day_end.strip, sample]
+        return boxed(column(*strips, spacing=0))
+
     def _sample_strip(self) -> SampleStrip | None:
         if not self._desk.desk.office.is_sample:
             return None
@@ -201,6 +236,7 @@ class DeskPage(MainWindow):
         self._activity.outbox_changed()
         self._refresh_register()
         self._refresh_deadlines()
+        self._day_end.look()
 
     def _on_news(self) -> None:
         """Show what was read of reports, and count anew: it may have settled something or let a follow-up go."""

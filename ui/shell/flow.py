@@ -81,6 +81,11 @@ class DeskFlow(QObject):
         self._sign_in.show_busy(translate("SignIn", "Menghapus data contoh…"))
         self._jobs.store(self._opening.leave_sample, self._on_opened, self._on_cannot_open)
 
+    def may_close(self) -> bool:
+        """Tell whether the window may close at once; whoever is at the desk is reminded once of what is left of the day."""
+        desk = self._desk
+        return desk is None or not desk.isVisible() or desk.may_leave(self._frame.close)
+
     def sign_out_for_good(self) -> None:
         """Leave the desk because the program ends."""
         self._leave_desk()

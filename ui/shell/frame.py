@@ -5,6 +5,8 @@ It imports nothing but widgets and the theme, because it is what is painted firs
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPaintEvent, QPixmap
@@ -21,7 +23,7 @@ class Frame(QWidget):
     """Shows pages in turn.
 
     ``painted`` is emitted once, after the first paint: the moment to import and open everything else. ``closing`` is
-    emitted when the person closes the window.
+    emitted when the person closes the window and ``may_close`` agrees.
     """
 
     painted = Signal()
@@ -30,6 +32,7 @@ class Frame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._is_painted = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("Loket")
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
@@ -83,6 +86,9 @@ class Frame(QWidget):
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the program ends."""
+        """Say that the program ends, unless the person is to be told something first."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

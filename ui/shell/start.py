@@ -63,6 +63,7 @@ def run_window(
         wants_sample=wants_sample,
         last_seen=LastSeen(before.screen, before.person) if before else None,
     )
+    frame.may_close = flow.may_close
     frame.closing.connect(app.quit)
 
     def after_first_paint() -> None:
