@@ -9,7 +9,7 @@ from desktop.documents.daily_log_table import LEFT, RIGHT
 from desktop.documents.fonts import Face
 from desktop.documents.layout import Align, Paper
 from desktop.documents.letterhead import draw_signature
-from desktop.documents.typesetting import bind, squeezed, wrap
+from desktop.documents.typesetting import bound, squeezed, wrap
 from desktop.domain.daily_log_totals import SUM_LABEL, TotalTable
 from desktop.domain.office import Signatory
 from desktop.domain.wording import NBSP, number
@@ -101,12 +101,12 @@ def _run_in(table: TotalTable) -> list[str]:
     measure = RIGHT - LEFT - _DETAIL_INDENT
 
     def lines(shown: int) -> list[str]:
-        items = [f"{line.label}{NBSP}{number(line.count, lang='id')}" for line in table.lines[:shown]]
+        items = [f"{bound(line.label)}{NBSP}{number(line.count, lang='id')}" for line in table.lines[:shown]]
         if rest := table.lines[shown:]:
             count = number(sum(line.count for line in rest), lang="id")
             items.append(f"{number(len(rest), lang='id')} lainnya{NBSP}{count}")
         text = f"{' · '.join(items)} = {number(table.total, lang='id')}"
-        return wrap(bind(text), Face.REGULAR, _DETAIL_SIZE, measure)
+        return wrap(text, Face.REGULAR, _DETAIL_SIZE, measure)
 
     few, many = 0, len(table.lines)
     while few < many:
