@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import subprocess
 from pathlib import Path
 
 import pypdfium2
@@ -187,3 +188,43 @@ def test_an_empty_day_has_a_log_and_a_coming_one_has_none(loket: Loket, tmp_path
     coming = loket.json("daily-log", "--date", "2999-01-01", "--output", str(file), user="sari")
     assert (coming.code, coming.error["code"]) == (2, "future")
     assert not file.exists()
+
+
+def test_closing_a_day_by_command(loket: Loket, tmp_path: Path) -> None:
+    loket.add([form(), form()])
+    file = tmp_path / "log.pdf"
+    closed = loket.json("daily-log", "--close", user="sari")
+    assert (closed.code, closed.json["rows"], closed.json["closed"]) == (0, 2, True)
+    loket("complaint", "void", "2", "--reason", "salah ketik", user="sari")
+    hashes = set()
+    for _ in range(2):
+        result = loket.json("daily-log", "--output", str(file), user="sari")
+        assert (result.json["closed"], result.json["live"]) == (True, False)
+        assert result.json["content_sha256"] == closed.json["content_sha256"]
+        hashes.add(result.json["sha256"])
+    assert len(hashes) == 1
+    live = loket.json("daily-log", "--live", "--output", str(file), user="sari")
+    assert live.json["live"] is True
+    assert "KEADAAN SEKARANG" in text_of(file)
+    assert "Keadaan saat hari ditutup" in loket("daily-log", "--output", str(file), user="sari").out
+    again = loket.json("daily-log", "--close", user="sari")
+    assert (again.code, again.error["code"]) == (2, "closed")
+    assert loket.json("daily-log", "--close", user="budi").code == 4
+    assert loket.json("daily-log", user="sari").code == 2
+
+
+def test_archives_by_command(loket: Loket, tmp_path: Path) -> None:
+    loket.add([form(), form()])
+    day = loket.json("complaint", "show", "1").json["received_on"]
+    words = ("--from", day, "--to", day, "--output", str(tmp_path / "arsip"))
+    result = loket.json("archive", *words, user="sari")
+    assert (result.code, result.json["days"], len(result.json["written"])) == (0, 1, 1)
+    folder = (tmp_path / "arsip" / result.json["written"][0]).parent
+    subprocess.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], cwd=folder, check=True, capture_output=True)
+    receipts = loket.json(
+        "receipts", "--from", day, "--to", day, "--output", str(tmp_path / "t"), user="sari"
+    )
+    assert len(receipts.json["written"]) == 2
+    missing = loket.json("archive", "--output", str(tmp_path / "x"), user="sari")
+    assert (missing.code, missing.error["field"]) == (2, "from")
+    assert loket.json("archive", *words, user="budi").code == 4

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
+from desktop.store import day_end
 from desktop.usecases.issue_receipt import ReceiptCopy, ReceiptPaper
 from desktop.usecases.toolbox import DeskTools
 from main import Program
@@ -57,19 +59,16 @@ def test_the_log_counts_as_printed_while_it_holds_everything(desk: DeskTools, cl
 
 
 def test_the_question_is_answered_by_indexes(desk: DeskTools, program: Program) -> None:
-    from desktop.store import day_end
-
     desk.log_complaint(CLERK, form())
     plans: list[str] = []
 
     def explain(
-        connection: object, cursor: object, statement: str, parameters: tuple[object, ...], *_: object
+        _connection: object, cursor: Any, statement: str, parameters: tuple[object, ...], *_: object
     ) -> None:
-        plans.extend(
-            row[-1] for row in cursor.execute(f"EXPLAIN QUERY PLAN {statement}", parameters).fetchall()
-        )  # type: ignore[attr-defined]
+        beside = cursor.connection.cursor()
+        plans.extend(row[-1] for row in beside.execute(f"EXPLAIN QUERY PLAN {statement}", parameters))
 
-    sa.event.listen(program.database.engine, "after_cursor_execute", explain)
+    sa.event.listen(program.database.engine, "before_cursor_execute", explain)
     with program.database.read() as connection:
         day_end.entries(connection, TUESDAY)
         day_end.states(connection, TUESDAY)

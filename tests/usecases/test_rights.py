@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from desktop.usecases.reveal_identity import RevealIdentity
 from desktop.usecases.toolbox import DeskTools, Tools
 from tests.usecases.desk import ADMIN, CLERK, EVERYBODY, OFFICE_TOML, PASSWORD, SUPERVISOR, form
 
+TODAY = date(2026, 11, 24)
 Deed = Callable[[Tools, DeskTools, Account], object]
 C, S, A = Role.CLERK, Role.SUPERVISOR, Role.ADMIN
 
@@ -45,6 +47,9 @@ DEEDS: list[tuple[str, set[Role], Deed]] = [
     ("remove a phrase", {S, A}, lambda t, _d, by: t.phrases.remove(by, "ktp")),
     ("daily log", {S, A}, lambda _t, d, by: d.daily_log(by, d.desk.today())),
     ("daily log preview", {S, A}, lambda _t, d, by: d.daily_log.preview(by, d.desk.today())),
+    ("close a day", {S, A}, lambda _t, d, by: d.close_day(by, d.desk.today())),
+    ("end of day", {C, S, A}, lambda _t, d, by: d.end_of_day.state(by, d.desk.today())),
+    ("archive", {S, A}, lambda _t, d, by: d.archive(by, d.desk.database.path, TODAY, TODAY)),
     ("sent", {S, A}, lambda _t, d, by: d.outbox.sent(by, "1", "9165816")),
     ("not sent", {S, A}, lambda _t, d, by: d.outbox.not_sent(by, "1")),
     ("by hand", {S, A}, lambda _t, d, by: d.outbox.entered_by_hand(by, "1", "9165816")),

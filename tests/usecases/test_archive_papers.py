@@ -1,0 +1,160 @@
+"""Papers in a folder with their hashes, checked by the program that everybody has for it."""
+
+from __future__ import annotations
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from desktop.domain.errors import InvalidInput, StorageProblem
+from desktop.usecases.issue_receipt import ReceiptCopy
+from desktop.usecases.toolbox import DeskTools
+from main import Program
+from tests.documents.reading import words
+from tests.usecases.desk import CLERK, SUPERVISOR, DeskClock, form
+
+TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
+NOVEMBER = (date(2026, 11, 1), date(2026, 11, 25))
+LOG = "2026/11/24/log-harian-2026-11-24.pdf"
+
+
+@pytest.fixture
+def two_days(desk: DeskTools, clock: DeskClock) -> DeskTools:
+    """A closed Tuesday and an open Wednesday."""
+    desk.log_complaint(CLERK, form())
+    desk.log_complaint(CLERK, form(is_secret=True, title="Suap di kantor"))
+    desk.issue_receipt(CLERK, "1")
+    desk.close_day(SUPERVISOR, TUESDAY)
+    clock.forward(days=1)
+    desk.log_complaint(CLERK, form())
+    return desk
+
+
+def check_sums(folder: Path) -> None:
+    sums = sorted(folder.rglob("SHA256SUMS"))
+    assert sums
+    for file in sums:
+        subprocess.run(
+            ["sha256sum", "--strict", "-c", file.name], cwd=file.parent, check=True, capture_output=True
+        )
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_tree_of_days_that_sha256sum_accepts(two_days: DeskTools, tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    folder = tmp_path / "arsip"
+    archived = two_days.archive(SUPERVISOR, folder, *NOVEMBER, lambda done, of: seen.append((done, of)))
+    assert seen == [(1, 2), (2, 2)]
+    assert files(folder) == [
+        "2026/11/24/SHA256SUMS",
+        LOG,
+        "2026/11/25/SHA256SUMS",
+        "2026/11/25/log-harian-2026-11-25.pdf",
+        "indeks.csv",
+    ]
+    assert (archived.days, len(archived.written), archived.is_cancelled) == (2, 2, False)
+    check_sums(folder)
+    assert (folder / LOG).read_bytes() == two_days.daily_log(SUPERVISOR, TUESDAY).pdf
+    index = (folder / "indeks.csv").read_text("utf-8-sig").splitlines()
+    assert [line.split(";")[:4] for line in index[1:]] == [
+        [LOG, "2026-11-24", "2", "ya"],
+        ["2026/11/25/log-harian-2026-11-25.pdf", "2026-11-25", "1", "belum"],
+    ]
+
+
+def test_what_is_there_and_says_the_same_is_left_alone(
+    two_days: DeskTools, clock: DeskClock, tmp_path: Path
+) -> None:
+    two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER, with_receipts=True)
+    before = {path: (tmp_path / path).stat().st_mtime_ns for path in files(tmp_path) if path.endswith("pdf")}
+    clock.forward(minutes=7)
+    again = two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER, with_receipts=True)
+    assert (again.written, again.unchanged) == ((), 5)
+    assert {path: (tmp_path / path).stat().st_mtime_ns for path in before} == before
+    check_sums(tmp_path)
+
+
+def test_what_differs_is_never_replaced(two_days: DeskTools, tmp_path: Path) -> None:
+    two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+    first = (tmp_path / "2026/11/25/log-harian-2026-11-25.pdf").read_bytes()
+    (tmp_path / LOG).write_bytes(b"tampered")
+    two_days.log_complaint(CLERK, form())
+    again = two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+    assert again.written == (
+        "2026/11/24/log-harian-2026-11-24-2.pdf",
+        "2026/11/25/log-harian-2026-11-25-2.pdf",
+    )
+    assert (tmp_path / "2026/11/25/log-harian-2026-11-25.pdf").read_bytes() == first
+    assert (tmp_path / LOG).read_bytes() == b"tampered"
+    with pytest.raises(subprocess.CalledProcessError):
+        check_sums(tmp_path)
+
+
+def test_receipts_come_only_if_wanted_and_are_not_counted(
+    two_days: DeskTools, program: Program, tmp_path: Path
+) -> None:
+    two_days.archive(SUPERVISOR, tmp_path / "a", *NOVEMBER)
+    assert not list((tmp_path / "a").rglob("tanda-terima*"))
+    with program.database.read() as connection:
+        before = connection.execute(sa.text("SELECT * FROM receipt_print")).all()
+    two_days.archive(SUPERVISOR, tmp_path / "b", *NOVEMBER, with_receipts=True)
+    with program.database.read() as connection:
+        assert connection.execute(sa.text("SELECT * FROM receipt_print")).all() == before
+    kept = sorted(path.name for path in (tmp_path / "b").rglob("tanda-terima*"))
+    assert len(kept) == 3
+    assert [name.rsplit("-", 1)[1] for name in kept] == ["kantor.pdf", "warga.pdf", "kantor.pdf"]
+    secret = next((tmp_path / "b").rglob("tanda-terima-*-warga.pdf"))
+    assert "Suap" not in words(secret.read_bytes())
+
+
+def test_receipts_of_a_range_carry_the_number_of_their_last_issue(
+    two_days: DeskTools, tmp_path: Path
+) -> None:
+    archived = two_days.archive.receipts(SUPERVISOR, tmp_path / "warga", *NOVEMBER, ReceiptCopy.CITIZEN)
+    assert len(archived.written) == 3
+    check_sums(tmp_path / "warga")
+    issued = next(path for path in (tmp_path / "warga").glob("*.pdf") if "00001" in path.name)
+    assert "SALINAN" not in words(issued.read_bytes())
+    two_days.issue_receipt(CLERK, "1")
+    again = two_days.archive.receipts(SUPERVISOR, tmp_path / "warga", *NOVEMBER, ReceiptCopy.CITIZEN)
+    assert (len(again.written), again.unchanged) == (1, 2)
+    assert "SALINAN ke-2" in words((tmp_path / "warga" / again.written[0]).read_bytes())
+
+
+def test_the_data_folder_is_no_archive(two_days: DeskTools, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(folder)
+    for place in (folder, folder / "arsip", tmp_path / "link"):
+        with pytest.raises(InvalidInput, match="folder data"):
+            two_days.archive(SUPERVISOR, place, *NOVEMBER)
+
+
+def test_a_place_that_cannot_be_written_is_named(two_days: DeskTools, tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("x", encoding="utf-8")
+    for place in (tmp_path / "berkas", tmp_path / "tidak" / "ada"):
+        with pytest.raises(StorageProblem, match="tidak dapat ditulis"):
+            two_days.archive(SUPERVISOR, place, *NOVEMBER)
+    (tmp_path / "indeks.csv").write_text("daftar;belanja\n", encoding="utf-8")
+    with pytest.raises(StorageProblem, match="bukan indeks"):
+        two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+
+
+def test_cancelled_work_is_whole_as_far_as_it_went(two_days: DeskTools, tmp_path: Path) -> None:
+    done: list[int] = []
+    archived = two_days.archive(
+        SUPERVISOR, tmp_path, *NOVEMBER, lambda n, _of: done.append(n), lambda: bool(done)
+    )
+    assert (archived.days, archived.is_cancelled) == (1, True)
+    check_sums(tmp_path)
+    assert not list(tmp_path.rglob("*.partial"))
+
+
+def test_a_range_must_be_one(two_days: DeskTools, tmp_path: Path) -> None:
+    for first, last in ((WEDNESDAY, TUESDAY), (TUESDAY, date(2026, 12, 1)), (date(1990, 1, 1), TUESDAY)):
+        with pytest.raises(InvalidInput):
+            two_days.archive(SUPERVISOR, tmp_path, first, last)
