@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from desktop.domain.complaint import Classification
 from desktop.domain.daily_log import DailyLog, LogRow
-from desktop.domain.daily_log_totals import reconciliation, section_reconciliation
 from desktop.domain.outbox import SyncState
+from ui.reports.sums import sum_sentences
 
 USUAL_HOURS = range(8, 16)
 MOST_AGENCIES = 5
@@ -38,7 +38,7 @@ class DayFigures:
     """Everything that the screen shows of a day. ``received`` counts void ones too, all else only valid ones.
 
     ``hours`` holds (hour of the office's clock, count) without a gap. ``sums`` are the sentences that reconcile the
-    register numbers, as they stand on paper.
+    register numbers, as on paper but in the language of the window.
     """
 
     received: int
@@ -77,7 +77,7 @@ def day_figures(log: DailyLog) -> DayFigures:
             OfficerCount(name.split(",")[0], count)
             for name, count in Counter(row.officer for row in valid).most_common()
         ),
-        sums=_sums(log),
+        sums=sum_sentences(log),
     )
 
 
@@ -103,9 +103,3 @@ def _agencies(valid: Iterable[LogRow]) -> tuple[AgencyShare, ...]:
         rest = [name for name in received if name not in shown]
         shares.append(AgencyShare(None, sum(received[n] for n in rest), sum(sent[n] for n in rest)))
     return tuple(shares)
-
-
-def _sums(log: DailyLog) -> tuple[str, ...]:
-    if len(log.sections) < 2:
-        return (reconciliation(log),)
-    return (*(section_reconciliation(section) for section in log.sections), reconciliation(log))

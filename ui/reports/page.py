@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.outbox import SyncState
 from desktop.domain.wording import number, short_classification, weekday_date
 from resources.i18n import translate
+from ui.common.button import Button
 from ui.common.flow import Flow
 from ui.common.labels import Hairline, Label
 from ui.common.layout import boxed, clear, column, row
@@ -64,6 +65,16 @@ class DayPage(Surface):
         self.agencies = BarTable(translate("Reports", "Instansi"))
         self.officers = Flow(spacing=16)
         self.sums = QVBoxLayout()
+        self.standing = Label("", Size.SMALL, tone="text2", wrap=True)
+        self.close_day = Button(
+            translate("Reports", "Tutup hari…"),
+            icon="lock",
+            kind="flat",
+            size=Size.SMALL,
+            icon_size=15,
+            height=24,
+        )
+        self.close_day.hide()
         self.charts = boxed(self._lay_out_charts())
         self.body.setLayout(self._lay_out_body())
         scrolled = ScrollPage(self.body)
@@ -87,6 +98,11 @@ class DayPage(Surface):
         self.agencies.show_rows([_agency_row(share) for share in figures.agencies])
         self._show_officers(figures)
 
+    def show_standing(self, words: str, *, can_close: bool) -> None:
+        """Say whether the day is closed, and offer to close it."""
+        self.standing.setText(words)
+        self.close_day.setVisible(can_close)
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Leave out the way to today, which typing a date replaces, where the header is too narrow for it."""
         self.chooser.now.setVisible(not is_narrow)
@@ -99,7 +115,7 @@ class DayPage(Surface):
         figures = (self.received, self.void, self.sent, self.waiting)
         return column(
             row(*((figure, 1) for figure in figures), spacing=16),
-            self.sums,
+            column(self.sums, row((self.standing, 1), self.close_day, spacing=12), spacing=0),
             self.empty,
             (self.charts, 0),
             None,

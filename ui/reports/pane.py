@@ -23,33 +23,44 @@ _WIDTH, _NARROW, _STRIP_HEIGHT = 401, 320, 50
 
 
 class PaperActions(QWidget):
-    """Print, save, choose a printer, and what came of it; at the foot of the pane or in a strip."""
+    """Print, save, further actions, and what came of it; at the foot of the pane or in a strip."""
 
     def __init__(self) -> None:
         super().__init__()
         self.message = Message(collapse=True)
         self.print = Button(translate("Reports", "Cetak"), icon="printer", key="Ctrl+P", kind="primary")
         self.save = Button(translate("Reports", "Simpan PDF"), icon="download", key="Ctrl+S")
-        self.choose = Button(translate("Reports", "Pencetak"), icon="settings")
-        self.choose.setToolTip(translate("Reports", "Pilih pencetak laporan"))
+        self.more = Button(translate("Reports", "Lainnya"), icon="ellipsis")
+        self.more.setToolTip(translate("Reports", "Beberapa hari, arsip, pencetak"))
+        self.stop = Button(translate("Reports", "Hentikan"))
+        self.stop.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
+
+    def set_working(self, is_working: bool) -> None:
+        """Offer to stop in place of what cannot be done meanwhile."""
+        self.stop.setVisible(is_working)
+        for button in (self.more, self.print, self.save):
+            button.setEnabled(not is_working)
+        self.more.setVisible(not is_working)
 
     def arrange(self, width: PaneWidth) -> None:
         """Stand below each other, or lie side by side in a strip; buttons drop their icons where it is narrow."""
         grid, is_strip = self._grid, width is PaneWidth.STRIP
         if is_strip:
-            for column, widget in enumerate((self.message, self.choose, self.save, self.print)):
+            for column, widget in enumerate((self.message, self.more, self.save, self.print)):
                 grid.addWidget(widget, 0, column)
+            grid.addWidget(self.stop, 0, 1)
         else:
             grid.addWidget(self.message, 0, 0, 1, 2)
             grid.addWidget(self.print, 1, 0, 1, 2)
             grid.addWidget(self.save, 2, 0)
-            grid.addWidget(self.choose, 2, 1)
+            grid.addWidget(self.more, 2, 1)
+            grid.addWidget(self.stop, 2, 1)
         for column in range(4):
             grid.setColumnStretch(column, int(column == 0 or (column == 1 and not is_strip)))
-        for button in (self.print, self.save, self.choose):
+        for button in (self.print, self.save, self.more, self.stop):
             button.set_compact(width is not PaneWidth.FULL)
 
 

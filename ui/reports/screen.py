@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.access import Account, Right
 from desktop.domain.errors import LoketError
-from desktop.domain.wording import short_date
+from desktop.domain.wording import moment, short_date
 from resources.i18n import translate
 from ui.common.focus import lead_focus
 from ui.common.jobs import JobRunner
@@ -24,13 +24,16 @@ from ui.common.pane_width import PaneWidth, pane_width
 from ui.common.panels import ScreenHeader, Surface
 from ui.common.printing import Paper, PrintJob, PrintOutcome, PrintResult
 from ui.common.save_file import ask_where_to_save, write_whole
+from ui.common.sheet import Question
 from ui.common.shortcuts import ShortcutTable
 from ui.reports.figures import day_figures
+from ui.reports.further import FurtherActions
 from ui.reports.page import DayPage
 from ui.reports.pane import PaperActions, PaperPane, PaperStrip
 from ui.reports.tools import ReportsTools
 
 if TYPE_CHECKING:
+    from desktop.usecases.close_day import DayClosed
     from desktop.usecases.print_daily_log import PrintedLog
 
 SCOPE = "reports"
@@ -64,6 +67,7 @@ class ReportsScreen(QWidget):
         self.actions_here = PaperActions()
         self.pane = PaperPane(jobs, self.actions_here)
         self.strip = PaperStrip(self.actions_here)
+        self.further = FurtherActions(tools, jobs, self.actions_here, self)
         self._width: PaneWidth | None = None
         left = column((self.page, 1), self.strip, spacing=0)
         self.setLayout(row((left, 1), (self.pane, 0), spacing=0))
@@ -124,7 +128,8 @@ class ReportsScreen(QWidget):
         self.page.chooser.refused.connect(self.page.show_problem)
         self.actions_here.print.clicked.connect(self._on_print)
         self.actions_here.save.clicked.connect(self._on_save)
-        self.actions_here.choose.clicked.connect(self._on_choose)
+        self.actions_here.more.clicked.connect(self.further.open_menu)
+        self.page.close_day.clicked.connect(self._on_close_day)
 
     def _bind(self, keys: ShortcutTable, scope: str) -> None:
         chooser = self.page.chooser
@@ -141,7 +146,20 @@ class ReportsScreen(QWidget):
         self._slow.stop()
         self.page.message.clear()
         self.page.show_day(printed.on, day_figures(printed.log))
+        self.page.show_standing(self._standing(printed), can_close=self._can_close(printed))
+        self.further.show_day(printed.on)
         self.pane.show_paper(printed.on, printed.pdf)
+
+    def _can_close(self, printed: PrintedLog) -> bool:
+        return self._tools.close_day is not None and not printed.is_closed
+
+    def _standing(self, printed: PrintedLog) -> str:
+        if printed.closed_at is None:
+            return translate("Reports", "Belum ditutup: log masih mengikuti catatan.")
+        return translate(
+            "Reports",
+            "Ditutup {moment} oleh {name}. Log ini selalu dicetak sama persis seperti saat ditutup.",
+        ).format(moment=moment(printed.closed_at, printed.log.zone), name=printed.closed_by or "–")
 
     def _on_no_preview(self, asked_for: int, error: LoketError) -> None:
         if asked_for == self._asked_for:
@@ -198,27 +216,35 @@ class ReportsScreen(QWidget):
             translate("Reports", "{name} tersimpan.").format(name=name), Note.GOOD
         )
 
-    def _on_choose(self) -> None:
-        self.actions_here.choose.setEnabled(False)
-        self._tools.printing.choose(self, self._on_chosen, self._on_not_chosen)
+    # The end of a day
 
-    def _on_chosen(self, name: str) -> None:
-        self.actions_here.choose.setEnabled(True)
-        self._jobs.store(
-            partial(self._tools.remember_printer, name),
-            partial(self._on_remembered, name),
-            self._on_failed,
-        )
+    def _on_close_day(self) -> None:
+        Question(
+            self.window(),
+            translate("Reports", "Tutup {day}?").format(day=short_date(self.day)),
+            translate(
+                "Reports",
+                "Log hari itu disimpan seperti sekarang dan sejak itu selalu dicetak sama persis. Yang masuk sesudahnya "
+                "tercatat di log hari berikutnya. Ini tidak dapat dibatalkan.",
+            ),
+            safe=translate("Reports", "Batal"),
+            risky=translate("Reports", "Tutup hari"),
+            on_risky=partial(self.close_day, self.day),
+        ).ask()
 
-    def _on_not_chosen(self, why: PrintOutcome | None) -> None:
-        self.actions_here.choose.setEnabled(True)
-        if why is not None:
-            self.actions_here.message.show_text(why.message, Note.WARNING)
+    def close_day(self, day: date) -> None:
+        """Close ``day`` for good and show its paper."""
+        assert self._tools.close_day is not None
+        self.page.close_day.show_busy(translate("Reports", "Menutup…"))
+        self._jobs.store(partial(self._tools.close_day, day), self._on_closed, self._on_not_closed)
 
-    def _on_remembered(self, name: str, _none: None) -> None:
-        self.actions_here.message.show_text(
-            translate("Reports", "Laporan dicetak di {printer}.").format(printer=name), Note.GOOD
-        )
+    def _on_closed(self, _closed: DayClosed) -> None:
+        self.page.close_day.show_ready()
+        self.refresh()
+
+    def _on_not_closed(self, error: LoketError) -> None:
+        self.page.close_day.show_ready()
+        self.page.show_problem(error.message)
 
     def _begin(self, words: str, button: QWidget | None = None) -> None:
         self.actions_here.message.clear()

@@ -174,7 +174,8 @@ def test_printing_sends_the_very_paper_and_records_it(
     real_desk: RealDesk, open_screen: OpenScreen, cups: FakeCups, qtbot: QtBot
 ) -> None:
     real_desk.log()
-    real_desk.tools.settings.set("report_printer", "ruang-tu")
+    real_desk.tools.settings.set("printer.a4", "ruang-tu")
+    first_print = real_desk.at_desk.daily_log.preview(SUPERVISOR, TODAY).pdf
     screen = open_screen()
     QTest.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     button = screen.actions_here.print
@@ -183,7 +184,7 @@ def test_printing_sends_the_very_paper_and_records_it(
     assert screen.actions_here.message.kind is Note.GOOD
     assert (button.text(), button.isEnabled()) == ("Cetak", True)
     assert cups.received.startswith(b"%PDF")
-    assert cups.received == real_desk.at_desk.daily_log.preview(SUPERVISOR, TODAY).pdf
+    assert cups.received == first_print
     assert "ruang-tu" in cups.arguments
     assert "media=A4" in cups.arguments
     assert printed_days(real_desk) == 1
@@ -206,6 +207,7 @@ def test_saving_asks_without_blocking_and_writes_the_paper(
     real_desk: RealDesk, open_screen: OpenScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
     real_desk.log()
+    first_print = real_desk.at_desk.daily_log.preview(SUPERVISOR, TODAY).pdf
     screen = open_screen()
     QTest.keyClick(screen, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     dialog = screen.open_save_dialog()
@@ -215,7 +217,7 @@ def test_saving_asks_without_blocking_and_writes_the_paper(
     dialog.fileSelected.emit(str(target))
     dialog.close()
     qtbot.waitUntil(lambda: screen.actions_here.message.text == "log.pdf tersimpan.")
-    assert target.read_bytes() == real_desk.at_desk.daily_log.preview(SUPERVISOR, TODAY).pdf
+    assert target.read_bytes() == first_print
     assert printed_days(real_desk) == 1
 
 
@@ -238,9 +240,9 @@ def test_the_chosen_printer_is_remembered(
     real_desk: RealDesk, open_screen: OpenScreen, cups: FakeCups, qtbot: QtBot
 ) -> None:
     screen = open_screen()
-    screen._on_chosen("ruang-tu")
+    screen.further.on_chosen("ruang-tu")
     qtbot.waitUntil(lambda: bool(screen.actions_here.message.text))
-    assert real_desk.tools.settings.all()["report_printer"] == "ruang-tu"
+    assert real_desk.tools.settings.all()["printer.a4"] == "ruang-tu"
 
 
 def test_a_log_that_does_not_add_up_is_not_shown(
