@@ -9,41 +9,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.fonts import Face, character_widths, printable
+from desktop.documents.paper_size import PaperSize
+from desktop.documents.structure import MarkedStream, Structure, Tag, write_structure
 from desktop.documents.typesetting import width
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+__all__ = ["POINTS", "Align", "Paper", "PaperSize", "Tag"]
 
 POINTS = 72 / 25.4
 _TOLERANCE = 0.01
 _MOST_ENCODINGS = 4096
 _ARC = 0.5523  # length of the handles of a quarter circle drawn as a curve
 Dash = tuple[float, float]
-
-
-class PaperSize(StrEnum):
-    """Sheets that papers are laid out for."""
-
-    A5_LANDSCAPE = "a5"
-    A4 = "a4"
-    F4 = "f4"
-    A4_LANDSCAPE = "a4-landscape"
-
-    @property
-    def millimetres(self) -> tuple[float, float]:
-        """Return width and height. F4 is the Indonesian folio."""
-        return {
-            "a5": (210.0, 148.0),
-            "a4": (210.0, 297.0),
-            "f4": (215.0, 330.0),
-            "a4-landscape": (297.0, 210.0),
-        }[self.value]
 
 
 class Align(StrEnum):
@@ -60,8 +46,8 @@ _SAMPLE, _SAMPLE_GREY = "CONTOH", 0.86
 class Paper:
     """A document in the making; ``made_at`` (aware) is its date as a file.
 
-    ``origin`` shifts everything, for a block that stands elsewhere on a larger sheet. ``is_sample`` writes CONTOH across
-    every page, below everything else.
+    ``height`` (mm) is that of a roll. ``origin`` shifts everything, for a block that stands elsewhere on a larger sheet.
+    ``is_sample`` writes CONTOH across every page, below everything else.
     """
 
     def __init__(
@@ -73,6 +59,7 @@ class Paper:
         author: str,
         made_at: datetime,
         is_sample: bool = False,
+        height: float | None = None,
     ) -> None:
         from reportlab import rl_config
         from reportlab.pdfbase import pdfmetrics
@@ -82,7 +69,7 @@ class Paper:
         self._fonts: Any = pdfmetrics
         self._encodings: dict[tuple[Face, str], list[tuple[str, str]]] = {}
         rl_config.useA85 = 0  # ASCII armour makes files a fifth larger
-        self.width, self.height = size.millimetres
+        self.width, self.height = (size.width, height) if height is not None else size.millimetres
         self.origin = (0.0, 0.0)
         self.page = 1
         self._is_sample = is_sample
@@ -103,11 +90,13 @@ class Paper:
         self._canvas.setDateFormatter(lambda *_fixed: made)  # invariant files are otherwise of the year 2000
         self._canvas.setViewerPreference("PrintScaling", "None")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._structure = Structure()
         self._begin_page()
 
     def _begin_page(self) -> None:
-        self._text: list[str] = []
-        self._strokes: list[str] = []
+        self._text = MarkedStream(self._structure)
+        self._strokes = MarkedStream(self._structure)
+        self._is_white = False
         self._font = ""
         self._tracking = 0.0
         self._pen: tuple[float, Dash | None] = (1.0, None)
@@ -120,12 +109,14 @@ class Paper:
         character_widths(Face.BOLD)  # loads the face
         at_one_point = self._fonts.stringWidth(_SAMPLE, Face.BOLD.value, 1)
         canvas.saveState()
+        canvas.addLiteral("/Artifact BMC")
         canvas.translate(wide / 2, high / 2)
         canvas.rotate(math.degrees(math.atan2(high, wide)))
         size = min(0.62 * math.hypot(wide, high) / at_one_point, 0.42 * min(wide, high))
         canvas.setFont(Face.BOLD.value, size)
         canvas.setFillGray(_SAMPLE_GREY)
         canvas.drawCentredString(0, -size * 0.36, _SAMPLE)
+        canvas.addLiteral("EMC")
         canvas.restoreState()
 
     def _x(self, x: float) -> float:
@@ -145,10 +136,11 @@ class Paper:
         *,
         tracking: float = 0,
         room: float | None = None,
+        is_white: bool = False,
     ) -> None:
         """Set one line with its baseline at ``y``; it must not be wider than ``room``.
 
-        ``tracking`` is added between characters, in points.
+        ``tracking`` is added between characters, in points. ``is_white`` is for text on what is filled.
         """
         text = printable(text)
         if not text:
@@ -159,16 +151,19 @@ class Paper:
                 f"{text!r} is {wide:.1f} mm wide, not {room:.1f}"
             )
             x -= wide if align is Align.RIGHT else wide / 2 if align is Align.CENTRE else 0
+        state: list[str] = []
         if self._tracking != tracking:
-            self._text.append(f"{tracking:.4g} Tc")
+            state.append(f"{tracking:.4g} Tc")
             self._tracking = tracking
+        if self._is_white != is_white:
+            state.append("1 g" if is_white else "0 g")
+            self._is_white = is_white
         place = f"1 0 0 1 {self._x(x):.2f} {self._y(y):.2f} Tm"
         for font, glyphs in self._encoded(text, face):
             font = f"{font} {size:.4g} Tf"
-            self._text.append(
-                f"{place} <{glyphs}> Tj" if font == self._font else f"{font} {place} <{glyphs}> Tj"
-            )
+            state.append(f"{place} <{glyphs}> Tj" if font == self._font else f"{font} {place} <{glyphs}> Tj")
             self._font, place = font, ""
+        self._text.add(self._structure.for_text(), *state)
 
     def _encoded(self, text: str, face: Face) -> list[tuple[str, str]]:
         """Return a text as pieces of one subset of its font each: the font's name in the file and its glyphs."""
@@ -200,9 +195,10 @@ class Paper:
         room: float | None = None,
     ) -> float:
         """Set lines below each other, ``lead`` millimetres apart, and return the baseline that would follow."""
-        for line in lines:
-            self.text(x, y, line, face, size, room=room)
-            y += lead
+        with self._structure.one_paragraph():
+            for line in lines:
+                self.text(x, y, line, face, size, room=room)
+                y += lead
         return y
 
     def rule(
@@ -214,8 +210,7 @@ class Paper:
 
     def box(self, x: float, y: float, w: float, h: float, weight: float, dash: Dash | None = None) -> None:
         """Draw a rectangle with its top left corner at (x, y)."""
-        corner = f"{self._x(x):.2f} {self._y(y + h):.2f}"
-        self._stroke(f"{corner} {w * POINTS:.2f} {h * POINTS:.2f} re S", weight, dash)
+        self._stroke(f"{self._rectangle(x, y, w, h)} S", weight, dash)
 
     def circle(self, x: float, y: float, radius: float, weight: float) -> None:
         """Draw a circle around (x, y) as four curves."""
@@ -230,19 +225,60 @@ class Paper:
 
     def _stroke(self, operators: str, weight: float, dash: Dash | None) -> None:
         old_weight, old_dash = self._pen
+        state: list[str] = []
         if weight != old_weight:
-            self._strokes.append(f"{weight:.4g} w")
+            state.append(f"{weight:.4g} w")
         if dash != old_dash:
-            self._strokes.append(f"[{dash[0]:.4g} {dash[1]:.4g}] 0 d" if dash else "[] 0 d")
+            state.append(f"[{dash[0]:.4g} {dash[1]:.4g}] 0 d" if dash else "[] 0 d")
         self._pen = (weight, dash)
-        self._strokes.append(operators)
+        self._draw(*state, operators)
+
+    def _draw(self, *operators: str) -> None:
+        self._strokes.add(self._structure.for_drawing(), *operators)
+
+    def fill(self, x: float, y: float, w: float, h: float) -> None:
+        """Fill a rectangle with its top left corner at (x, y)."""
+        self._draw(f"{self._rectangle(x, y, w, h)} f")
+
+    def hatch(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        step: float = 1.3,
+        weight: float = 0.7,
+        *,
+        is_crossed: bool = False,
+    ) -> None:
+        """Fill a rectangle with slanting lines, ``step`` millimetres apart and ``weight`` points thick."""
+        lines: list[str] = []
+        for place in range(math.floor(-h / step), math.ceil((w + h) / step) + 1):
+            left, right = self._x(x + place * step), self._x(x + place * step + h)
+            low, high = self._y(y + h), self._y(y)
+            lines.append(f"{left:.2f} {low:.2f} m {right:.2f} {high:.2f} l")
+            if is_crossed:
+                lines.append(f"{left:.2f} {high:.2f} m {right:.2f} {low:.2f} l")
+        clip = f"{self._rectangle(x, y, w, h)} W n"
+        self._draw(f"q {clip} {weight:.4g} w [] 0 d {' '.join(lines)} S Q")
+
+    def _rectangle(self, x: float, y: float, w: float, h: float) -> str:
+        return f"{self._x(x):.2f} {self._y(y + h):.2f} {w * POINTS:.2f} {h * POINTS:.2f} re"
 
     def grid(self, x: float, y: float, module: float, runs: Iterable[tuple[int, int, int]]) -> None:
         """Fill runs of modules (row, first column, length) of a grid as one path, so that no hairline shows in it."""
         cells = " ".join(f"{column} {row} {length} 1 re" for row, column, length in runs)
         side = module * POINTS
         place = f"{side:.4f} 0 0 {-side:.4f} {self._x(x):.3f} {self._y(y):.3f} cm"
-        self._strokes.append(f"q {place} {cells} f Q")
+        self._draw(f"q {place} {cells} f Q")
+
+    def tag(self, tag: Tag, alt: str = "") -> AbstractContextManager[None]:
+        """Let what is drawn meanwhile belong to a heading, a cell, a picture …; ``alt`` says what a picture shows."""
+        return self._structure.tag(tag, printable(alt))
+
+    def artifact(self) -> AbstractContextManager[None]:
+        """Let what is drawn meanwhile be decoration, which nobody needs to be read out: running heads, page numbers."""
+        return self._structure.artifact()
 
     def image(self, picture: Image, x: float, y: float, w: float, h: float) -> None:
         """Place a picture in a box, as large as it fits, in the middle, undistorted."""
@@ -251,9 +287,11 @@ class Paper:
         scale = min(w / picture.width, h / picture.height)
         wide, high = picture.width * scale, picture.height * scale
         left, top = x + (w - wide) / 2, y + (h - high) / 2
+        self._canvas.addLiteral(self._structure.begin_content(self._structure.for_drawing()))
         self._canvas.drawImage(
             ImageReader(picture), self._x(left), self._y(top + high), wide * POINTS, high * POINTS
         )
+        self._canvas.addLiteral("EMC")
 
     def bookmark(self, title: str) -> None:
         """Put the current page into the outline that readers show beside the pages."""
@@ -265,15 +303,17 @@ class Paper:
         """End the page and start the next one."""
         self._end_page()
         self.page += 1
+        self._structure.new_page()
         self._begin_page()
 
     def _end_page(self) -> None:
-        self._canvas.addLiteral(" ".join(self._strokes))
-        self._canvas.addLiteral(f"BT {' '.join(self._text)} ET")
+        self._canvas.addLiteral(self._strokes.finish())
+        self._canvas.addLiteral(f"BT {self._text.finish()} ET")
         self._canvas.showPage()
 
     def finish(self) -> bytes:
         """End the last page and return the whole file."""
         self._end_page()
+        write_structure(self._structure, self._canvas._doc)
         self._canvas.save()
         return self._buffer.getvalue()

@@ -20,6 +20,8 @@ from desktop.domain.network import (
     read_proxy,
     shown_proxy,
 )
+from desktop.domain.printer_choices import PAPER_SIZES, ROLLS, printer_setting, with_printers_by_paper
+from desktop.domain.thermal_address import is_thermal_address, read_thermal_address
 from desktop.runtime.certificate_file import LARGEST_CA_FILE, read_authorities
 from desktop.runtime.clock import Clock
 from desktop.store import settings
@@ -36,10 +38,9 @@ _CA = "network.ca"
 DEFAULTS: Mapping[str, str] = {
     "language": "id",
     "theme": "system",
-    "receipt_printer": "",
     "receipt_paper": "a5",
     "receipt_copies": "2",
-    "report_printer": "",
+    **{printer_setting(paper): "" for paper in PAPER_SIZES},
     WATCH_FOLDER: "",
     CLOSING_TIME: "15.30",
     ARCHIVE_FOLDER: "",
@@ -70,7 +71,7 @@ class ChangeSettings:
             stored = settings.read(connection)
         stored.pop(_CA, None)
         stored[PROXY] = shown_proxy(stored.get(PROXY, ""))
-        return dict(DEFAULTS) | stored
+        return dict(DEFAULTS) | with_printers_by_paper(stored)
 
     def network(self) -> NetworkSettings:
         """Return what this desk chose itself about its way to the internet; "" and no certificates by default."""
@@ -83,8 +84,9 @@ class ChangeSettings:
 
         ``watch_folder`` is the folder in which camera or scanner leave their pictures, "" for none. ``network.proxy`` is
         "" (as the office's file says), ``system``, ``none`` or an address; ``network.ca_file`` is the path of a file whose
-        certificates are kept, so that the file itself may go. ``closing_time`` is the hour at the office after which the desk
-        reminds of what is left of the day, kept as ``15.30``.
+        certificates are kept, so that the file itself may go. ``printer.80mm`` and ``printer.58mm`` may be the address of a
+        thermal printer, every ``printer.…`` one of the computer's by its name, "" for the usual one. ``closing_time`` is the
+        hour at the office after which the desk reminds of what is left of the day, kept as ``15.30``.
 
         Raises:
             InvalidInput: there is no such setting, or the value is not one of its choices.
@@ -107,6 +109,8 @@ class ChangeSettings:
             case "network.proxy":
                 stored = {name: self._proxy(value)}
                 shown = shown_proxy(stored[name])
+            case _ if name.startswith("printer."):
+                _check_printer(name, value)
             case "closing_time":
                 stored = {name: _read_time(value)}
                 shown = stored[name]
@@ -138,11 +142,28 @@ class ChangeSettings:
         return address.url
 
 
+def _check_printer(name: str, value: str) -> None:
+    if not is_thermal_address(value):
+        return
+    if name not in map(printer_setting, ROLLS):
+        raise InvalidInput.of(
+            name,
+            "invalid",
+            translate(
+                "Settings",
+                "Alamat pencetak termal hanya untuk kertas gulung. Pilih pencetak dari daftar untuk kertas ini.",
+            ),
+        )
+    read_thermal_address(value)
+
+
 def _read_time(value: str) -> str:
     """Return a time of day as ``07.05``."""
     found = _TIME.fullmatch(value.strip())
     if found is None or int(found.group(1)) > 23 or int(found.group(2)) > 59:
-        raise InvalidInput.of(CLOSING_TIME, "invalid", translate("Settings", "Tulis jam tutup seperti 15.30."))
+        raise InvalidInput.of(
+            CLOSING_TIME, "invalid", translate("Settings", "Tulis jam tutup seperti 15.30.")
+        )
     return f"{int(found.group(1)):02d}.{found.group(2)}"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import InvalidInput
+from desktop.store import settings
 from desktop.usecases.change_settings import CHOICES, DEFAULTS
 from desktop.usecases.toolbox import DeskTools, Tools
 from main import Program
@@ -82,12 +83,12 @@ def test_a_changed_setting_says_who(folder: Path, tools: Tools) -> None:
 
 def test_settings_have_defaults_and_remember(folder: Path, tools: Tools) -> None:
     assert tools.settings.all() == dict(DEFAULTS)
-    tools.settings.set("receipt_printer", "Epson LX-310 (loket 1)")
+    tools.settings.set("printer.a5", "Epson LX-310 (loket 1)")
     tools.settings.set("theme", "dark")
     tools.settings.set("theme", "light")
     with open_desk(folder) as again:
         kept = again.tools().settings.all()
-    assert kept == dict(DEFAULTS) | {"receipt_printer": "Epson LX-310 (loket 1)", "theme": "light"}
+    assert kept == dict(DEFAULTS) | {"printer.a5": "Epson LX-310 (loket 1)", "theme": "light"}
 
 
 @pytest.mark.parametrize(("name", "choices"), CHOICES.items())
@@ -103,7 +104,7 @@ def test_every_choice_can_be_chosen_and_nothing_else(
     assert refused.value.field == name
 
 
-@pytest.mark.parametrize(("name", "value"), [("tidak_ada", "1"), ("receipt_printer", "x" * 301), ("", "")])
+@pytest.mark.parametrize(("name", "value"), [("tidak_ada", "1"), ("printer.a5", "x" * 301), ("", "")])
 def test_what_is_no_setting_is_refused(tools: Tools, name: str, value: str) -> None:
     with pytest.raises(InvalidInput):
         tools.settings.set(name, value)
@@ -148,3 +149,29 @@ def test_what_no_header_may_hold_is_refused(tools: Tools, auth: str, token: str,
         tools.credentials(auth, token)
     assert refused.value.field == field
     assert not tools.credentials.are_set()
+
+
+def test_the_printers_of_earlier_versions_are_taken_over(program: Program, tools: Tools) -> None:
+    with program.database.write() as connection:
+        settings.write(connection, "receipt_printer", "canon")
+        settings.write(connection, "report_printer", "ruang-tu")
+    printers = {"printer.a5": "canon", "printer.a4": "ruang-tu", "printer.f4": "ruang-tu"}
+    assert tools.settings.all() == dict(DEFAULTS) | printers
+    tools.settings.set("printer.a5", "")
+    assert tools.settings.all()["printer.a5"] == ""
+
+
+@pytest.mark.parametrize("name", ["printer.80mm", "printer.58mm"])
+def test_a_printer_of_rolls_may_be_an_address(tools: Tools, name: str) -> None:
+    for value in ("tcp://192.168.1.50:9100", "usb://04b8:0e15", "file:/dev/usb/lp0", "Epson TM-T82", ""):
+        tools.settings.set(name, value)
+        assert tools.settings.all()[name] == value
+    with pytest.raises(InvalidInput, match="heksadesimal"):
+        tools.settings.set(name, "usb://epson")
+
+
+@pytest.mark.parametrize("name", ["printer.a5", "printer.a4", "printer.f4"])
+def test_a_printer_of_sheets_is_one_of_the_computers(tools: Tools, name: str) -> None:
+    with pytest.raises(InvalidInput, match="hanya untuk kertas gulung") as refused:
+        tools.settings.set(name, "tcp://192.168.1.50")
+    assert refused.value.field == name

@@ -112,7 +112,7 @@ class ComplaintActions(QObject):
         self._is_saving, self._number, self._saved_as = True, register_no, path.name
         self.saving.emit(True)
         self._jobs.store(
-            lambda: write_whole(path, self._tools.receipt_pdf(register_no)),
+            lambda: self._tools.save_receipt(register_no, partial(write_whole, path)),
             self._on_saved,
             self._on_not_saved,
         )

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.domain.access import Account, Right
 from desktop.domain.deadlines import band
+from desktop.domain.errors import LoketError
 from desktop.domain.places import ReferenceData
 from ui.common.print_job import PrintOutcome
 from ui.models.complaint_lines import TimeLeft
@@ -62,8 +63,8 @@ class RegisterTools:
     show: Callable[[str], ComplaintRecord]
     """One complaint by its id."""
     print_receipt: PrintReceipt
-    receipt_pdf: Callable[[str], bytes]
-    """Issues the citizen's copy as a file; it is counted like a print."""
+    save_receipt: Callable[[str, Callable[[bytes], None]], None]
+    """Issue the citizen's copy of a number and hand its PDF to what writes it; counted like a print, if it was written."""
     void: Callable[[str, str], None]
     withdraw: Callable[[str, str], None]
     """Both by number and reason."""
@@ -117,7 +118,7 @@ def register_tools(
         own=own_choices(by, desk),
         show=partial(find.show_id, by),
         print_receipt=print_receipt,
-        receipt_pdf=lambda number: desk_tools.issue_receipt(by, number).pdf,
+        save_receipt=partial(_save_receipt, by, desk_tools),
         void=partial(desk_tools.void, by),
         withdraw=partial(desk_tools.void.withdraw, by),
         finish=partial(desk_tools.finish, by) if by.may(Right.FINISH_COMPLAINT) else None,
@@ -135,6 +136,19 @@ def register_tools(
         time_left=partial(time_left, desk),
         now=desk.now,
     )
+
+
+def _save_receipt(by: Account, desk_tools: DeskTools, number: str, write: Callable[[bytes], None]) -> None:
+    from desktop.usecases.note_print import NotePrint, PrintState
+
+    note = NotePrint(desk_tools.desk)
+    issued = desk_tools.issue_receipt(by, number)
+    try:
+        write(issued.pdf)
+    except LoketError:
+        note(by, issued, PrintState.FAILED)
+        raise
+    note(by, issued, PrintState.SAVED)
 
 
 def time_left(desk: Desk, received_on: date, due_on: date) -> TimeLeft:

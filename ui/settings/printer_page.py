@@ -1,4 +1,4 @@
-"""Pencetak: which printer for what, on which paper, tried out with a page that shows everything."""
+"""Pencetak: on which paper receipts go, and for each size of paper in use which printer has it, tried out with a page."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import LoketError
+from desktop.domain.printer_choices import ROLLS, printer_setting
+from desktop.domain.thermal_address import is_thermal_address
 from desktop.domain.wording import clock_time
+from desktop.usecases.change_settings import CHOICES
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.combo_box import ComboBox
 from ui.common.jobs import JobRunner
 from ui.common.labels import Hairline, Label
 from ui.common.layout import column, row
+from ui.common.line_edit import LineEdit
 from ui.common.message import Message, Note
 from ui.common.pdf_view import PdfView
 from ui.common.printing import Paper, Printers, PrintJob, PrintOutcome, PrintResult
@@ -25,37 +29,47 @@ from ui.settings.setting_store import SettingStore
 from ui.settings.tools import SettingsTools
 
 _BOTH_COPIES = ("a4", "f4")
+_OF_REPORTS = ("a4", "f4")
+_BY_ADDRESS = "://"
 
 
-class PrinterChoice(QObject):
-    """One printer to choose, whether it is there, and a page to try it with."""
+class PrinterChoice(QWidget):
+    """The printer of one size of paper, whether it is there, and a page to try it with."""
 
-    def __init__(
-        self,
-        setting: str,
-        store: SettingStore,
-        group: str,
-        explanation: str,
-        test: Callable[[PrinterChoice], None],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._setting, self._store = setting, store
+    def __init__(self, paper: str, store: SettingStore, test: Callable[[PrinterChoice], None]) -> None:
+        super().__init__()
+        self.paper = paper
+        self._setting, self._store = printer_setting(paper), store
         self._printers: Printers | None = None
-        self.box = ComboBox()
-        self.row = SettingRow(translate("Settings", "Pencetak"), explanation, self.box, group=group)
+        self._is_by_address = False
+        name = _name_of(paper)
+        self.box, self.address = ComboBox(), LineEdit(placeholder="tcp://192.168.1.50:9100", limit=300)
+        self.row = SettingRow(name, _use_of(paper, is_for_receipts=False), self.box)
+        note = translate("Settings", "Jaringan tcp://…, USB usb://04b8:0e15, Windows win://…, berkas file:…")
+        self._address_row = SettingRow(
+            translate("Settings", "Alamat pencetak"), note, self.address, group=name
+        )
+        self._address_row.hide()
         self.message = Message()
         self.test = Button(translate("Settings", "Cetak halaman uji"), icon="printer")
-        self.test.setAccessibleDescription(group)
-        self.box.chosen.connect(lambda name: store.change(setting, name))
+        self.test.setAccessibleDescription(name)
+        self.setLayout(column(self.row, self._address_row, BesideOrBelow(self.message, self.test), spacing=6))
+        self.box.chosen.connect(self._on_chosen)
+        self.address.left.connect(self._on_address)
         self.test.clicked.connect(lambda: test(self))
         store.loaded.connect(self._show)
-        store.stored.connect(lambda name, _value: self._show() if name == setting else None)
+        store.stored.connect(lambda name, _value: self._show() if name == self._setting else None)
 
     @property
     def printer(self) -> str:
-        """Return the chosen printer, "" for the computer's usual one."""
+        """Return the chosen printer or its address, "" for the computer's usual one."""
         return self._store.value(self._setting)
+
+    def show_use(self, receipt_paper: str) -> None:
+        """Say what is printed on this paper, or hide where nothing is."""
+        is_for_receipts = self.paper == receipt_paper
+        self.row.explanation.setText(_use_of(self.paper, is_for_receipts=is_for_receipts))
+        self.setVisible(is_for_receipts or self.paper in _OF_REPORTS)
 
     def show_printers(self, printers: Printers) -> None:
         """Offer these, and say whether the chosen one is among them."""
@@ -71,6 +85,19 @@ class PrinterChoice(QObject):
         else:
             self.message.show_text(outcome.message, Note.WARNING)
 
+    def _on_chosen(self, key: str) -> None:
+        self._is_by_address = key == _BY_ADDRESS
+        if not self._is_by_address:
+            self._store.change(self._setting, key)
+        self._show()
+        if self._is_by_address:
+            self.address.setFocus()
+
+    def _on_address(self) -> None:
+        typed = self.address.text().strip()
+        if typed and typed != self.printer:
+            self._store.change(self._setting, typed)
+
     def _show(self) -> None:
         printers, chosen = self._printers, self.printer
         names = list(printers.names) if printers is not None else []
@@ -78,11 +105,30 @@ class PrinterChoice(QObject):
         first = translate("Settings", "Pencetak utama")
         if usual is not None:
             first = translate("Settings", "Utama: {name}").format(name=usual)
-        if chosen and chosen not in names:
+        is_address = is_thermal_address(chosen)
+        if chosen and not is_address and chosen not in names:
             names.append(chosen)
-        self.box.set_choices([("", first), *((name, name) for name in names)])
-        self.box.set_key(chosen)
-        self._say_state(printers, chosen)
+        choices = [("", first), *((name, name) for name in names)]
+        if self.paper in ROLLS:
+            choices.append((_BY_ADDRESS, translate("Settings", "Pencetak termal, menurut alamat…")))
+        self.box.set_choices(choices)
+        by_address = is_address or self._is_by_address
+        self.box.set_key(_BY_ADDRESS if by_address else chosen)
+        if is_address and not self.address.hasFocus():
+            self.address.setText(chosen)
+        self._address_row.setVisible(by_address)
+        if by_address:
+            self._say_address(is_address)
+        else:
+            self._say_state(printers, chosen)
+
+    def _say_address(self, is_address: bool) -> None:
+        words = (
+            translate("Settings", "Coba dengan halaman uji.")
+            if is_address
+            else translate("Settings", "Tulis alamat pencetaknya.")
+        )
+        self.message.show_text(words, Note.HINT)
 
     def _say_state(self, printers: Printers | None, chosen: str) -> None:
         if printers is None:
@@ -98,6 +144,31 @@ class PrinterChoice(QObject):
             self.message.show_text(translate("Settings", "Siap."), Note.GOOD)
 
 
+def _name_of(paper: str) -> str:
+    names = {
+        "a5": translate("Settings", "Pencetak A5"),
+        "a4": translate("Settings", "Pencetak A4"),
+        "f4": translate("Settings", "Pencetak F4"),
+        "80mm": translate("Settings", "Pencetak gulungan 80 mm"),
+        "58mm": translate("Settings", "Pencetak gulungan 58 mm"),
+    }
+    return names[paper]
+
+
+def _use_of(paper: str, *, is_for_receipts: bool) -> str:
+    reports = {
+        "a4": translate("Settings", "Log harian, rekap, dan surat."),
+        "f4": translate("Settings", "Buku register."),
+    }
+    both = {
+        "a4": translate("Settings", "Tanda terima, log harian, rekap, dan surat."),
+        "f4": translate("Settings", "Tanda terima dan buku register."),
+    }
+    if not is_for_receipts:
+        return reports.get(paper, "")
+    return both.get(paper, translate("Settings", "Tanda terima, dipakai tombol Simpan dan cetak."))
+
+
 class PrinterPage(QObject):
     """The page, and the sample in the pane."""
 
@@ -106,29 +177,17 @@ class PrinterPage(QObject):
     def __init__(self, tools: SettingsTools, store: SettingStore, jobs: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._tools, self._store, self._jobs = tools, store, jobs
-        self.receipt = PrinterChoice(
-            "receipt_printer",
-            store,
-            translate("Settings", "Tanda terima"),
-            translate("Settings", "Dipakai tombol Simpan dan cetak."),
-            self._on_test_receipt,
-            self,
-        )
-        self.report = PrinterChoice(
-            "report_printer",
-            store,
-            translate("Settings", "Laporan"),
-            translate("Settings", "Untuk log harian dan cetakan banyak halaman."),
-            self._on_test_report,
-            self,
-        )
-        self.paper = ComboBox(
-            [
-                ("a5", translate("Settings", "A5 mendatar")),
-                ("a4", translate("Settings", "A4 tegak, dua lembar")),
-                ("f4", translate("Settings", "F4 tegak, 215 × 330 mm")),
-            ]
-        )
+        self.choices = {
+            paper: PrinterChoice(paper, store, self._on_test) for paper in CHOICES["receipt_paper"]
+        }
+        papers = {
+            "a5": translate("Settings", "A5 mendatar"),
+            "a4": translate("Settings", "A4 tegak, dua lembar"),
+            "f4": translate("Settings", "F4 tegak, 215 × 330 mm"),
+            "80mm": translate("Settings", "Gulungan 80 mm"),
+            "58mm": translate("Settings", "Gulungan 58 mm"),
+        }
+        self.paper = ComboBox([(paper, papers[paper]) for paper in self.choices])
         self.copies = ComboBox(
             [
                 ("1", translate("Settings", "1: pengadu")),
@@ -162,8 +221,6 @@ class PrinterPage(QObject):
         return page_of(
             column(
                 head_of_page(translate("Settings", "Tanda terima"), self.again),
-                self.receipt.row,
-                BesideOrBelow(self.receipt.message, self.receipt.test),
                 SettingRow(
                     translate("Settings", "Kertas"),
                     paper_note,
@@ -174,9 +231,8 @@ class PrinterPage(QObject):
                 8,
                 Hairline(),
                 6,
-                heading(translate("Settings", "Laporan")),
-                self.report.row,
-                BesideOrBelow(self.report.message, self.report.test),
+                heading(translate("Settings", "Pencetak menurut kertas")),
+                *self.choices.values(),
                 None,
                 spacing=12,
             )
@@ -186,13 +242,15 @@ class PrinterPage(QObject):
         self._tools.printing.find(self._on_printers)
 
     def _on_printers(self, printers: Printers) -> None:
-        self.receipt.show_printers(printers)
-        self.report.show_printers(printers)
+        for each in self.choices.values():
+            each.show_printers(printers)
         self.printer_found.emit()
 
     def _show_settings(self) -> None:
         paper = self._store.value("receipt_paper") or "a5"
         self.paper.set_key(paper)
+        for each in self.choices.values():
+            each.show_use(paper)
         has_both = paper in _BOTH_COPIES
         self.copies.set_key("2" if has_both else self._store.value("receipt_copies") or "2")
         self._copies_row.setEnabled(not has_both)
@@ -216,17 +274,11 @@ class PrinterPage(QObject):
     def _on_no_sample(self, error: LoketError) -> None:
         self.sample.message.show_text(error.message, Note.ERROR)
 
-    def _on_test_receipt(self, choice: PrinterChoice) -> None:
-        self._test(choice, Paper(self._store.value("receipt_paper") or "a5"))
-
-    def _on_test_report(self, choice: PrinterChoice) -> None:
-        self._test(choice, Paper.A4)
-
-    def _test(self, choice: PrinterChoice, paper: Paper) -> None:
+    def _on_test(self, choice: PrinterChoice) -> None:
         choice.test.show_busy(translate("Settings", "Mencetak…"))
         self._jobs.store(
-            partial(self._tools.sample_receipt, paper.value),
-            partial(self._on_laid_out, choice, paper),
+            partial(self._tools.sample_receipt, choice.paper),
+            partial(self._on_laid_out, choice, Paper(choice.paper)),
             partial(self._on_not_laid_out, choice),
         )
 

@@ -1,16 +1,19 @@
-"""From a register number to paper: issue on the store lane, print on the printer lane, tell what came of it."""
+"""From a register number to paper: issue on the store lane, print on the printer lane, note and tell what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 
 from PySide6.QtCore import QTimer
 
 from desktop.domain.access import Account
 from desktop.domain.errors import LoketError
+from desktop.domain.printer_choices import printer_setting
 from desktop.usecases.issue_receipt import IssuedReceipt, ReceiptCopy, ReceiptPaper
+from desktop.usecases.note_print import NotePrint, PrintState
 from desktop.usecases.toolbox import DeskTools, Tools
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
@@ -51,7 +54,7 @@ class ReceiptPrinting:
             paper = ReceiptPaper(settings["receipt_paper"])
             wanted = copies or _copies(settings["receipt_copies"], paper)
             issued = [self.desk.issue_receipt(self.by, number, paper, copy) for copy in wanted]
-            return issued, Paper(paper.value), settings["receipt_printer"]
+            return issued, Paper(paper.value), settings[printer_setting(paper.value)]
 
         def issued(result: tuple[list[IssuedReceipt], Paper, str]) -> None:
             receipts, paper, printer = result
@@ -67,17 +70,29 @@ class ReceiptPrinting:
         first, rest = receipts[0], receipts[1:]
 
         def sent(outcome: PrintOutcome) -> None:
-            if rest and outcome.kind is PrintResult.PRINTED:
-                self._send(rest, paper, printer, done)
-            else:
-                done(outcome)
+            goes_on = bool(rest) and outcome.kind is PrintResult.PRINTED
+            then = partial(self._send, rest, paper, printer, done) if goes_on else partial(done, outcome)
+            states = [(first, outcome.state)]
+            if not goes_on:
+                states += [(each, PrintState.FAILED) for each in rest]
+            self._note(states, then)
 
         what = translate("Printing", "tanda terima")
         self.printing.print_pdf(PrintJob(first.pdf, paper, what, printer), sent)
 
+    def _note(self, states: Sequence[tuple[IssuedReceipt, PrintState]], then: Callable[[], None]) -> None:
+        """Note what came of each receipt, and go on even if that cannot be stored: the person waits for a word."""
+        note = NotePrint(self.desk.desk)
+
+        def work() -> None:
+            for issued, state in states:
+                note(self.by, issued, state)
+
+        self.jobs.store(work, lambda _nothing: then(), lambda _error: then())
+
 
 def _copies(setting: str, paper: ReceiptPaper) -> tuple[ReceiptCopy, ...]:
     """Return which copies to print: sheets larger than A5 hold both already."""
-    if setting == "1" or paper is not ReceiptPaper.A5:
+    if setting == "1" or paper in (ReceiptPaper.A4, ReceiptPaper.F4):
         return (ReceiptCopy.CITIZEN,)
     return (ReceiptCopy.CITIZEN, ReceiptCopy.OFFICE)

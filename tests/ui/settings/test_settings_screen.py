@@ -136,21 +136,21 @@ def test_printer_paper_and_copies_are_stored_at_once_and_found_again(open_settin
     settings = open_settings(CLERK)
     settings.go("printers")
     page = settings.printers
-    assert page.receipt.box.currentText() == "Utama: loket"
-    assert page.receipt.message.text == "Siap."
-    choose(page.receipt.box, "ruang-tu")
-    choose(page.report.box, "loket")
+    assert page.choices["a5"].box.currentText() == "Utama: loket"
+    assert page.choices["a5"].message.text == "Siap."
+    choose(page.choices["a5"].box, "ruang-tu")
+    choose(page.choices["a4"].box, "loket")
     choose(page.copies, "1")
     settings.rest()
     stored = settings.stored
-    assert (stored["receipt_printer"], stored["report_printer"], stored["receipt_copies"]) == (
+    assert (stored["printer.a5"], stored["printer.a4"], stored["receipt_copies"]) == (
         "ruang-tu",
         "loket",
         "1",
     )
     again = open_settings(CLERK)
     again.go("printers")
-    assert again.printers.receipt.box.key == "ruang-tu"
+    assert again.printers.choices["a5"].box.key == "ruang-tu"
     assert again.printers.copies.key == "1"
 
 
@@ -174,7 +174,7 @@ def test_the_test_page_is_the_sample_on_the_chosen_printer_and_paper(
 ) -> None:
     settings = open_settings()
     settings.go("printers")
-    choice = settings.printers.receipt
+    choice = settings.printers.choices["a5"]
     choose(choice.box, "ruang-tu")
     settings.rest()
     choice.test.click()
@@ -208,23 +208,23 @@ def test_trouble_with_printers_is_said_where_they_are_chosen(
     spoil(cups)
     settings = open_settings()
     settings.go("printers")
-    assert settings.printers.receipt.message.text.startswith(sentence)
-    assert settings.printers.receipt.message.kind is Note.WARNING
+    assert settings.printers.choices["a5"].message.text.startswith(sentence)
+    assert settings.printers.choices["a5"].message.kind is Note.WARNING
 
 
 def test_a_printer_that_is_gone_is_named_and_found_again(
     open_settings: Open, cups: FakeCups, real_desk: RealDesk
 ) -> None:
-    real_desk.tools.settings.set("receipt_printer", "canon-lama")
+    real_desk.tools.settings.set("printer.a5", "canon-lama")
     settings = open_settings()
     settings.go("printers")
     page = settings.printers
-    assert page.receipt.message.text == "Pencetak canon-lama tidak ada lagi. Pilih yang lain."
-    assert page.receipt.box.key == "canon-lama"
+    assert page.choices["a5"].message.text == "Pencetak canon-lama tidak ada lagi. Pilih yang lain."
+    assert page.choices["a5"].box.key == "canon-lama"
     cups.set_printers(["canon-lama"], None)
     page.again.click()
     settings.rest()
-    assert page.receipt.message.text == "Siap."
+    assert page.choices["a5"].message.text == "Siap."
 
 
 def test_a_refused_setting_is_put_back_and_told(
