@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from desktop.documents.fonts import Face, printable
-from desktop.documents.layout import Align, Paper
+from desktop.documents.layout import Align, Paper, Tag
 from desktop.documents.typesetting import bind, bound, width, wrap
 from desktop.domain.daily_log import DailyLog, GapKind, LogGap, LogRow, LogSection, Void
 from desktop.domain.daily_log_totals import section_reconciliation, short_number
 from desktop.domain.outbox import SyncState
-from desktop.domain.wording import clock_time, label, short_classification, short_date, short_month
+from desktop.domain.wording import clock_time, label, moment, short_classification, short_date, short_month
 
 LEFT, RIGHT = 15.0, 287.0
 SIZE, LEAD, PADDING = 7.0, 2.95, 1.15
@@ -65,6 +67,7 @@ def _columns() -> Iterator[Column]:
 
 
 COLUMNS = tuple(_columns())
+_STARTS = [column.x for column in COLUMNS]
 _NO, _NUMBER, _TIME, _WHO, _CHANNEL, _KIND, _TITLE, _TOPIC, _AGENCY, _DUE, _SYNC, _OFFICER = COLUMNS
 _REASON_MEASURE = _DUE.x - _WHO.x - _GUTTER
 _GAP_MEASURE = RIGHT - _NUMBER.x
@@ -149,12 +152,9 @@ class TableSetter:
         cells = _Cells(self._wrap, is_struck=row.void is not None)
         place = late_place or str(self._place)
         cells.runs.append(Run(_NO.right - width(place, Face.REGULAR, SIZE), 0, place, Face.REGULAR))
-        below_number = cells.put(_NUMBER, self._shown_number(row), Face.SEMIBOLD)
-        if late_place:
-            day = row.received_at.astimezone(self._zone).date()
-            below_number = cells.put(_NUMBER, short_date(day, "id"), line=below_number)
+        cells.put(_NUMBER, number, Face.SEMIBOLD)
         if row.is_backdated:
-            cells.put(_NUMBER, "susulan", line=below_number)
+            cells.put(_NUMBER, "susulan", line=1)
         cells.put(_TIME, clock_time(row.received_at, self._zone))
         below_name = cells.put(_WHO, row.complainant, Face.MEDIUM)
         cells.put(_WHO, bind_place(row.address), line=below_name)
@@ -165,17 +165,14 @@ class TableSetter:
         cells.put(_AGENCY, row.agency or "—")
         self._put_due_and_sync(row, cells)
         cells.put(_OFFICER, row.initials, strike=False)
-        if remark := self._remark(row):
+        origin = (
+            f"Diterima {moment(row.received_at, self._zone, 'id')}, nomor {row.number}" if late_place else ""
+        )
+        for remark in filter(None, (origin, self._remark(row))):
             reason = wrap(remark, Face.SEMIBOLD, SIZE, _REASON_MEASURE)
             cells.runs += [Run(_WHO.x, cells.lines + n, part, Face.SEMIBOLD) for n, part in enumerate(reason)]
             cells.lines += len(reason)
         return TableLine(tuple(cells.runs), cells.lines, number, section)
-
-    def _shown_number(self, row: LogRow) -> str:
-        """Return the part of a number that changes, or all of it if no heading says the rest."""
-        prefixes = [section.first.prefix for section in self._log.sections]
-        is_said = row.number.prefix in prefixes and (len(prefixes) == 1 or row not in self._log.late)
-        return short_number(row.number) if is_said else str(row.number)
 
     def _put_due_and_sync(self, row: LogRow, cells: _Cells) -> None:
         if row.void is not None:
@@ -252,7 +249,7 @@ def _gap_text(gap: LogGap) -> str:
     first, last = short_number(gap.first), short_number(gap.last)
     span = f"Nomor {first}" if gap.count == 1 else f"Nomor {first} sampai {last} ({gap.count} nomor)"
     if gap.kind is GapKind.OTHER_DAY:
-        day = f", {gap.reason}: lihat log hari itu" if gap.reason else ""
+        day = f", {gap.reason}" if gap.reason else ""
         return f"{span} dipakai untuk pengaduan yang diterima pada hari lain{day}."
     reason = _limited(gap.reason) if gap.reason else "belum ada penjelasan, periksa jejak audit"
     return f"{span} tidak terpakai: {reason.rstrip('.')}."
@@ -279,11 +276,12 @@ def heading_line(text: str) -> TableLine:
 def draw_table_head(paper: Paper, y: float) -> float:
     """Draw the titles of the columns between their rules and return the lower one."""
     paper.rule(LEFT, y, RIGHT, y, 1.2)
-    for column in COLUMNS:
-        if column.indent is None:
-            paper.text(column.x, y + 4.1, column.title, Face.SEMIBOLD, 6.8)
-        else:
-            paper.text(column.right, y + 4.1, column.title, Face.SEMIBOLD, 6.8, Align.RIGHT)
+    with paper.tag(Tag.TR):
+        for column in COLUMNS:
+            is_right = column.indent is not None
+            x, align = (column.right, Align.RIGHT) if is_right else (column.x, Align.LEFT)
+            with paper.tag(Tag.TH):
+                paper.text(x, y + 4.1, column.title, Face.SEMIBOLD, 6.8, align)
     paper.rule(LEFT, y + HEAD_HEIGHT, RIGHT, y + HEAD_HEIGHT, 0.6)
     return y + HEAD_HEIGHT
 
@@ -291,12 +289,15 @@ def draw_table_head(paper: Paper, y: float) -> float:
 def draw_table_line(paper: Paper, line: TableLine, y: float) -> float:
     """Draw a line with the rule below it and return its lower end."""
     baseline = y + PADDING + _ASCENT
-    for run in line.runs:
-        below = baseline + run.line * LEAD
-        paper.text(run.x, below, run.text, run.face, SIZE)
-        if run.is_struck:
-            end = run.x + width(run.text, run.face, SIZE)
-            paper.rule(run.x, below - _STRIKE, end, below - _STRIKE, 0.55)
+    with paper.tag(Tag.TR):
+        for _column, runs in groupby(line.runs, key=lambda run: bisect_right(_STARTS, run.x)):
+            with paper.tag(Tag.TD):
+                for run in runs:
+                    below = baseline + run.line * LEAD
+                    paper.text(run.x, below, run.text, run.face, SIZE)
+                    if run.is_struck:
+                        end = run.x + width(run.text, run.face, SIZE)
+                        paper.rule(run.x, below - _STRIKE, end, below - _STRIKE, 0.55)
     y += line.height
     paper.rule(LEFT, y, RIGHT, y, 0.25)
     return y
