@@ -53,6 +53,7 @@ class Action(StrEnum):
     SIGNED_IN = "signed_in"
     OFFICE_PROVISIONED = "office_provisioned"
     DAILY_LOG_PRINTED = "daily_log_printed"
+    RECAP_PRINTED = "recap_printed"
     DAY_CLOSED = "day_closed"
     PAPERS_ARCHIVED = "papers_archived"
     SETTING_CHANGED = "setting_changed"
