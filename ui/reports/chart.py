@@ -48,8 +48,8 @@ def paint_hatch(
     """Fill ``rect`` with slanted lines, or with crossed ones: the patterns of the paper, drawn sharp at every scale."""
     painter.save()
     painter.setClipRect(rect)
-    painter.setPen(QPen(colour(tone), 1.25, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    step = _HATCH_STEP * (0.8 if is_crossed else 1.0)
+    painter.setPen(QPen(colour(tone), 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    step = _HATCH_STEP
     reach = rect.width() + rect.height()
     for n in range(int(reach / step) + 1):
         x = rect.left() + n * step

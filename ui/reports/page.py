@@ -22,26 +22,8 @@ from ui.common.tokens import Size, Weight
 from ui.reports.charts import BarRow, BarTable, Part, ShareBar
 from ui.reports.columns import Column, ColumnChart
 from ui.reports.day_chooser import DayChooser
+from ui.reports.figure import Figure
 from ui.reports.figures import AgencyShare, DayFigures
-
-
-class Figure(QWidget):
-    """A number to be read across the room, what it counts, and a quiet remark."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self._number = Label("0", Size.NUMBER, Weight.SEMIBOLD)
-        self._words = Label(words)
-        self._remark = Label("", Size.SMALL, tone="text2", wrap=True)
-        layout = column(self._number, self._words, self._remark, None, spacing=0)
-        self.setLayout(layout)
-
-    def show_count(self, count: int, remark: str) -> None:
-        """Show a number with its remark."""
-        self._number.setText(number(count))
-        self._remark.setText(remark)
-        self.setAccessibleName(f"{number(count)} {self._words.text()}")
-        self.setAccessibleDescription(remark)
 
 
 class DayPage(Surface):

@@ -1,4 +1,4 @@
-"""Tampilan: language and colours of this workstation."""
+"""Tampilan: language and colours of this workstation, and the hour at which its day ends."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from resources.i18n import language, translate
 from ui.common import theme
 from ui.common.combo_box import ComboBox
 from ui.common.layout import column
+from ui.common.line_edit import LineEdit
 from ui.common.message import Message, Note
 from ui.settings.look_sample import look_sample
 from ui.settings.rows import SettingRow, page_of
 from ui.settings.setting_store import SettingStore
+
+_LONGEST_TIME = 5
 
 
 class LookPage(QObject):
@@ -30,7 +33,9 @@ class LookPage(QObject):
                 (theme.Mode.HIGH_CONTRAST.value, translate("Settings", "Kontras tinggi")),
             ]
         )
+        self.closing_time = LineEdit(limit=_LONGEST_TIME)
         self.message = Message()
+        self.problem = Message(collapse=True)
         self.page: QWidget = page_of(
             column(
                 SettingRow(
@@ -44,6 +49,14 @@ class LookPage(QObject):
                     translate("Settings", "Gelap lebih nyaman di ruang redup."),
                     self.theme,
                 ),
+                SettingRow(
+                    translate("Settings", "Jam tutup loket"),
+                    translate(
+                        "Settings", "Sesudah jam ini Loket mengingatkan apa yang belum dicetak atau dikirim."
+                    ),
+                    self.closing_time,
+                ),
+                self.problem,
                 None,
                 spacing=12,
             )
@@ -51,8 +64,10 @@ class LookPage(QObject):
         self.pane: QWidget | None = look_sample()
         self.language.chosen.connect(lambda key: store.change("language", key))
         self.theme.chosen.connect(self._on_theme)
+        self.closing_time.left.connect(self._on_closing_time)
         store.loaded.connect(self._show)
         store.stored.connect(lambda _name, _value: self._say_language())
+        store.refused.connect(self._on_refused)
 
     def shown(self) -> None:
         """Show what is in force."""
@@ -62,11 +77,24 @@ class LookPage(QObject):
         if self._store.is_loaded:
             self.language.set_key(self._store.value("language"))
             self.theme.set_key(self._store.value("theme"))
+            if not self.closing_time.has_error:
+                self.closing_time.setText(self._store.value("closing_time"))
         self._say_language()
 
     def _on_theme(self, key: str) -> None:
         theme.set_mode(theme.Mode(key))
         self._store.change("theme", key)
+
+    def _on_closing_time(self) -> None:
+        self.problem.clear()
+        self.closing_time.set_error(False)
+        if self.closing_time.text() != self._store.value("closing_time"):
+            self._store.change("closing_time", self.closing_time.text())
+
+    def _on_refused(self, name: str, sentence: str) -> None:
+        if name == "closing_time":
+            self.closing_time.set_error(True)
+            self.problem.show_text(sentence, Note.ERROR)
 
     def _say_language(self) -> None:
         chosen = self._store.value("language")
