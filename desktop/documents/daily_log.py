@@ -19,7 +19,7 @@ from desktop.documents.daily_log_table import (
     section_heading,
 )
 from desktop.documents.fonts import Face
-from desktop.documents.layout import Align, Paper, PaperSize
+from desktop.documents.layout import Align, Paper, PaperSize, Tag
 from desktop.documents.letterhead import draw_letterhead
 from desktop.documents.typesetting import squeezed, width
 from desktop.domain.complaint import Officer
@@ -192,16 +192,24 @@ def _draw_page(
     """Draw a page; the closing stands on the last one."""
     if pages > 1:
         paper.bookmark(_bookmark(paper.page, lines, is_last=closing is not None))
-    y = draw_table_head(paper, _first_head(paper, sheet) if paper.page == 1 else _running_head(paper, sheet))
-    for line in lines:
-        y = draw_table_line(paper, line, y)
+    if paper.page == 1:
+        y = _first_head(paper, sheet)
+    else:
+        with paper.artifact():
+            y = _running_head(paper, sheet)
+    with paper.tag(Tag.TABLE):
+        y = draw_table_head(paper, y)
+        for line in lines:
+            y = draw_table_line(paper, line, y)
     paper.rule(LEFT, y, RIGHT, y, 0.6)
     if closing is None:
-        text = f"berlanjut ke halaman {paper.page + 1}"
-        paper.text(RIGHT, y + 3.4, text, Face.ITALIC, 6.6, Align.RIGHT)
+        with paper.artifact():
+            text = f"berlanjut ke halaman {paper.page + 1}"
+            paper.text(RIGHT, y + 3.4, text, Face.ITALIC, 6.6, Align.RIGHT)
     else:
         closing.draw(paper, y)
-    _footer(paper, sheet, paper.page, pages)
+    with paper.artifact():
+        _footer(paper, sheet, paper.page, pages)
 
 
 def _bookmark(place: int, lines: Sequence[TableLine], *, is_last: bool) -> str:
@@ -212,7 +220,8 @@ def _bookmark(place: int, lines: Sequence[TableLine], *, is_last: bool) -> str:
 
 def _first_head(paper: Paper, sheet: _Sheet) -> float:
     y = draw_letterhead(paper, sheet.office.letterhead, LEFT, _TOP - 4, RIGHT - LEFT, _LETTERHEAD_SCALE) + 8
-    paper.text(LEFT, y, _TITLE, Face.BOLD, 14)
+    with paper.tag(Tag.H1):
+        paper.text(LEFT, y, _TITLE, Face.BOLD, 14)
     _mark(paper, LEFT + width(_TITLE, Face.BOLD, 14) + 5, y, sheet.remark)
     paper.text(RIGHT, y - 1.6, weekday_date(sheet.log.on, "id"), Face.BOLD, 11, Align.RIGHT)
     _fitted(paper, RIGHT, y + 2.9, sheet.subtitle, 7.6, Align.RIGHT)

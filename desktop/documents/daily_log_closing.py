@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.documents.daily_log_table import LEFT, RIGHT
 from desktop.documents.fonts import Face
-from desktop.documents.layout import Align, Paper
+from desktop.documents.layout import Align, Paper, Tag
 from desktop.documents.letterhead import draw_signature
 from desktop.documents.typesetting import bound, squeezed, wrap
 from desktop.domain.daily_log_totals import SUM_LABEL, TotalTable
@@ -68,13 +68,15 @@ class Closing:
 
     def draw(self, paper: Paper, y: float) -> None:
         """Draw the block below the end of the table."""
-        paper.text(LEFT, y + 8, "Rekapitulasi hari ini", Face.BOLD, 10)
+        with paper.tag(Tag.H2):
+            paper.text(LEFT, y + 8, "Rekapitulasi hari ini", Face.BOLD, 10)
         room = RIGHT - LEFT - 45
         size = squeezed(self.sentence, Face.SEMIBOLD, 8, room)
         paper.text(RIGHT, y + 8, self.sentence, Face.SEMIBOLD, size, Align.RIGHT, room=room)
         y += _ABOVE_TABLES
         for place, table in enumerate(self.tables):
-            _draw_table(paper, LEFT + place * (_TABLE_WIDTH + _GUTTER), y, table)
+            with paper.tag(Tag.TABLE):
+                _draw_table(paper, LEFT + place * (_TABLE_WIDTH + _GUTTER), y, table)
         y += self._tables_height()
         self._draw_details(paper, y + _ABOVE_DETAILS)
         self._draw_signatures(paper, y + self._details_height() + _BELOW_TABLES)
@@ -118,16 +120,24 @@ def _run_in(table: TotalTable) -> list[str]:
 def _draw_table(paper: Paper, x: float, y: float, table: TotalTable) -> None:
     right = x + _TABLE_WIDTH
     paper.rule(x, y, right, y, 0.8)
-    paper.text(x, y + 4, table.title, Face.SEMIBOLD, 7.4, room=_TABLE_WIDTH - 12)
-    paper.text(right, y + 4, "Jumlah", Face.REGULAR, 7, Align.RIGHT)
+    with paper.tag(Tag.TR):
+        with paper.tag(Tag.TH):
+            paper.text(x, y + 4, table.title, Face.SEMIBOLD, 7.4, room=_TABLE_WIDTH - 12)
+        with paper.tag(Tag.TH):
+            paper.text(right, y + 4, "Jumlah", Face.REGULAR, 7, Align.RIGHT)
     y += _TABLE_HEAD
     paper.rule(x, y, right, y, 0.35)
     for line in table.lines:
-        room = _TABLE_WIDTH - 9
-        size = squeezed(line.label, Face.REGULAR, 7.6, room)
-        paper.text(x, y + 3.5, line.label, Face.REGULAR, size, room=room)
-        paper.text(right, y + 3.5, number(line.count, lang="id"), Face.REGULAR, 7.6, Align.RIGHT)
+        size = squeezed(line.label, Face.REGULAR, 7.6, _TABLE_WIDTH - 9)
+        _draw_count(paper, x, y + 3.5, line.label, line.count, Face.REGULAR, size)
         y += _TABLE_LINE
     paper.rule(x, y + 0.5, right, y + 0.5, 0.6)
-    paper.text(x, y + 4.3, SUM_LABEL, Face.BOLD, 7.6)
-    paper.text(right, y + 4.3, number(table.total, lang="id"), Face.BOLD, 7.6, Align.RIGHT)
+    _draw_count(paper, x, y + 4.3, SUM_LABEL, table.total, Face.BOLD, 7.6)
+
+
+def _draw_count(paper: Paper, x: float, y: float, label: str, count: int, face: Face, size: float) -> None:
+    with paper.tag(Tag.TR):
+        with paper.tag(Tag.TD):
+            paper.text(x, y, label, face, size, room=_TABLE_WIDTH - 9)
+        with paper.tag(Tag.TD):
+            paper.text(x + _TABLE_WIDTH, y, number(count, lang="id"), face, 7.6, Align.RIGHT)

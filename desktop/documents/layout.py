@@ -46,7 +46,7 @@ _SAMPLE, _SAMPLE_GREY = "CONTOH", 0.86
 class Paper:
     """A document in the making; ``made_at`` (aware) is its date as a file.
 
-    ``height`` (mm) is that of a roll. ``origin`` shifts everything, for a block that stands elsewhere on a larger sheet.
+    ``height`` (mm, rounded up to whole ones) is that of a roll. ``origin`` shifts everything, for a block that stands elsewhere on a larger sheet.
     ``is_sample`` writes CONTOH across every page, below everything else.
     """
 
@@ -69,7 +69,8 @@ class Paper:
         self._fonts: Any = pdfmetrics
         self._encodings: dict[tuple[Face, str], list[tuple[str, str]]] = {}
         rl_config.useA85 = 0  # ASCII armour makes files a fifth larger
-        self.width, self.height = (size.width, height) if height is not None else size.millimetres
+        self.width: float = size.width
+        self.height: float = size.millimetres[1] if height is None else math.ceil(height - 1e-6)
         self.origin = (0.0, 0.0)
         self.page = 1
         self._is_sample = is_sample
@@ -79,6 +80,7 @@ class Paper:
             pagesize=(self.width * POINTS, self.height * POINTS),
             invariant=1,
             pageCompression=1,
+            pdfVersion=(1, 7),
             initialFontName=Face.REGULAR.value,  # otherwise Helvetica is listed without being embedded
             lang="id-ID",
         )

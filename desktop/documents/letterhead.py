@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from desktop.documents.fonts import Face, printable
-from desktop.documents.layout import Align, Paper
+from desktop.documents.layout import Align, Paper, Tag
 from desktop.documents.typesetting import fit_size, squeezed, width, wrap
 from desktop.domain.office import Letterhead, Signatory
 from desktop.domain.wording import NBSP, nip
@@ -30,7 +30,8 @@ def draw_letterhead(
     wide, high = _EMBLEM[0] * scale, _EMBLEM[1] * scale
     emblem = _emblem(letterhead.logo) if letterhead.logo else None
     if emblem is not None:
-        paper.image(emblem, x + 1, y, wide, high)
+        with paper.tag(Tag.FIGURE, alt="Lambang daerah"):
+            paper.image(emblem, x + 1, y, wide, high)
     room = w - 2 * (wide + 4)
     government, unit, address = _three_lines(letterhead.lines)
     middle = x + w / 2

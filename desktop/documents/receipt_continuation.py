@@ -173,12 +173,14 @@ def draw_continuation(
     for place, columns in enumerate(continuation.pages, 2):
         paper.new_page()
         paper.bookmark(f"{continuation.title}, halaman {place}")
-        _running_head(paper, content, continuation.title)
+        with paper.artifact():
+            _running_head(paper, content, continuation.title)
         bottom = _columns(paper, columns, continuation.setting)
         if place == pages:
             paper.text(LEFT, bottom + 1.4, continuation.end, Face.ITALIC, 7.4, room=WIDTH)
         _initials(paper, content, frame)
-        draw_footer(paper, content, frame, place, pages)
+        with paper.artifact():
+            draw_footer(paper, content, frame, place, pages)
 
 
 def _running_head(paper: Paper, content: ReceiptContent, title: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.documents.fonts import Face, printable
-from desktop.documents.layout import Align, Paper
+from desktop.documents.layout import Align, Paper, Tag
 from desktop.documents.receipt_content import Copy, ReceiptContent
 from desktop.documents.receipt_fields import (
     PAIR_LABEL,
@@ -148,12 +148,17 @@ def draw_main(paper: Paper, column: MainColumn, frame: Frame) -> None:
     """Draw the rows of page 1."""
     y = frame.first_line
     for row in column.rows:
-        paper.text(LEFT, y, row.label, Face.REGULAR, 7, room=LABEL)
-        below = paper.lines(VALUE, y, row.lines, row.face, row.size, row.lead, room=VALUE_WIDTH) + row.gap
-        if row.pair:
-            name, value = row.pair
-            paper.text(PAIR_LABEL, y, name, Face.REGULAR, 7, room=PAIR_VALUE - PAIR_LABEL)
-            paper.text(PAIR_VALUE, y, value, Face.REGULAR, row.size, room=PAIR_ROOMS[1])
-        if row.aside:
-            paper.text(MAIN_RIGHT, y, row.aside, Face.ITALIC, 7, Align.RIGHT)
-        y = below
+        with paper.tag(Tag.P):
+            y = _draw_row(paper, row, y)
+
+
+def _draw_row(paper: Paper, row: Row, y: float) -> float:
+    paper.text(LEFT, y, row.label, Face.REGULAR, 7, room=LABEL)
+    below = paper.lines(VALUE, y, row.lines, row.face, row.size, row.lead, room=VALUE_WIDTH) + row.gap
+    if row.pair:
+        name, value = row.pair
+        paper.text(PAIR_LABEL, y, name, Face.REGULAR, 7, room=PAIR_VALUE - PAIR_LABEL)
+        paper.text(PAIR_VALUE, y, value, Face.REGULAR, row.size, room=PAIR_ROOMS[1])
+    if row.aside:
+        paper.text(MAIN_RIGHT, y, row.aside, Face.ITALIC, 7, Align.RIGHT)
+    return below

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents.fonts import Face
-from desktop.documents.layout import Align, Paper
+from desktop.documents.layout import Align, Paper, Tag
 from desktop.documents.letterhead import draw_letterhead
 from desktop.documents.receipt_content import Copy, ReceiptContent
 from desktop.documents.receipt_frame import LEFT, LETTERHEAD_SCALE, MAIN_RIGHT, RIGHT, TOP, WIDTH, Frame
@@ -28,12 +28,14 @@ def draw_panel(paper: Paper, content: ReceiptContent, column: MainColumn, frame:
     draw_main(paper, column, frame)
     draw_side(paper, content, frame)
     _signatures(paper, content, frame)
-    draw_footer(paper, content, frame, 1, pages)
+    with paper.artifact():
+        draw_footer(paper, content, frame, 1, pages)
 
 
 def _title_band(paper: Paper, content: ReceiptContent, frame: Frame) -> None:
     y = frame.title
-    title_end = paper.run(LEFT, y, TITLE, Face.BOLD, 13.5)
+    with paper.tag(Tag.H1):
+        title_end = paper.run(LEFT, y, TITLE, Face.BOLD, 13.5)
     subtitle = SUBTITLES[content.copy]
     x = paper.run(LEFT, y + 4.4, subtitle, Face.REGULAR, 7.6) + 3.5
     for mark in content.marks:

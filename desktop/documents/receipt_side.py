@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents.fonts import Face
-from desktop.documents.layout import Align, Paper
+from desktop.documents.layout import Align, Paper, Tag
 from desktop.documents.qr import QUIET_MODULES, draw_qr, qr_runs
 from desktop.documents.receipt_content import Copy, ReceiptContent
 from desktop.documents.receipt_frame import RIGHT, SIDE, SIDE_WIDTH, Frame, laser_module
@@ -28,7 +28,8 @@ def draw_side(paper: Paper, content: ReceiptContent, frame: Frame) -> None:
 
 def _code(paper: Paper, content: ReceiptContent, y: float) -> float:
     module = laser_module(qr_runs(content.code.qr_text)[0])
-    side = draw_qr(paper, SIDE, y, content.code.qr_text, module)
+    with paper.tag(Tag.FIGURE, alt=content.code_alt):
+        side = draw_qr(paper, SIDE, y, content.code.qr_text, module)
     x = SIDE + side + QUIET_MODULES * module + 1.6
     paper.text(x, y + 2, "Kode keaslian", Face.REGULAR, 7, room=RIGHT - x)
     paper.lines(x, y + 6.6, content.code.groups, Face.CODE, 10, 4.0, room=RIGHT - x)
@@ -37,7 +38,8 @@ def _code(paper: Paper, content: ReceiptContent, y: float) -> float:
 
 def _head(paper: Paper, y: float, text: str) -> float:
     paper.rule(SIDE, y - 3.5, RIGHT, y - 3.5, 0.8)
-    paper.text(SIDE, y, text, Face.SEMIBOLD, 7, tracking=0.15, room=SIDE_WIDTH)
+    with paper.tag(Tag.H2):
+        paper.text(SIDE, y, text, Face.SEMIBOLD, 7, tracking=0.15, room=SIDE_WIDTH)
     return y + 3.9
 
 

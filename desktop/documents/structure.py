@@ -214,15 +214,16 @@ def _page_reference(document: Any, page: Any) -> str:
 
 def _written(element: Element, parent: str, pages: list[str]) -> str:
     first = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-    kids = " ".join(_kid(kid, first, pages) for kid in element.kids)
-    page = f" /Pg {pages[first]}" if first is not None else ""
-    alt = f" /Alt <feff{element.alt.encode('utf-16-be').hex()}>" if element.alt else ""
-    scope = " /A <</O /Table /Scope /Column>>" if element.tag is Tag.TH else ""
-    return f"<</Type /StructElem /S /{element.tag} /P {parent}{page}{alt}{scope} /K [{kids}]>>"
+    kids = [_kid(kid, first, pages) for kid in element.kids]
+    page = f"/Pg {pages[first]}" if first is not None else ""
+    alt = f"/Alt <feff{element.alt.encode('utf-16-be').hex()}>" if element.alt else ""
+    scope = "/A <</O/Table/Scope/Column>>" if element.tag is Tag.TH else ""
+    content = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
+    return f"<</S/{element.tag}/P {parent}{page}{alt}{scope}/K {content}>>"
 
 
 def _kid(kid: Element | tuple[int, int], first: int | None, pages: list[str]) -> str:
     if isinstance(kid, Element):
         return kid.reference
     page, number = kid
-    return str(number) if page == first else f"<</Type /MCR /Pg {pages[page]} /MCID {number}>>"
+    return str(number) if page == first else f"<</Type/MCR/Pg {pages[page]}/MCID {number}>>"

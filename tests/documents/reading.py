@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from io import BytesIO
 from pathlib import Path
@@ -34,6 +35,16 @@ def assert_golden(name: str, pdf: bytes) -> None:
         file.write_text(text, encoding="utf-8")
     assert text == file.read_text(encoding="utf-8"), (
         f"{name} reads differently: look at it, then set {UPDATE}=1"
+    )
+
+
+def assert_golden_bytes(name: str, pdf: bytes) -> None:
+    """Compare a document's bytes, by their hash, with those of the golden file; fonts and zlib are pinned."""
+    digest, file = hashlib.sha256(pdf).hexdigest(), GOLDEN / f"{name}.sha256"
+    if os.environ.get(UPDATE):
+        file.write_text(f"{digest}\n", encoding="ascii")
+    assert digest == file.read_text(encoding="ascii").strip(), (
+        f"{name} differs in its bytes: look at it, then set {UPDATE}=1"
     )
 
 
