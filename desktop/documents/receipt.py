@@ -1,22 +1,27 @@
 """The receipt (tanda terima pengaduan) that the law asks a provider to give (UU 25/2009 Ps. 44): content in, PDF out.
 
 A5 landscape is one copy. On A4 and F4 the citizen's and the office's copies stand on one sheet to be cut, as long as both
-are of one page. Of a secret report only a slip leaves the desk.
+are of one page. On a roll each copy is a strip as long as its text. Of a secret report only a slip leaves the desk.
 """
 
 from __future__ import annotations
 
 from desktop.documents.layout import Paper, PaperSize
+from desktop.documents.receipt_agency import render_agency_sheet
 from desktop.documents.receipt_content import Copy, ReceiptContent, receipt_content
 from desktop.documents.receipt_continuation import Continuation, compose_continuation, draw_continuation
 from desktop.documents.receipt_frame import Frame
 from desktop.documents.receipt_main import MainColumn, compose_main
 from desktop.documents.receipt_panel import TITLE, draw_panel
-from desktop.documents.receipt_slip import draw_slip
+from desktop.documents.receipt_slip import compose_slip
+from desktop.documents.roll import COLUMNS, CodePlace, Roll
+from desktop.documents.roll_receipt import compose_roll
 
-__all__ = ["Copy", "ReceiptContent", "receipt_content", "render_receipt"]
+__all__ = ["CodePlace", "Copy", "ReceiptContent", "receipt_content", "render_receipt", "roll_code"]
 
 _CUT_DASH = (2.5, 2.5)
+_SLIP_PLACE = (2.0, 1.0)
+"""Where the slip stands on a sheet: laser printers leave 5 mm of its edges white, rolls have no edges."""
 
 
 def render_receipt(content: ReceiptContent, paper: PaperSize | str = PaperSize.A5_LANDSCAPE) -> bytes:
@@ -25,22 +30,46 @@ def render_receipt(content: ReceiptContent, paper: PaperSize | str = PaperSize.A
     On A4 and F4 a citizen's copy brings the office's copy along, below the line to cut.
 
     Raises:
-        ValueError: receipts are not laid out for this size.
+        ValueError: receipts, or this copy of them, are not laid out for this size.
     """
     size = PaperSize(paper)
+    if size in COLUMNS and content.copy is not Copy.AGENCY:
+        return _strip(size, content)
     if size is PaperSize.A5_LANDSCAPE:
         return _separate(size, content)
     if size not in (PaperSize.A4, PaperSize.F4):
         raise ValueError(f"no receipt on {size}")
+    if content.copy is Copy.AGENCY:
+        return render_agency_sheet(_document(size, content), content)
     if content.copy is Copy.OFFICE:
         return _separate(size, content)
     copies = (content, content.for_copy(Copy.OFFICE))
     return (None if content.is_secret else _two_up(size, copies)) or _separate(size, *copies)
 
 
-def _document(size: PaperSize, content: ReceiptContent) -> Paper:
+def roll_code(content: ReceiptContent, paper: PaperSize | str) -> CodePlace | None:
+    """Return where the QR code stands on a roll, for a printer that draws codes itself; None on sheets."""
+    size = PaperSize(paper)
+    return _roll(size, content).code if size in COLUMNS else None
+
+
+def _roll(size: PaperSize, content: ReceiptContent) -> Roll:
+    return (compose_slip if _is_slip(content) else compose_roll)(content, size)
+
+
+def _strip(size: PaperSize, content: ReceiptContent) -> bytes:
+    roll = _roll(size, content)
+    document = _document(size, content, roll.height)
+    roll.draw(document)
+    return document.finish()
+
+
+_KEEPERS = {Copy.CITIZEN: "lembar pengadu", Copy.OFFICE: "lembar kantor", Copy.AGENCY: "lembar instansi"}
+
+
+def _document(size: PaperSize, content: ReceiptContent, height: float | None = None) -> Paper:
     title = "Tanda Terima" if _is_slip(content) else TITLE.title()
-    copy = "lembar pengadu" if content.copy is Copy.CITIZEN else "lembar kantor"
+    copy = _KEEPERS[content.copy]
     author = content.letterhead.lines[1] if len(content.letterhead.lines) > 1 else content.place
     subject = copy if content.copy_mark is None else f"{copy}, {content.copy_mark}"
     return Paper(
@@ -50,6 +79,7 @@ def _document(size: PaperSize, content: ReceiptContent) -> Paper:
         author=author,
         made_at=content.printed_at,
         is_sample=content.is_sample,
+        height=height,
     )
 
 
@@ -69,7 +99,9 @@ def _separate(size: PaperSize, *copies: ReceiptContent) -> bytes:
         if place:
             document.new_page()
         if _is_slip(content):
-            draw_slip(document, content)
+            document.origin = _SLIP_PLACE
+            compose_slip(content, size).draw(document)
+            document.origin = (0, 0)
             continue
         column, continuation = _compose(content, frame)
         if continuation is not None:

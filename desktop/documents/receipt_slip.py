@@ -1,53 +1,39 @@
-"""The slip for a secret report: number, day and code, and not a word of what it is about."""
+"""The slip for a secret report: number, day and code, and not a word of what it is about.
+
+On a roll it is the whole paper; on a sheet the same block stands in the upper left corner, and nothing else.
+"""
 
 from __future__ import annotations
 
 from desktop.documents.fonts import Face
-from desktop.documents.layout import Align, Paper
-from desktop.documents.qr import QUIET_MODULES, draw_qr, qr_runs
+from desktop.documents.layout import PaperSize, Tag
 from desktop.documents.receipt_content import ReceiptContent
-from desktop.documents.receipt_panel import draw_mark
-from desktop.documents.typesetting import squeezed, width, wrap
-from desktop.domain.wording import weekday_date
+from desktop.documents.roll import COLUMNS, HEAVY, Roll
+from desktop.domain.wording import long_date, weekday_date
 
-_LEFT, _RIGHT = 4.0, 76.0
-_MIDDLE, _WIDTH = 40.0, 72.0
-_MODULE = 25.4 / 203 * 9
-"""Side of a module: nine dots of a thermal printer, and as well read from a laser print."""
+_DOTS = 9
+"""Dots of a thermal head to a module of the code; as well read from a laser print."""
 
 
-def draw_slip(paper: Paper, content: ReceiptContent) -> None:
-    """Draw the slip, 80 × 88 mm, in the upper left corner of the sheet."""
+def compose_slip(content: ReceiptContent, size: PaperSize) -> Roll:
+    """Set the slip for a roll; sheets get that of 80 mm."""
+    is_narrow = size is PaperSize.ROLL_58
+    roll = Roll(COLUMNS[PaperSize.ROLL_58 if is_narrow else PaperSize.ROLL_80])
     lines = content.letterhead.lines
-    y = _centred(paper, 5.0, lines[0] if lines else "", Face.SEMIBOLD, 8.4, 3.2)
-    y = _centred(
-        paper, y, content.short_office_name or (lines[1] if len(lines) > 1 else ""), Face.BOLD, 12.5, 5
-    )
-    y += 1.6
-    paper.rule(_LEFT, y, _RIGHT, y, 1.6)
-    y = _centred(paper, y + 1.2, "TANDA TERIMA", Face.BOLD, 12.5, 4.6) + 1.2
-    y = _centred(paper, y, content.register_no, Face.CODE, 18, 6.6) + 0.6
-    y = _centred(paper, y, weekday_date(content.received_on, "id"), Face.MEDIUM, 9.6, 4.4)
-    y += QUIET_MODULES * _MODULE
-    side = qr_runs(content.code.qr_text)[0] * _MODULE
-    draw_qr(paper, _MIDDLE - side / 2, y, content.code.qr_text, _MODULE)
-    y += side + QUIET_MODULES * _MODULE - 0.8
-    y = _centred(paper, y, "-".join(content.code.groups), Face.CODE, 10.5, 3.6)
-    if content.copy_mark:
-        draw_mark(
-            paper, _MIDDLE - (width(content.copy_mark, Face.BOLD, 8) + 5) / 2, y + 1.8, content.copy_mark
-        )
-        y += 6.4
-    paper.rule(_LEFT, y + 2.4, _RIGHT, y + 2.4, 1.6)
-
-
-def _centred(paper: Paper, y: float, text: str, face: Face, size: float, lead: float) -> float:
-    """Set a text in the middle on up to two lines and return the last baseline."""
-    lines = wrap(text, face, size, _WIDTH)
-    if len(lines) > 2:
-        size = squeezed(text, face, size, _WIDTH * 1.8)
-        lines = wrap(text, face, size, _WIDTH)
-    for line in lines:
-        y += lead
-        paper.text(_MIDDLE, y, line, face, size, Align.CENTRE, room=_WIDTH)
-    return y
+    roll.one_line(lines[0] if lines else "", Face.SEMIBOLD, 6.6 if is_narrow else 8.4, 3.2)
+    name = content.short_office_name or (lines[1] if len(lines) > 1 else "")
+    roll.centred(name, Face.BOLD, 11 if is_narrow else 12.5, 4.6 if is_narrow else 5)
+    roll.rule(HEAVY)
+    roll.one_line("TANDA TERIMA", Face.BOLD, 9.6 if is_narrow else 12.5, 4.6, tag=Tag.H1)
+    for mark in content.slip_marks:
+        roll.mark(mark)
+    roll.y += 1.2
+    roll.one_line(content.register_no, Face.CODE, 13 if is_narrow else 18, 5 if is_narrow else 6.6)
+    roll.y += 0.6
+    day = long_date if is_narrow else weekday_date
+    roll.one_line(day(content.received_on, "id"), Face.MEDIUM, 8.6 if is_narrow else 9.6, 4.4)
+    roll.qr(content.code.qr_text, _DOTS, content.code_alt)
+    roll.y -= 0.8
+    roll.one_line("-".join(content.code.groups), Face.CODE, 9 if is_narrow else 10.5, 3.6)
+    roll.rule(HEAVY, before=2.4, after=1)
+    return roll

@@ -40,6 +40,7 @@ DEFAULTS: Mapping[str, str] = {
     "theme": "system",
     "receipt_paper": "a5",
     "receipt_copies": "2",
+    "receipt_anonymous_name": "masked",
     **{printer_setting(paper): "" for paper in PAPER_SIZES},
     WATCH_FOLDER: "",
     CLOSING_TIME: "15.30",
@@ -50,11 +51,12 @@ DEFAULTS: Mapping[str, str] = {
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("id", "en"),
     "theme": ("system", "light", "dark", "high_contrast"),
-    "receipt_paper": ("a5", "a4", "f4"),
+    "receipt_paper": ("a5", "a4", "f4", "80mm", "58mm"),
     "receipt_copies": ("1", "2"),
+    "receipt_anonymous_name": ("masked", "full"),
 }
 LONGEST = 300
-_OF_ADMINS = (PROXY, CA_FILE)
+_OF_ADMINS = (PROXY, CA_FILE, "receipt_anonymous_name")
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
 
 

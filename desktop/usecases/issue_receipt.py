@@ -9,16 +9,19 @@ from enum import StrEnum
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Complaint
 from desktop.domain.deadlines import deadlines
-from desktop.domain.errors import NotFound
+from desktop.domain.errors import InvalidInput, NotFound
 from desktop.domain.outbox import OutboxItem
 from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import from_canonical
 from desktop.runtime.key_store import RECEIPT_KEY, FileKeyStore
 from desktop.runtime.set_clock import SetClock
-from desktop.store import complaints, outbox, prints
+from desktop.store import complaints, outbox, prints, settings
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
 from resources.i18n import translate
+
+ANONYMOUS_NAME = "receipt_anonymous_name"
+"""Setting: whether the own copy of somebody anonymous shows their name ``full`` or ``masked``."""
 
 
 class ReceiptPaper(StrEnum):
@@ -27,13 +30,16 @@ class ReceiptPaper(StrEnum):
     A5 = "a5"
     A4 = "a4"
     F4 = "f4"
+    ROLL_80 = "80mm"
+    ROLL_58 = "58mm"
 
 
 class ReceiptCopy(StrEnum):
-    """Who keeps it: the citizen's copy masks identity numbers, the office's is full."""
+    """Who keeps it: the citizen's copy masks identity numbers, the office's and the agency's are full."""
 
     CITIZEN = "citizen"
     OFFICE = "office"
+    AGENCY = "agency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class IssueReceipt:
 
         Raises:
             NotAllowed, NotFound, StorageProblem
+            InvalidInput: the agency's copy is not laid out for rolls.
         """
         by.require(Right.PRINT_RECEIPT)
         complaint_id = self.desk.complaint_id(number)
@@ -74,6 +81,7 @@ class IssueReceipt:
                 copy_no = prints.next_copy_no(connection, complaint_id, copy.value)
             if complaint is None or item is None:
                 raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
+            _check_copy(by, complaint, paper, copy)
             pdf = self._render(by, complaint, item, paper, copy, copy_no)
             sha256 = hashlib.sha256(pdf).hexdigest()
             if self._record(by, complaint_id, copy, copy_no, paper, sha256):
@@ -99,6 +107,7 @@ class IssueReceipt:
             copy_no = prints.next_copy_no(connection, complaint_id, copy.value)
         assert complaint is not None
         assert item is not None
+        _check_copy(by, complaint, paper, copy)
         return self._render(by, complaint, item, paper, copy, copy_no)
 
     def archive_copy(self, by: Account, number: str, paper: ReceiptPaper, copy: ReceiptCopy) -> bytes:
@@ -132,6 +141,8 @@ class IssueReceipt:
         from desktop.documents.receipt import receipt_content, render_receipt
 
         desk, number = self.desk, from_canonical(complaint.register_no)
+        with desk.database.read() as connection:
+            chosen = settings.read(connection)
         dates = deadlines(
             complaint.received_on, complaint.content.classification, desk.office.limits, desk.calendar
         )
@@ -147,6 +158,7 @@ class IssueReceipt:
             printed_at=desk.now(),
             printed_by=by.full_name,
             is_provisional=desk.calendar.is_provisional(dates.finish_by),
+            names_anonymous=chosen.get(ANONYMOUS_NAME) == "full",
             short_office_name=desk.office.name,
         )
         return render_receipt(content, paper.value)
@@ -181,6 +193,20 @@ class IssueReceipt:
                 sha256=sha256,
             )
         return True
+
+
+def _check_copy(by: Account, complaint: Complaint, paper: ReceiptPaper, copy: ReceiptCopy) -> None:
+    """Refuse an agency's copy to those who may not see whom it names, and on paper that has no room for it."""
+    if copy is not ReceiptCopy.AGENCY:
+        return
+    if complaint.content.is_secret:
+        by.require(Right.SEE_SECRET_IDENTITY)
+    if paper in (ReceiptPaper.ROLL_80, ReceiptPaper.ROLL_58):
+        raise InvalidInput.of(
+            "paper",
+            "invalid",
+            translate("Receipt", "Lembar instansi dicetak pada kertas a5, a4, atau f4. Pilih kertas itu."),
+        )
 
 
 def receipt_key(keys: FileKeyStore) -> bytes:

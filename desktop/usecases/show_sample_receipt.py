@@ -62,6 +62,7 @@ class ShowSampleReceipt:
             code=code,
             printed_at=now,
             printed_by=by.full_name,
+            short_office_name=desk.office.name,
         )
         return render_receipt(content, paper.value)
 

@@ -170,7 +170,7 @@ def add_papers(commands: Commands) -> None:
         translate("Terminal", "buat tanda terima sebagai PDF, atau periksa kodenya"),
         usage=translate(
             "Terminal",
-            "loket receipt NOMOR --output BERKAS.pdf [--paper a5|a4|f4|80mm|58mm] [--copy citizen|office]\n"
+            "loket receipt NOMOR --output BERKAS.pdf [--paper a5|a4|f4|80mm|58mm] [--copy citizen|office|agency]\n"
             "           loket receipt verify KODE",
         ),
     )
@@ -186,9 +186,9 @@ def add_papers(commands: Commands) -> None:
     receipt.options.add_argument(
         "--copy",
         default="citizen",
-        metavar="citizen|office",
-        type=a_choice("--copy", ("citizen", "office")),
-        help=translate("Terminal", "lembar warga (tersamar) atau lembar kantor"),
+        metavar="citizen|office|agency",
+        type=a_choice("--copy", ("citizen", "office", "agency")),
+        help=translate("Terminal", "lembar warga (tersamar), lembar kantor, atau lembar instansi"),
     )
     log = commands.add("daily-log", translate("Terminal", "log harian sebagai PDF"))
     log.options.add_argument(
@@ -224,9 +224,9 @@ def _add_archive(commands: Commands) -> None:
     receipts.options.add_argument(
         "--copy",
         default="office",
-        metavar="citizen|office",
-        type=a_choice("--copy", ("citizen", "office")),
-        help=translate("Terminal", "lembar warga (tersamar) atau lembar kantor"),
+        metavar="citizen|office|agency",
+        type=a_choice("--copy", ("citizen", "office", "agency")),
+        help=translate("Terminal", "lembar warga (tersamar), lembar kantor, atau lembar instansi"),
     )
     for parser in (archive, receipts):
         add_period(parser)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from desktop.domain.errors import InvalidInput
 from desktop.usecases.issue_receipt import ReceiptCopy, ReceiptPaper
 from desktop.usecases.toolbox import Tools
 from desktop.usecases.verdict_sentence import verdict_sentence
@@ -31,7 +30,7 @@ def receipt(tools: Tools, args: Namespace, out: Output) -> int:
 
 def _issue(tools: Tools, args: Namespace, number: str, out: Output) -> int:
     by, desk = signed_in(tools, args), tools.at_desk()
-    paper = _paper(args.paper)
+    paper = ReceiptPaper(args.paper)
     with output_file(args.output) as write:
         issued = desk.issue_receipt(by, number, paper, ReceiptCopy(args.copy))
         write(issued.pdf)
@@ -40,19 +39,6 @@ def _issue(tools: Tools, args: Namespace, number: str, out: Output) -> int:
     )
     out.result({"path": args.output, "copy_no": issued.copy_no, "sha256": issued.sha256}, [text])
     return ExitCode.DONE
-
-
-def _paper(name: str) -> ReceiptPaper:
-    try:
-        return ReceiptPaper(name)
-    except ValueError:
-        raise InvalidInput.of(
-            "paper",
-            "not_yet",
-            translate("Terminal", "Kertas {name} belum ada di versi ini. Pakai a5, a4 atau f4.").format(
-                name=name
-            ),
-        ) from None
 
 
 def _verify(tools: Tools, code: str, out: Output) -> int:
