@@ -46,7 +46,8 @@ _SAMPLE, _SAMPLE_GREY = "CONTOH", 0.86
 class Paper:
     """A document in the making; ``made_at`` (aware) is its date as a file.
 
-    ``height`` (mm, rounded up to whole ones) is that of a roll. ``origin`` shifts everything, for a block that stands elsewhere on a larger sheet.
+    ``height`` (mm, rounded up to whole ones) is that of a roll. ``origin`` shifts everything, for a block that stands
+    elsewhere on a larger sheet.
     ``is_sample`` writes CONTOH across every page, below everything else.
     """
 
