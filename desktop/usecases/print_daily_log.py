@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.access import Account, Right
@@ -51,6 +52,14 @@ class PrintedLog:
         return self.closed_at is not None
 
 
+class LogFormat(StrEnum):
+    """Files a log can be saved as."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
 @dataclass(frozen=True, slots=True)
 class DayContent:
     """What the paper of a day is made of."""
@@ -82,6 +91,21 @@ class PrintDailyLog:
         printed = self.preview(by, on, live=live)
         self.note(by, printed, LIVE_PDF if printed.is_live else prints.PDF)
         return printed
+
+    def spreadsheet(
+        self, by: Account, on: date, form: LogFormat, *, live: bool = False
+    ) -> tuple[bytes, PrintedLog]:
+        """Return the log of ``on`` as XLSX or CSV with what its paper says, and record it; raises as printing does."""
+        from desktop.documents.daily_log_sheet import daily_log_csv, daily_log_xlsx
+
+        printed = self.preview(by, on, live=live)
+        made_at = printed.log.closed_at or self.desk.now()
+        if form is LogFormat.CSV:
+            content = daily_log_csv(printed.log)
+        else:
+            content = daily_log_xlsx(printed.log, author=printed.log.office_name, made_at=made_at)
+        self.note(by, printed, form.value)
+        return content, printed
 
     def note(self, by: Account, printed: PrintedLog, file_format: str) -> None:
         """Record that a log was printed, or saved in a format."""

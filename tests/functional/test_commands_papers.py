@@ -228,3 +228,14 @@ def test_archives_by_command(loket: Loket, tmp_path: Path) -> None:
     missing = loket.json("archive", "--output", str(tmp_path / "x"), user="sari")
     assert (missing.code, missing.error["field"]) == (2, "from")
     assert loket.json("archive", *words, user="budi").code == 4
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_the_daily_log_as_a_table(loket: Loket, tmp_path: Path, ending: str) -> None:
+    loket.add([form(), form(title="=1+1")])
+    file = tmp_path / f"log.{ending}"
+    result = loket.json("daily-log", "--output", str(file), user="sari")
+    assert (result.code, result.json["rows"]) == (0, 2)
+    assert result.json["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
+    content = file.read_bytes()
+    assert content.startswith(b"PK") if ending == "xlsx" else "'=1+1" in content.decode("utf-8-sig")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import date
 from hashlib import sha256
+from pathlib import PurePath
 from typing import Any
 
 from desktop.domain.access import Account
 from desktop.domain.wording import long_date
 from desktop.usecases.close_day import DayClosed
-from desktop.usecases.print_daily_log import PrintedLog
+from desktop.usecases.print_daily_log import LogFormat, PrintedLog
 from desktop.usecases.toolbox import DeskTools, Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode, UsageProblem
@@ -44,8 +45,13 @@ def daily_log(tools: Tools, args: Namespace, out: Output) -> int:
 def _write(
     desk: DeskTools, by: Account, day: date, args: Namespace, write: Any
 ) -> tuple[dict[str, Any], list[str]]:
-    printed = desk.daily_log(by, day, live=args.live)
-    write(printed.pdf)
+    form = _form(args.output)
+    if form is LogFormat.PDF:
+        printed = desk.daily_log(by, day, live=args.live)
+        content = printed.pdf
+    else:
+        content, printed = desk.daily_log.spreadsheet(by, day, form, live=args.live)
+    write(content)
     text = translate("Terminal", "Log harian {day}: {rows} pengaduan, {path}.").format(
         day=long_date(printed.on), rows=printed.rows, path=args.output
     )
@@ -53,7 +59,7 @@ def _write(
         {
             "path": args.output,
             "rows": printed.rows,
-            "sha256": sha256(printed.pdf).hexdigest(),
+            "sha256": sha256(content).hexdigest(),
             "content_sha256": printed.sha256,
             "closed": printed.is_closed,
             "live": printed.is_live or not printed.is_closed,
@@ -62,6 +68,12 @@ def _write(
         },
         [text, *_state_text(printed)],
     )
+
+
+def _form(name: str) -> LogFormat:
+    """Return the format that a file's name asks for; any other ending, or none, is a PDF."""
+    ending = PurePath(name).suffix.lower().removeprefix(".")
+    return LogFormat(ending) if ending in set(LogFormat) else LogFormat.PDF
 
 
 def _state_text(printed: PrintedLog) -> list[str]:
