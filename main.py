@@ -370,6 +370,7 @@ class Program:
         from desktop.usecases.list_deadlines import ListDeadlines
         from desktop.usecases.log_complaint import LogComplaint
         from desktop.usecases.print_daily_log import PrintDailyLog
+        from desktop.usecases.print_recap import PrintRecap
         from desktop.usecases.redirect_complaint import RedirectComplaint
         from desktop.usecases.settle_outbox import SettleOutbox
         from desktop.usecases.toolbox import DeskTools
@@ -390,6 +391,7 @@ class Program:
             issue_receipt=IssueReceipt(desk),
             verify_receipt=VerifyReceipt(desk),
             daily_log=PrintDailyLog(desk),
+            recap=PrintRecap(desk),
             close_day=CloseDay(desk),
             end_of_day=EndOfDay(desk),
             archive=ArchivePapers(desk),

@@ -99,7 +99,7 @@ def build_recap(
         channels=_terms(Channel, (e.channel for e in entries)),
         deliveries=_terms(SyncState, (e.sync_state for e in entries)),
         counters=_counted(
-            (f"{counter_name(e.number.device)} ({e.number.office}-{e.number.device})" for e in entries)
+            f"{counter_name(e.number.device)} ({e.number.office}-{e.number.device})" for e in entries
         ),
         officers=_counted(e.officer for e in entries),
         agencies=_counted(_agency(e, reference) for e in entries),

@@ -28,6 +28,7 @@ from desktop.usecases.list_deadlines import ListDeadlines
 from desktop.usecases.log_complaint import LogComplaint
 from desktop.usecases.manage_accounts import ManageAccounts
 from desktop.usecases.print_daily_log import PrintDailyLog
+from desktop.usecases.print_recap import PrintRecap
 from desktop.usecases.provision_office import ProvisionOffice
 from desktop.usecases.redirect_complaint import RedirectComplaint
 from desktop.usecases.set_credentials import SetCredentials
@@ -71,6 +72,7 @@ class DeskTools:
     issue_receipt: IssueReceipt
     verify_receipt: VerifyReceipt
     daily_log: PrintDailyLog
+    recap: PrintRecap
     close_day: CloseDay
     end_of_day: EndOfDay
     archive: ArchivePapers

@@ -1,0 +1,67 @@
+"""The recap of a period over a real desk: groups that add up, what is secret, void, and the same hash twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop.domain.daily_log_builder import HIDDEN_TITLE
+from desktop.domain.errors import InvalidInput, NotAllowed
+from desktop.domain.recap import RecapDoesNotAddUp, Standing
+from desktop.usecases.toolbox import DeskTools
+from tests.builders import some_samples
+from tests.documents.reading import words
+from tests.usecases.desk import CLERK, SUPERVISOR, DeskClock
+
+FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
+SECRET = "Rahasia yang tidak boleh tercetak"
+
+
+def _log(desk: DeskTools, count: int) -> list[str]:
+    return [desk.log_complaint(CLERK, s.form).register_no for s in some_samples(count)]
+
+
+def test_every_group_adds_up(desk: DeskTools) -> None:
+    numbers = _log(desk, 7)
+    desk.void(SUPERVISOR, numbers[2], "dicatat dua kali")
+    desk.finish(SUPERVISOR, numbers[0], "dijawab langsung")
+    recap = desk.recap.figures(SUPERVISOR, FIRST, LAST)
+    assert recap.received == 6
+    assert (recap.followed_up, recap.of(Standing.DONE_IN_TIME)) == (1, 1)
+    assert (recap.tallies[0].tally.numbers, recap.tallies[0].tally.void) == (7, 1)
+    assert len(recap.districts) == 23
+
+
+def test_counts_that_differ_are_refused(desk: DeskTools) -> None:
+    _log(desk, 2)
+    recap = desk.recap.figures(SUPERVISOR, FIRST, LAST)
+    with pytest.raises(RecapDoesNotAddUp):
+        replace(recap, channels=recap.channels[1:])
+
+
+def test_the_same_figures_say_the_same_hash(desk: DeskTools, clock: DeskClock) -> None:
+    _log(desk, 3)
+    assert desk.recap(SUPERVISOR, FIRST, LAST).sha256 == desk.recap(SUPERVISOR, FIRST, LAST).sha256
+
+
+def test_a_secret_report_past_its_limit_shows_no_title(desk: DeskTools, clock: DeskClock) -> None:
+    form = {**next(some_samples(1)).form, "is_secret": True, "title": SECRET}
+    desk.log_complaint(CLERK, form)
+    clock.at = clock.at.replace(year=2027, month=6)
+    printed = desk.recap.preview(SUPERVISOR, FIRST, date(2027, 6, 1))
+    assert printed.recap.late[0].title == HIDDEN_TITLE
+    assert SECRET not in words(printed.pdf)
+
+
+def test_an_empty_period_is_a_recap_too(desk: DeskTools) -> None:
+    assert "tidak ada laporan" in words(desk.recap(SUPERVISOR, FIRST, LAST).pdf)
+
+
+def test_refusals(desk: DeskTools) -> None:
+    with pytest.raises(NotAllowed):
+        desk.recap.figures(CLERK, FIRST, LAST)
+    for first, last in ((LAST, FIRST), (date(2027, 1, 1), date(2027, 1, 31)), (date(2024, 1, 1), LAST)):
+        with pytest.raises(InvalidInput):
+            desk.recap.figures(SUPERVISOR, first, last)
