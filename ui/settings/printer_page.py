@@ -68,7 +68,10 @@ class PrinterChoice(QWidget):
     def show_use(self, receipt_paper: str) -> None:
         """Say what is printed on this paper, or hide where nothing is."""
         is_for_receipts = self.paper == receipt_paper
-        self.row.explanation.setText(_use_of(self.paper, is_for_receipts=is_for_receipts))
+        use = _use_of(self.paper, is_for_receipts=is_for_receipts)
+        self.row.explanation.setText(use)
+        self.row.explanation.setVisible(bool(use))
+        self.box.setAccessibleDescription(use)
         self.setVisible(is_for_receipts or self.paper in _OF_REPORTS)
 
     def show_printers(self, printers: Printers) -> None:
@@ -312,5 +315,5 @@ class SamplePane(QWidget):
 
     def show_sample(self, paper: str, pdf: bytes) -> None:
         """Show a sample on this paper."""
-        self.paper.setText(paper.upper())
+        self.paper.setText(f"{paper[:2]}\N{NO-BREAK SPACE}mm" if paper in ROLLS else paper.upper())
         self.view.show_pdf(pdf)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from desktop.domain.errors import NotSignedIn, StorageProblem
 from resources import i18n
 from tests.ui.common.fake_cups import FakeCups
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing, settle
+from tests.ui.printing.raw_port import RawPort
 from tests.ui.real_desk import ADMIN, CLERK, SUPERVISOR, RealDesk
 from tests.usecases.desk import PASSWORD
 from ui.common import theme
@@ -225,6 +226,61 @@ def test_a_printer_that_is_gone_is_named_and_found_again(
     page.again.click()
     settings.rest()
     assert page.choices["a5"].message.text == "Siap."
+
+
+@pytest.fixture
+def raw_port() -> Iterator[RawPort]:
+    port = RawPort()
+    yield port
+    port.close()
+
+
+def test_a_thermal_printer_is_chosen_by_its_address_and_gets_its_own_language(
+    open_settings: Open, raw_port: RawPort, qtbot: QtBot
+) -> None:
+    settings = open_settings(CLERK)
+    settings.go("printers")
+    page = settings.printers
+    choose(page.paper, "80mm")
+    settings.rest()
+    assert [paper for paper, each in page.choices.items() if each.isVisible()] == ["a4", "f4", "80mm"]
+    assert page.sample.paper.text() == "80\N{NO-BREAK SPACE}mm"
+    assert page.sample.view.page_count == 1
+    choice = page.choices["80mm"]
+    assert not choice.address.isVisible()
+    choose(choice.box, "://")
+    settle()
+    assert choice.address.isVisible()
+    assert choice.message.text == "Tulis alamat pencetaknya."
+    QTest.keyClicks(choice.address, f"tcp://127.0.0.1:{raw_port.number}")
+    QTest.keyClick(choice.address, Qt.Key.Key_Return)
+    settings.rest()
+    assert settings.stored["printer.80mm"] == f"tcp://127.0.0.1:{raw_port.number}"
+    assert clipped_texts(settings.screen) == []
+    keep_picture(settings.screen, "pengaturan-printers-termal")
+    choice.test.click()
+    qtbot.waitUntil(lambda: choice.message.text.startswith("Siap. Halaman uji"), timeout=PATIENCE_MS)
+    assert raw_port.papers.get(timeout=15).startswith(b"\x1b@"), "ESC @ begins what a thermal printer is sent"
+    choose(choice.box, "ruang-tu")
+    settings.rest()
+    assert not choice.address.isVisible()
+    assert settings.stored["printer.80mm"] == "ruang-tu"
+
+
+def test_a_wrong_address_is_refused_in_words(open_settings: Open) -> None:
+    settings = open_settings(CLERK)
+    settings.go("printers")
+    page = settings.printers
+    choose(page.paper, "58mm")
+    settings.rest()
+    choice = page.choices["58mm"]
+    choose(choice.box, "://")
+    QTest.keyClicks(choice.address, "usb://epson")
+    QTest.keyClick(choice.address, Qt.Key.Key_Return)
+    settings.rest()
+    assert "heksadesimal" in settings.screen.message.text
+    assert settings.stored["printer.58mm"] == ""
+    assert choice.address.text() == "usb://epson"
 
 
 def test_a_refused_setting_is_put_back_and_told(
