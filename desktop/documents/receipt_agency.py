@@ -179,6 +179,10 @@ def _pages(lines: Sequence[_Line], first: float, bottom: float) -> list[list[_Li
         along = pages[-1][-_TAKEN_ALONG:]
         pages[-1] = pages[-1][: -len(along)]
         pages = [page for page in (*pages, along) if page]
+    missing = _TAKEN_ALONG - len(pages[-1])
+    if missing > 0 and len(pages) > 1:
+        pages[-1][:0] = pages[-2][-missing:]
+        del pages[-2][-missing:]
     return pages
 
 

@@ -20,7 +20,7 @@ def draw_foot(paper: Paper, content: ReceiptContent, x: float, w: float, y: floa
     """Draw the block with its top at ``y``, :data:`FOOT_HEIGHT` high."""
     _limits(paper, content, x, w, y + 3.5)
     half = (w - _GUTTER) / 2
-    top = y + 27.5
+    top = y + 28.4
     _by_hand(paper, x, half, top, "DISPOSISI", ("Dari", "Kepada", "Tanggal", "Isi", "", ""))
     _by_hand(
         paper,
