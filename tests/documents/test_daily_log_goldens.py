@@ -12,7 +12,7 @@ from desktop.domain.daily_log_totals import details, totals
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import RegisterNumber
 from tests.documents.papers.daily_log import PAPERS, ordinary_day
-from tests.documents.reading import assert_golden, pages, words
+from tests.documents.reading import assert_golden, assert_golden_bytes, pages, words
 from tests.documents.samples import DAY, HENDRA, OFFICE, PLACES, entry, void_entry, withdrawn_entry
 
 PRINTED_AT = datetime(2026, 11, 24, 8, 42, tzinfo=UTC)
@@ -27,6 +27,11 @@ def test_the_samples_day_reads_as_reviewed() -> None:
     pdf = PAPERS["log-harian.pdf"]()
     assert len(pages(pdf)) == 3
     assert_golden("daily-log-37", pdf)
+    assert_golden_bytes("daily-log-37", pdf)
+
+
+def test_an_empty_day_is_the_file_that_was_reviewed() -> None:
+    assert_golden_bytes("daily-log-0", PAPERS["log-harian-kosong.pdf"]())
 
 
 def test_a_single_row_reads_as_reviewed() -> None:
@@ -34,6 +39,7 @@ def test_a_single_row_reads_as_reviewed() -> None:
         daily_log(DAY, OFFICE, PLACES, [entry(1)]), OFFICE, printed_at=PRINTED_AT, printed_by=HENDRA
     )
     assert_golden("daily-log-1", pdf)
+    assert_golden_bytes("daily-log-1", pdf)
 
 
 def test_every_mark_reads_as_reviewed() -> None:
@@ -60,6 +66,7 @@ def test_every_mark_reads_as_reviewed() -> None:
     )
     pdf = render_daily_log(log, OFFICE, printed_at=PRINTED_AT, printed_by=HENDRA, copy_no=2)
     assert_golden("daily-log-marks", pdf)
+    assert_golden_bytes("daily-log-marks", pdf)
     assert "Diterima 20 Nov 2026, 16.05 WIB, nomor ME01-L2-26-00077-6" in words(pdf)
     assert words(pdf).count("Isi dirahasiakan") == 2
 
@@ -73,6 +80,7 @@ def test_a_thousand_rows_are_the_same_file_whenever_they_are_printed() -> None:
         render_daily_log(log, OFFICE, printed_at=PRINTED_AT, printed_by=HENDRA) for _ in range(2)
     )
     assert hashlib.sha256(first).digest() == hashlib.sha256(second).digest()
+    assert_golden_bytes("daily-log-1000", first)
     assert "1.000 nomor = 1.000 baris (942 pengaduan sah + 58 batal)" in words(first)
 
 
