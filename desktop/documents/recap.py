@@ -86,10 +86,10 @@ def render_recap(recap: Recap, office: Office, *, printed_at: datetime, printed_
 def _footer(paper: Paper, sheet: _Sheet, page: int, pages: int) -> None:
     with paper.artifact():
         zone = sheet.office.zone
-        sha = " ".join(sheet.sha256[at : at + 8] for at in range(0, 16 if page < pages else 64, 8))
+        sha = " ".join(sheet.sha256[at : at + 8] for at in range(0, 16, 8))
         text = (
             f"Dicetak {moment(sheet.printed_at, zone, 'id')} oleh {sheet.printed_by.full_name.split(',')[0]} · "
-            f"keadaan {long_date(sheet.recap.as_on, 'id')} · SHA-256 isi {sha}{' …' if page < pages else ''}"
+            f"keadaan {long_date(sheet.recap.as_on, 'id')} · SHA-256 isi {sha} …"
         )
         paper.rule(LEFT, BOTTOM - 2.6, RIGHT, BOTTOM - 2.6, 0.35)
         fitted(paper, LEFT, BOTTOM + 1, text, Face.REGULAR, 6.6, MEASURE - 24)
@@ -226,7 +226,7 @@ def _tables(paper: Paper, sheet: _Sheet) -> None:
         )
     ]
     y = heading(paper, max(ends) + 11, "Cara menghitung")
-    for name, text in notes(recap):
+    for name, text in (*notes(recap), ("SHA-256 isi", sheet.sha256)):
         paper.text(LEFT, y, name, Face.BOLD, 8)
         y = paper.lines(LEFT + 30, y, wrap(text, Face.REGULAR, 8, MEASURE - 30), Face.REGULAR, 8, 3.8) + 0.8
     day = long_date(sheet.printed_at.astimezone(sheet.office.zone).date(), "id")

@@ -183,8 +183,8 @@ def draw_table(
         cells(y + 3.2 + line * 3.3, texts, Face.SEMIBOLD, 7.2)
     y += high * 3.3 + 1.8
     paper.rule(x, y, right, y, 0.5)
-    for texts in rows:
-        cells(y + row * 0.68, texts, Face.REGULAR, 7.8)
+    for values in rows:
+        cells(y + row * 0.68, values, Face.REGULAR, 7.8)
         y += row
         paper.rule(x, y, right, y, 0.2)
     if total is not None:

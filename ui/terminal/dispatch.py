@@ -19,6 +19,7 @@ from ui.terminal import (
     office_commands,
     paper_commands,
     reading_commands,
+    recap_commands,
     sending_commands,
 )
 from ui.terminal.output import Output
@@ -43,6 +44,7 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "search": complaint_commands.search,
     "receipt": paper_commands.receipt,
     "daily-log": daily_log_commands.daily_log,
+    "recap": recap_commands.recap,
     "archive": archive_commands.archive,
     "receipts": archive_commands.receipts,
     "sync": sending_commands.sync,

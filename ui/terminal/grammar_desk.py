@@ -206,6 +206,9 @@ def add_papers(commands: Commands) -> None:
         help=translate("Terminal", "keadaan sekarang dari hari yang sudah ditutup"),
     )
     add_output(log, required=False)
+    recap = commands.add("recap", translate("Terminal", "rekapitulasi suatu masa sebagai PDF"))
+    add_period(recap)
+    add_output(recap)
     _add_archive(commands)
 
 
