@@ -84,7 +84,7 @@ class Closing:
     def _draw_details(self, paper: Paper, y: float) -> None:
         for title, lines in self._detail_lines():
             with paper.tag(Tag.P):
-                paper.text(LEFT, y, title, Face.SEMIBOLD, _DETAIL_SIZE)
+                paper.text(LEFT, y, f"{title}: ", Face.SEMIBOLD, _DETAIL_SIZE)
                 y = paper.lines(LEFT + _DETAIL_INDENT, y, lines, Face.REGULAR, _DETAIL_SIZE, _DETAIL_LEAD)
 
     def _draw_signatures(self, paper: Paper, y: float) -> None:
