@@ -18,6 +18,7 @@ from ui.common.pdf_pages import POINTS_PER_INCH, PdfPages
 from ui.common.print_job import Paper, Printers, PrintJob, PrintOutcome, Queued
 
 DPI = 300
+_MM_PER_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,13 @@ def paint_pages(pdf: bytes, paper: Paper, printer: QPrinter, stop: Event) -> boo
     printer.setResolution(DPI)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
     printer.setFullPage(True)
-    printer.setPageLayout(page_layout(paper))
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
     is_whole = True
     with PdfPages(pdf) as pages:
+        longest = max((size.height() for size in pages.sizes_pt), default=0.0)
+        printer.setPageLayout(page_layout(paper, longest / POINTS_PER_INCH * _MM_PER_INCH))
+        painter = QPainter()
+        if not painter.begin(printer):
+            return False
         for index, size in enumerate(pages.sizes_pt):
             if stop.is_set() or (index > 0 and not printer.newPage()):
                 is_whole = False
@@ -82,16 +84,15 @@ def paint_pages(pdf: bytes, paper: Paper, printer: QPrinter, stop: Event) -> boo
     return painter.end() and is_whole
 
 
-def page_layout(paper: Paper) -> QPageLayout:
-    """Return the sheet, which stands, and how the page lies on it."""
-    width, height = paper.size_mm
-    sheet = QPageSize(
-        QSizeF(min(width, height), max(width, height)),
-        QPageSize.Unit.Millimeter,
-        "",
-        QPageSize.SizeMatchPolicy.FuzzyMatch,
-    )
+def page_layout(paper: Paper, height_mm: float) -> QPageLayout:
+    """Return the sheet, which stands, and how the page lies on it; a roll is as long as its page, ``height_mm``."""
+    width, height = map(float, paper.size_mm)
     lies = width > height
+    match = QPageSize.SizeMatchPolicy.FuzzyMatch
+    if paper.is_roll:
+        height, match = height_mm, QPageSize.SizeMatchPolicy.ExactMatch
+    size = QSizeF(height, width) if lies else QSizeF(width, height)
+    sheet = QPageSize(size, QPageSize.Unit.Millimeter, "", match)
     return QPageLayout(
         sheet,
         QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait,

@@ -24,7 +24,7 @@ from ui.common.message import Message, Note
 from ui.common.pdf_view import PdfView
 from ui.common.printing import Paper, Printers, PrintJob, PrintOutcome, PrintResult
 from ui.common.tokens import Size, Weight
-from ui.settings.rows import BesideOrBelow, SettingRow, head_of_page, heading, page_of
+from ui.settings.rows import BesideOrBelow, SettingRow, head_of_page, heading, page_of, scrolling
 from ui.settings.setting_store import SettingStore
 from ui.settings.tools import SettingsTools
 
@@ -113,7 +113,7 @@ class PrinterChoice(QWidget):
             names.append(chosen)
         choices = [("", first), *((name, name) for name in names)]
         if self.paper in ROLLS:
-            choices.append((_BY_ADDRESS, translate("Settings", "Pencetak termal, menurut alamat…")))
+            choices.append((_BY_ADDRESS, translate("Settings", "Menurut alamat…")))
         self.box.set_choices(choices)
         by_address = is_address or self._is_by_address
         self.box.set_key(_BY_ADDRESS if by_address else chosen)
@@ -311,7 +311,8 @@ class SamplePane(QWidget):
             wrap=True,
         )
         title = Label(translate("Settings", "Contoh tanda terima"), weight=Weight.SEMIBOLD)
-        self.setLayout(column(row(title, None, self.paper), self.view, self.message, note, None, spacing=10))
+        sheet = scrolling(column(self.view, self.message, note, None, spacing=10))
+        self.setLayout(column(row(title, None, self.paper), sheet, spacing=10))
 
     def show_sample(self, paper: str, pdf: bytes) -> None:
         """Show a sample on this paper."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtGui import QImage, qGray
 from PySide6.QtPrintSupport import QPrinter
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.ui.common.papers import make_pdf
 from ui.common.pdf_pages import PdfPages
@@ -43,6 +45,19 @@ def test_pages_come_out_whole_and_in_true_size(tmp_path: Path, paper: Paper) -> 
     for margin in (inside, outside):
         corners = [(10 + margin, 10 + margin), (30 - margin, 30 - margin)]
         assert [is_black(picture, *corner) for corner in corners] == [margin > 0] * 2
+
+
+@pytest.mark.parametrize("height_mm", [64, 163, 391])
+def test_a_roll_is_as_long_as_what_it_says(tmp_path: Path, height_mm: int) -> None:
+    path, content = tmp_path / "out.pdf", BytesIO()
+    canvas = Canvas(content, pagesize=(80 / 25.4 * 72, height_mm / 25.4 * 72), invariant=1)
+    canvas.drawString(20, 20, "gulungan")
+    canvas.save()
+    assert paint_pages(content.getvalue(), Paper.ROLL_80, file_printer(path), Event())
+    with PdfPages(path.read_bytes()) as pages:
+        (size,) = pages.sizes_pt
+    assert abs(size.width() / 72 * 25.4 - 80) < TOLERANCE_MM
+    assert abs(size.height() / 72 * 25.4 - height_mm) < TOLERANCE_MM
 
 
 def test_the_end_of_the_program_stops_between_two_pages(tmp_path: Path) -> None:

@@ -246,6 +246,7 @@ def test_a_thermal_printer_is_chosen_by_its_address_and_gets_its_own_language(
     assert [paper for paper, each in page.choices.items() if each.isVisible()] == ["a4", "f4", "80mm"]
     assert page.sample.paper.text() == "80\N{NO-BREAK SPACE}mm"
     assert page.sample.view.page_count == 1
+    assert settings.screen.height() == 738, "a long paper scrolls, and does not make the window higher"
     choice = page.choices["80mm"]
     assert not choice.address.isVisible()
     choose(choice.box, "://")
