@@ -21,14 +21,14 @@ _SIZES = {
     PaperSize.ROLL_80: "Gulungan 80 mm",
     PaperSize.ROLL_58: "Gulungan 58 mm",
 }
-_ROLL_HEIGHT = 130.0
+_ROLL_HEIGHT = 150.0
 _TYPE = (6.2, 6.6, 7.0, 8.0)
 _MODULE = 25.4 / 600 * 15
 _TEXT = "LOKET UJI CETAK"
 
 
 @dataclass(frozen=True, slots=True)
-class TestSheet:
+class PrinterSheet:
     """What the page says of itself; ``printer`` may be empty."""
 
     size: PaperSize
@@ -39,7 +39,7 @@ class TestSheet:
     is_sample: bool = False
 
 
-def render_test_page(content: TestSheet) -> bytes:
+def render_test_page(content: PrinterSheet) -> bytes:
     """Return the page as PDF: rulers, corner marks at 5 and 10 mm, a length to measure, small type, a code, patterns."""
     size = content.size
     paper = Paper(
@@ -72,7 +72,7 @@ def _rulers(paper: Paper) -> None:
         for place in range(1, int(paper.height)):
             paper.rule(0, place, _tick(place), place, 0.25)
             if place % 10 == 0 and 10 < place < paper.height - 10:
-                paper.text(8.4, place + 0.8, str(place), Face.REGULAR, 6.2, Align.RIGHT)
+                paper.text(9.6, place + 0.8, str(place), Face.REGULAR, 6.2, Align.RIGHT)
 
 
 def _tick(place: int) -> float:
@@ -87,7 +87,7 @@ def _corners(paper: Paper, inset: float) -> None:
             paper.rule(x, y, x, y + toward_y * arm, 0.5)
 
 
-def _words(paper: Paper, content: TestSheet, left: float) -> float:
+def _words(paper: Paper, content: PrinterSheet, left: float) -> float:
     room, y = paper.width - left - 12, 18.0
     with paper.tag(Tag.H1):
         paper.text(left, y, "HALAMAN UJI", Face.BOLD, 12)
@@ -120,7 +120,8 @@ def _length(paper: Paper, left: float, y: float) -> float:
 def _small_type(paper: Paper, left: float, y: float) -> float:
     room = paper.width - left - 12
     for size in _TYPE:
-        text = f"{size:.1f} pt: Nomor 0123456789 Il1 O0 éü – “kutip”".replace(".", ",", 1)
+        sample = "Nomor 0123456789 Il1 O0 éü – “kutip”" if room > 60 else "0123456789 Il1 éü"
+        text = f"{size:.1f} pt: {sample}".replace(".", ",", 1)
         with paper.tag(Tag.P):
             paper.text(left, y, text, Face.REGULAR, squeezed(text, Face.REGULAR, size, room), room=room)
         y += 3.6

@@ -22,10 +22,12 @@ class ShowTestPage:
             ValueError: there is no such size.
         """
         from desktop.documents.layout import PaperSize
-        from desktop.documents.test_page import TestSheet, render_test_page
+        from desktop.documents.test_page import PrinterSheet, render_test_page
 
         by.require(Right.PRINT_RECEIPT)
         office = self.desk.office
         return render_test_page(
-            TestSheet(PaperSize(paper), printer, office.name, self.desk.now(), office.zone, office.is_sample)
+            PrinterSheet(
+                PaperSize(paper), printer, office.name, self.desk.now(), office.zone, office.is_sample
+            )
         )
