@@ -97,7 +97,9 @@ def test_reading_order_is_the_order_of_the_tags() -> None:
         made.text(20, 280, "Halaman 1")
     pdf = made.finish()
     assert tags(pdf) == ["/Document", "/H1", "/P", "/Figure"]
-    assert list(elements(root(pdf)))[-1]["/Alt"] == "Batang ✓"
+    found = list(elements(root(pdf)))
+    assert [len(element["/K"]) for element in found] == [3, 1, 1, 1]
+    assert found[-1]["/Alt"] == "Batang ✓"
 
 
 def _type() -> tuple[Any, float]:
