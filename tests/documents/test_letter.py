@@ -1,0 +1,81 @@
+"""The letter of answer: all that was written is there, on as many pages as it takes, and it is signed below text."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+
+import pytest
+
+from desktop.documents.layout import PaperSize
+from desktop.documents.letter import render_letter
+from desktop.domain.answer_template import AnswerTemplate, fill
+from resources import resource
+from tests.documents.papers.letters import LETTER, text_of
+from tests.documents.reading import assert_golden, assert_golden_bytes, pages, picture, words
+
+_VALUES = {
+    "sapaan": "Saudari",
+    "tanggal_terima": "Selasa, 24 November 2026",
+    "pokok": "Jalan berlubang di depan Pasar Inpres",
+    "nomor_register": str(LETTER.code.number),
+    "instansi": "Dinas Pekerjaan Umum dan Penataan Ruang",
+    "nomor_surat_instansi": "620/932/PUPR-BM/2026",
+    "intisari": "1. Lokasi telah diperiksa.\n2. Penambalan telah selesai.",
+    "batas_kelengkapan": "8 Desember 2026",
+    "daftar_kelengkapan": "1. Salinan KTP;\n2. foto lokasi.",
+}
+_ANSWERS = tomllib.loads(resource("answers.toml").read_text("utf-8"))["answer"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("letter-one-page", text_of(1)), ("letter-two-pages", text_of(3)), ("letter-long", text_of(14))],
+)
+def test_letters_stay_as_they_were_read(name: str, text: str) -> None:
+    pdf = render_letter(replace(LETTER, text=text))
+    assert_golden(name, pdf)
+    assert_golden_bytes(name, pdf)
+
+
+@pytest.mark.parametrize("answer", _ANSWERS, ids=lambda each: str(each["name"]))
+def test_every_shipped_answer_makes_a_letter(answer: dict[str, str]) -> None:
+    text = fill(AnswerTemplate(answer["name"], answer["title"], answer["text"].strip()), _VALUES)
+    assert_golden(f"letter-{answer['name']}", render_letter(replace(LETTER, text=text)))
+
+
+@pytest.mark.parametrize("size", [PaperSize.A4, PaperSize.F4])
+@pytest.mark.parametrize("times", [1, 2, 3, 4, 5, 9, 14])
+def test_nothing_is_lost_and_the_signature_has_text_above_it(times: int, size: PaperSize) -> None:
+    text = text_of(times)
+    pdf = render_letter(replace(LETTER, text=text), size)
+    shown = pages(pdf)
+    read = " ".join(" ".join(shown).split())
+    assert all(f"{point}. " in read for point in range(1, 3 * times + 1))
+    assert read.count("tidak dipungut biaya.") == 1
+    assert "kami ucapkan" in shown[-1]  # the last paragraph, of two lines
+    assert "Kode keaslian" in shown[-1]
+    assert [f"Halaman {n} dari {len(shown)}" in page for n, page in enumerate(shown, 1)] == [True] * len(
+        shown
+    )
+
+
+def test_a_word_wider_than_the_line_and_an_emoji_are_kept() -> None:
+    word = "A" * 300
+    shown = words(render_letter(replace(LETTER, text=f"1. {word}\nTerima kasih 🙏", letter_no="9" * 200)))
+    assert shown.replace(" ", "").count("A" * 300) == 1
+    assert "□" in shown
+
+
+def test_an_independent_decoder_reads_number_and_code() -> None:
+    import zxingcpp
+    from PIL import Image
+
+    grey, wide, high = picture(render_letter(LETTER), dpi=203)
+    found = zxingcpp.read_barcodes(Image.frombytes("L", (wide, high), grey))
+    assert [each.text for each in found] == [LETTER.code.qr_text]
+
+
+def test_other_sizes_are_refused() -> None:
+    with pytest.raises(ValueError, match="no letter"):
+        render_letter(LETTER, PaperSize.A5_LANDSCAPE)
