@@ -98,7 +98,9 @@ def test_reading_order_is_the_order_of_the_tags() -> None:
     pdf = made.finish()
     assert tags(pdf) == ["/Document", "/H1", "/P", "/Figure"]
     found = list(elements(root(pdf)))
-    assert [len(element["/K"]) for element in found] == [3, 1, 1, 1]
+    assert sorted(
+        element["/K"] if isinstance(element["/K"], int) else element["/K"][0] for element in found[1:]
+    ) == [0, 1, 2], "each holds its content"
     assert found[-1]["/Alt"] == "Batang ✓"
 
 
