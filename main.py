@@ -371,6 +371,7 @@ class Program:
         from desktop.usecases.log_complaint import LogComplaint
         from desktop.usecases.print_daily_log import PrintDailyLog
         from desktop.usecases.print_recap import PrintRecap
+        from desktop.usecases.print_register import PrintRegister
         from desktop.usecases.redirect_complaint import RedirectComplaint
         from desktop.usecases.settle_outbox import SettleOutbox
         from desktop.usecases.toolbox import DeskTools
@@ -392,6 +393,7 @@ class Program:
             verify_receipt=VerifyReceipt(desk),
             daily_log=PrintDailyLog(desk),
             recap=PrintRecap(desk),
+            register=PrintRegister(desk),
             close_day=CloseDay(desk),
             end_of_day=EndOfDay(desk),
             archive=ArchivePapers(desk),

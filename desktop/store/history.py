@@ -54,6 +54,7 @@ class Action(StrEnum):
     OFFICE_PROVISIONED = "office_provisioned"
     DAILY_LOG_PRINTED = "daily_log_printed"
     RECAP_PRINTED = "recap_printed"
+    REGISTER_PRINTED = "register_printed"
     DAY_CLOSED = "day_closed"
     PAPERS_ARCHIVED = "papers_archived"
     SETTING_CHANGED = "setting_changed"

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.daily_log import Tally
-from desktop.domain.errors import InvalidInput
 from desktop.domain.recap import Recap
 from desktop.domain.recap_builder import RecapEntry, build_recap
 from desktop.domain.recap_content import content_hash
@@ -20,9 +19,7 @@ from desktop.store.history import Action, record
 from desktop.store.prints import PaperKind
 from desktop.store.recaps import RecapRow
 from desktop.usecases.desk import Desk
-from resources.i18n import translate
-
-_LONGEST_DAYS = 366
+from desktop.usecases.period import check_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ class PrintRecap:
         """
         by.require(Right.PRINT_DAILY_LOG)
         today = self.desk.today()
-        _check_period(first, last, today)
+        check_period(first, last, today)
         as_on = min(last, today)
         with self.desk.database.read() as connection:
             rows = recaps.rows_between(connection, first, last)
@@ -118,21 +115,6 @@ class PrintRecap:
     def _day(self, at: datetime | None, as_on: date) -> date | None:
         day = at.astimezone(self.desk.office.zone).date() if at else None
         return day if day is not None and day <= as_on else None
-
-
-def _check_period(first: date, last: date, today: date) -> None:
-    if last < first:
-        raise InvalidInput.of(
-            "to", "invalid", translate("Recap", "Tanggal akhir lebih awal daripada tanggal mulai.")
-        )
-    if first > today:
-        raise InvalidInput.of("from", "future", translate("Recap", "Masa rekapitulasi ini belum mulai."))
-    if (last - first).days >= _LONGEST_DAYS:
-        raise InvalidInput.of(
-            "to",
-            "invalid",
-            translate("Recap", "Masa rekapitulasi paling lama satu tahun. Perpendek masanya."),
-        )
 
 
 def _tallies(connection: Connection, rows: list[RecapRow]) -> dict[str, Tally]:

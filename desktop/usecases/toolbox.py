@@ -29,6 +29,7 @@ from desktop.usecases.log_complaint import LogComplaint
 from desktop.usecases.manage_accounts import ManageAccounts
 from desktop.usecases.print_daily_log import PrintDailyLog
 from desktop.usecases.print_recap import PrintRecap
+from desktop.usecases.print_register import PrintRegister
 from desktop.usecases.provision_office import ProvisionOffice
 from desktop.usecases.redirect_complaint import RedirectComplaint
 from desktop.usecases.set_credentials import SetCredentials
@@ -73,6 +74,7 @@ class DeskTools:
     verify_receipt: VerifyReceipt
     daily_log: PrintDailyLog
     recap: PrintRecap
+    register: PrintRegister
     close_day: CloseDay
     end_of_day: EndOfDay
     archive: ArchivePapers

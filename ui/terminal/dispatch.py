@@ -20,6 +20,7 @@ from ui.terminal import (
     paper_commands,
     reading_commands,
     recap_commands,
+    register_commands,
     sending_commands,
 )
 from ui.terminal.output import Output
@@ -45,6 +46,7 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "receipt": paper_commands.receipt,
     "daily-log": daily_log_commands.daily_log,
     "recap": recap_commands.recap,
+    "register": register_commands.register,
     "archive": archive_commands.archive,
     "receipts": archive_commands.receipts,
     "sync": sending_commands.sync,

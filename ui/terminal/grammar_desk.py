@@ -209,6 +209,11 @@ def add_papers(commands: Commands) -> None:
     recap = commands.add("recap", translate("Terminal", "rekapitulasi suatu masa sebagai PDF"))
     add_period(recap)
     add_output(recap)
+    register = commands.add(
+        "register", translate("Terminal", "buku register suatu masa sebagai PDF, XLSX atau CSV")
+    )
+    add_period(register)
+    add_output(register)
     _add_archive(commands)
 
 

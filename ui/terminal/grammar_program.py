@@ -16,7 +16,7 @@ from ui.terminal.grammar_carry import add_carrying
 from ui.terminal.parser import a_choice
 from ui.terminal.practice_commands import add_practice
 
-LATER_COMMANDS = ("register", "backup", "audit")
+LATER_COMMANDS = ("backup", "audit")
 
 
 def add_sending(commands: Commands) -> None:
