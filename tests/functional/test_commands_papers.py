@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import subprocess
@@ -9,9 +10,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import sqlalchemy as sa
 
 from tests.functional.conftest import Loket
-from tests.usecases.desk import form, row_counts
+from tests.usecases.desk import form, open_desk, row_counts
 
 
 def text_of(path: Path) -> str:
@@ -60,11 +62,53 @@ def test_every_sheet_holds_the_number(loket: Loket, number: str, tmp_path: Path,
     assert number in text_of(file)
 
 
-@pytest.mark.parametrize("paper", ["80mm", "58mm"])
-def test_rolls_come_later(loket: Loket, number: str, tmp_path: Path, paper: str) -> None:
-    result = loket.json("receipt", number, "--output", str(tmp_path / "x.pdf"), "--paper", paper)
-    assert (result.code, result.error["code"]) == (2, "not_yet")
+@pytest.mark.parametrize(("paper", "wide"), [("80mm", 80), ("58mm", 58)])
+def test_rolls_are_as_long_as_what_they_say(
+    loket: Loket, number: str, tmp_path: Path, paper: str, wide: int
+) -> None:
+    file = tmp_path / f"{paper}.pdf"
+    assert loket("receipt", number, "--output", str(file), "--paper", paper).code == 0
+    with pypdfium2.PdfDocument(file) as document:
+        assert len(document) == 1
+        width, height = document.get_page_size(0)
+    assert round(width / 72 * 25.4) == wide
+    assert height > width
+    assert number in text_of(file)
+
+
+def test_the_agencys_copy_is_full_and_says_what_to_withhold(loket: Loket, tmp_path: Path) -> None:
+    number = loket.add(form(is_anonymous=True)).json["register_no"]
+    file = tmp_path / "instansi.pdf"
+    for paper in ("a4", "a5"):
+        words = ("--copy", "agency", "--paper", paper, "--output", str(file))
+        assert loket("receipt", number, *words).code == 0
+        assert "1603025708900001" in text_of(file)
+        assert "untuk instansi" in text_of(file).lower()
+    roll = loket.json("receipt", number, "--copy", "agency", "--paper", "80mm", "--output", str(file))
+    assert (roll.code, roll.error["field"]) == (2, "paper")
+
+
+def test_the_agencys_copy_of_a_secret_is_for_those_who_may_know(loket: Loket, tmp_path: Path) -> None:
+    number = loket.add(form(is_secret=True)).json["register_no"]
+    file = tmp_path / "instansi.pdf"
+    words = ("receipt", number, "--copy", "agency", "--output", str(file))
+    assert loket(*words, user="budi").code == 4
+    assert not file.exists()
+    assert loket(*words, user="sari").code == 0
+
+
+def test_what_was_saved_is_noted_and_a_full_disk_costs_no_number(
+    loket: Loket, number: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loket("receipt", number, "--output", str(tmp_path / "r.pdf"))
+    assert outcomes(folder) == [(1, "saved")]
+    with monkeypatch.context() as full:
+        full.setattr("ui.terminal.files.os.fsync", disk_full)
+        assert loket("receipt", number, "--output", str(tmp_path / "x.pdf")).code == 5
     assert not (tmp_path / "x.pdf").exists()
+    assert outcomes(folder) == [(1, "saved"), (2, "failed")]
+    assert loket.json("receipt", number, "--output", str(tmp_path / "r.pdf")).json["copy_no"] == 2
+    assert outcomes(folder) == [(1, "saved"), (2, "saved")]
 
 
 def test_a_receipt_needs_a_complaint(loket: Loket, tmp_path: Path) -> None:
@@ -155,6 +199,17 @@ def test_verify_knows_a_forged_one(loket: Loket, number: str, tmp_path: Path) ->
 def test_what_is_no_code_at_all_is_said_to_be_none(loket: Loket, text: str) -> None:
     result = loket.json("receipt", "verify", text, user=None)
     assert (result.code, result.error["field"]) == (2, "code")
+
+
+def disk_full(_handle: int) -> None:
+    raise OSError(errno.ENOSPC, "")
+
+
+def outcomes(folder: Path) -> list[tuple[int, str | None]]:
+    """Return the number and the outcome of every print of a receipt, the earliest number first."""
+    with open_desk(folder) as program, program.database.read() as connection:
+        rows = connection.execute(sa.text("SELECT copy_no, outcome FROM receipt_print ORDER BY copy_no"))
+        return [(row.copy_no, row.outcome) for row in rows]
 
 
 def code_on(file: Path) -> str:

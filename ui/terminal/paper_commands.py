@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop.usecases.issue_receipt import ReceiptCopy, ReceiptPaper
+from desktop.usecases.note_print import NotePrint, PrintState
 from desktop.usecases.toolbox import Tools
 from desktop.usecases.verdict_sentence import verdict_sentence
 from resources.i18n import translate
@@ -31,9 +32,15 @@ def receipt(tools: Tools, args: Namespace, out: Output) -> int:
 def _issue(tools: Tools, args: Namespace, number: str, out: Output) -> int:
     by, desk = signed_in(tools, args), tools.at_desk()
     paper = ReceiptPaper(args.paper)
-    with output_file(args.output) as write:
-        issued = desk.issue_receipt(by, number, paper, ReceiptCopy(args.copy))
-        write(issued.pdf)
+    issued, outcome = None, PrintState.FAILED
+    try:
+        with output_file(args.output) as write:
+            issued = desk.issue_receipt(by, number, paper, ReceiptCopy(args.copy))
+            write(issued.pdf)
+        outcome = PrintState.SAVED
+    finally:  # a file that could not be made leaves its number to the next
+        if issued is not None:
+            NotePrint(desk.desk)(by, issued, outcome)
     text = translate("Terminal", "Tanda terima {number}, lembar ke-{copy_no}: {path}.").format(
         number=issued.register_no, copy_no=issued.copy_no, path=args.output
     )
