@@ -9,6 +9,7 @@ from datetime import datetime
 from desktop.documents.fonts import Face
 from desktop.documents.layout import Align, Paper, PaperSize, Tag
 from desktop.documents.register_rows import (
+    CARRIED_HEIGHT,
     HEAD_HEIGHT,
     LEFT,
     RIGHT,
@@ -18,7 +19,6 @@ from desktop.documents.register_rows import (
     draw_head,
     draw_line,
     draw_sums,
-    draw_verticals,
     set_gap,
     set_row,
 )
@@ -92,8 +92,6 @@ def _pages(book: RegisterBook, section: BookSection) -> Iterator[_Page]:
 
 
 def _room(*, is_first: bool) -> float:
-    from desktop.documents.register_rows import CARRIED_HEIGHT
-
     return _BOTTOM - _TABLE_TOP - HEAD_HEIGHT - SUMS_HEIGHT - (CARRIED_HEIGHT if is_first else 0)
 
 
@@ -117,10 +115,8 @@ def _draw_page(paper: Paper, book: RegisterBook, page: _Page, *, is_bookmarked: 
         y = draw_head(paper, _TABLE_TOP)
         if page.part == 1:
             y = draw_carried(paper, sheet.carried, y)
-        top = y
         for line in page.lines:
             y = draw_line(paper, line, y)
-        draw_verticals(paper, top, y)
         if page.is_last:
             y = draw_sums(paper, sheet.own, sheet.total, y)
     if page.is_last:

@@ -102,6 +102,7 @@ class SetLine:
     """A row or a gap, ready to be drawn."""
 
     cells: tuple[SetCell, ...]
+    is_gap: bool = False
 
     @property
     def height(self) -> float:
@@ -172,7 +173,7 @@ def set_gap(gap: LogGap) -> SetLine:
     lines = wrap(text, Face.ITALIC, SIZE, RIGHT - _NUMBER.x - 40)
     dash = SetCell(_NO, (Piece("–", Face.REGULAR),), SIZE, LEAD)
     note = SetCell(_NUMBER, tuple(Piece(line, Face.ITALIC) for line in lines), SIZE, LEAD)
-    return SetLine((dash, note))
+    return SetLine((dash, note), is_gap=True)
 
 
 class _Cells:
@@ -223,9 +224,11 @@ def draw_line(paper: Paper, line: SetLine, y: float) -> float:
         for cell in line.cells:
             with paper.tag(Tag.TD):
                 _draw_cell(paper, cell, y + PADDING + _ASCENT)
-    y += line.height
-    paper.rule(LEFT, y, RIGHT, y, 0.25)
-    return y
+    bottom = y + line.height
+    paper.rule(LEFT, bottom, RIGHT, bottom, 0.25)
+    for column in COLUMNS[1:2] if line.is_gap else COLUMNS[1:]:  # people write in this book
+        paper.rule(column.x - 0.9, y, column.x - 0.9, bottom, 0.2)
+    return bottom
 
 
 def _draw_cell(paper: Paper, cell: SetCell, y: float) -> None:
@@ -269,9 +272,3 @@ def tally_words(tally: Tally) -> str:
     counted = f"{number(tally.numbers, lang='id')} nomor: {number(tally.valid, lang='id')} sah, "
     words = f"{counted}{number(tally.void, lang='id')} batal"
     return f"{words}, {number(tally.unused, lang='id')} tidak terpakai" if tally.unused else words
-
-
-def draw_verticals(paper: Paper, top: float, bottom: float) -> None:
-    """Draw the lines between the columns: people write in this book."""
-    for column in COLUMNS[1:]:
-        paper.rule(column.x - 0.9, top, column.x - 0.9, bottom, 0.2)

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from desktop.domain.complaint import Complaint, ComplaintStatus, IdType
 from desktop.domain.daily_log import DailyLog, GapKind, LogGap, LogRow, LogSection, Void
+from desktop.domain.initials import DistinctInitials
 from desktop.domain.office import Office
 from desktop.domain.outbox import SyncState
 from desktop.domain.places import ReferenceData
@@ -169,15 +170,10 @@ def _with_distinct_initials(
     sections: Iterable[LogSection], late: Iterable[LogRow]
 ) -> tuple[tuple[LogSection, ...], tuple[LogRow, ...]]:
     """Number the initials that two officers of the day share: RP, RP2."""
-    of_officer: dict[str, str] = {}
+    initials = DistinctInitials()
 
     def distinct(row: LogRow) -> LogRow:
-        if row.officer not in of_officer:
-            taken, initials, n = set(of_officer.values()), row.initials, 2
-            while initials in taken:
-                initials, n = f"{row.initials}{n}", n + 1
-            of_officer[row.officer] = initials
-        return replace(row, initials=of_officer[row.officer])
+        return replace(row, initials=initials.of(row.officer, row.initials))
 
     def lines(section: LogSection) -> tuple[LogRow | LogGap, ...]:
         return tuple(line if isinstance(line, LogGap) else distinct(line) for line in section.lines)

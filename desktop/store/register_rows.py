@@ -84,20 +84,18 @@ def complaints_of(connection: sa.Connection, series: Series) -> list[Complaint]:
 
 def carried(connection: sa.Connection, series: Series) -> Tally:
     """Return the count of the year's numbers before the first of a series."""
-    counted = dict(
-        connection.execute(
-            sa.select(_c.status == ComplaintStatus.BATAL.value, sa.func.count())
-            .where(
-                _c.office == series.office,
-                _c.device == series.device,
-                _c.year == series.year,
-                _c.counter < series.first,
-            )
-            .group_by(_c.status == ComplaintStatus.BATAL.value)
+    is_void = _c.status == ComplaintStatus.BATAL.value
+    rows = connection.execute(
+        sa.select(is_void.label("is_void"), sa.func.count().label("numbers"))
+        .where(
+            _c.office == series.office,
+            _c.device == series.device,
+            _c.year == series.year,
+            _c.counter < series.first,
         )
-        .tuples()
-        .all()
+        .group_by(is_void)
     )
+    counted = {bool(row.is_void): row.numbers for row in rows}
     valid, void = counted.get(False, 0), counted.get(True, 0)
     numbers = series.first - 1
     return Tally(numbers, valid, void, numbers - valid - void)

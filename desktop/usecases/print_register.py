@@ -10,6 +10,7 @@ from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Complaint, IdType
 from desktop.domain.daily_log import Void
 from desktop.domain.daily_log_builder import HIDDEN_PERSON, HIDDEN_REASON, HIDDEN_TITLE, NAMELESS_PERSON
+from desktop.domain.initials import DistinctInitials
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_book import BookRow, BookSection, RegisterBook, book_section
 from desktop.domain.register_book_content import content_hash
@@ -116,22 +117,26 @@ class PrintRegister:
         """
         by.require(Right.PRINT_DAILY_LOG)
         check_period(first, last, self.desk.today())
+        initials = DistinctInitials()
         with self.desk.database.read() as connection:
             sections = tuple(
-                self._section(connection, series)
+                self._section(connection, series, initials)
                 for series in register_rows.series_of(connection, first, last)
             )
         office = self.desk.office
         return RegisterBook(first, last, office.name, office.time_zone, sections)
 
-    def _section(self, connection: Connection, series: Series) -> BookSection:
+    def _section(self, connection: Connection, series: Series, initials: DistinctInitials) -> BookSection:
         found = register_rows.complaints_of(connection, series)
         ids = [complaint.id for complaint in found]
         progress = register_rows.progress_of(connection, ids)
         fates: dict[str, tuple[SyncState, str | None]] = {}
         for place in range(0, len(ids), _AT_ONCE):
             fates |= outbox.fates_of(connection, ids[place : place + _AT_ONCE])
-        rows = [self._row(each, fates[each.id], progress.get(each.id, Progress())) for each in found]
+        rows = []
+        for each in found:
+            row = self._row(each, fates[each.id], progress.get(each.id, Progress()))
+            rows.append(replace(row, initials=initials.of(row.officer, row.initials)))
         name = replace(self.desk.office, device_code=series.device).counter_name
         return book_section(name, rows, register_rows.carried(connection, series), series.elsewhere)
 
