@@ -15,7 +15,7 @@ from desktop.usecases.print_register import RegisterFormat
 from desktop.usecases.toolbox import DeskTools
 from tests.builders import some_samples
 from tests.documents.reading import pages, words
-from tests.usecases.desk import CLERK, SUPERVISOR, DeskClock
+from tests.usecases.desk import CLERK, SUPERVISOR, DeskClock, form
 
 SECRET = "Rahasia yang tidak boleh tercetak"
 
@@ -116,7 +116,7 @@ def cells(xlsx: bytes) -> list[tuple[object, ...]]:
 
 def test_a_table_keeps_formulas_and_zeros_as_text(desk: DeskTools) -> None:
     today = desk.desk.today()
-    person = {**next(some_samples(1)).form["complainant"], "phone": "0812-7000-1708"}
+    person = {**form()["complainant"], "phone": "0812-7000-1708"}
     log(desk, 1, title='=HYPERLINK("http://x")', complainant=person)
     rows = cells(desk.register(SUPERVISOR, today, today, RegisterFormat.XLSX).content)
     assert rows[1][11] == '=HYPERLINK("http://x")'
