@@ -98,7 +98,7 @@ def _words(paper: Paper, content: PrinterSheet, left: float) -> float:
         f"Pencetak: {printer}",
         f"Dicetak {moment(content.made_at, content.zone, 'id')}",
         "Tanda sudut berdiri 5 dan 10 mm dari tepi. Bila tanda 5 mm terpotong, periksa ukuran kertas dan skala: "
-        "cetak pada 100 %, bukan “paskan ke halaman”.",
+        "cetak pada 100\N{NO-BREAK SPACE}%, bukan “paskan ke halaman”.",
     ):
         lines = wrap(line, Face.REGULAR, 8, room)
         y = paper.lines(left, y + 4.4, lines, Face.REGULAR, 8, 3.6, room=room) - 3.6
@@ -124,7 +124,7 @@ def _small_type(paper: Paper, left: float, y: float) -> float:
         text = f"{size:.1f} pt: {sample}".replace(".", ",", 1)
         with paper.tag(Tag.P):
             paper.text(left, y, text, Face.REGULAR, squeezed(text, Face.REGULAR, size, room), room=room)
-        y += 3.6
+        y += 4.2
     return y
 
 

@@ -280,7 +280,7 @@ class PrinterPage(QObject):
     def _on_test(self, choice: PrinterChoice) -> None:
         choice.test.show_busy(translate("Settings", "Mencetak…"))
         self._jobs.store(
-            partial(self._tools.sample_receipt, choice.paper),
+            partial(self._tools.test_page, choice.paper, choice.printer),
             partial(self._on_laid_out, choice, Paper(choice.paper)),
             partial(self._on_not_laid_out, choice),
         )

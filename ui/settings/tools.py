@@ -71,7 +71,9 @@ class SettingsTools:
     probe: Callable[[], Link]
     printing: Printing
     sample_receipt: Callable[[str], bytes]
-    """Lay out a sample receipt for a paper ("a5", "a4", "f4")."""
+    """Lay out a sample receipt for a paper ("a5", "a4", "f4", "80mm", "58mm")."""
+    test_page: Callable[[str, str], bytes]
+    """Lay out the page that tries a printer: the paper, and the printer's name or address ("" for the usual one)."""
     facts: Callable[[], Sequence[Fact]]
     """What IT asks first: versions, places, sizes."""
     zone: ZoneInfo
@@ -85,6 +87,7 @@ def settings_tools(
     from desktop.usecases.issue_receipt import ReceiptPaper
     from desktop.usecases.show_network import ShowNetwork
     from desktop.usecases.show_sample_receipt import ShowSampleReceipt
+    from desktop.usecases.show_test_page import ShowTestPage
 
     sample = ShowSampleReceipt(desk.desk)
     accounts = tools.accounts
@@ -111,6 +114,7 @@ def settings_tools(
         probe=desk.queue.probe,
         printing=printing,
         sample_receipt=lambda paper: sample(by, ReceiptPaper(paper)),
+        test_page=partial(ShowTestPage(desk.desk), by),
         facts=partial(diagnostic_facts, version, paths, desk.desk.office),
         zone=desk.desk.office.zone,
         now=desk.desk.now,

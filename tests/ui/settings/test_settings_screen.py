@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.access import Account
 from desktop.domain.errors import NotSignedIn, StorageProblem
 from resources import i18n
+from tests.documents.reading import words
 from tests.ui.common.fake_cups import FakeCups
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing, settle
 from tests.ui.printing.raw_port import RawPort
@@ -170,7 +171,7 @@ def test_the_sample_follows_the_paper_and_two_up_papers_hold_both_copies(open_se
     assert page.copies.key == "2"
 
 
-def test_the_test_page_is_the_sample_on_the_chosen_printer_and_paper(
+def test_the_test_page_goes_to_the_chosen_printer_in_its_own_size(
     open_settings: Open, cups: FakeCups, qtbot: QtBot
 ) -> None:
     settings = open_settings()
@@ -188,7 +189,9 @@ def test_the_test_page_is_the_sample_on_the_chosen_printer_and_paper(
     assert "media=A5" in cups.arguments
     with PdfPages(cups.received) as pages:
         assert len(pages) == 1
-    assert settings.desk.totals.logged == 0, "a sample is no complaint"
+    printed = words(cups.received)
+    assert "HALAMAN UJI A5 mendatar, 210 × 148 mm Pencetak: ruang-tu" in printed
+    assert settings.desk.totals.logged == 0, "a test page is no complaint"
 
 
 @pytest.mark.parametrize(
