@@ -1,7 +1,8 @@
 """The receipt (tanda terima pengaduan) that the law asks a provider to give (UU 25/2009 Ps. 44): content in, PDF out.
 
 A5 landscape is one copy. On A4 and F4 the citizen's and the office's copies stand on one sheet to be cut, as long as both
-are of one page. On a roll each copy is a strip as long as its text. Of a secret report only a slip leaves the desk.
+are of one page. On a roll each copy is a strip as long as its text. Of a secret report only a slip leaves the desk; it
+never brings the office's copy along, which would lie beside it in the printer.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _SLIP_PLACE = (2.0, 1.0)
 def render_receipt(content: ReceiptContent, paper: PaperSize | str = PaperSize.A5_LANDSCAPE) -> bytes:
     """Return the receipt as PDF: equal content gives equal bytes.
 
-    On A4 and F4 a citizen's copy brings the office's copy along, below the line to cut.
+    On A4 and F4 a citizen's copy brings the office's copy along, below the line to cut, except of a secret report.
 
     Raises:
         ValueError: receipts, or this copy of them, are not laid out for this size.
@@ -41,10 +42,10 @@ def render_receipt(content: ReceiptContent, paper: PaperSize | str = PaperSize.A
         raise ValueError(f"no receipt on {size}")
     if content.copy is Copy.AGENCY:
         return render_agency_sheet(_document(size, content), content)
-    if content.copy is Copy.OFFICE:
+    if content.copy is Copy.OFFICE or content.is_secret:
         return _separate(size, content)
     copies = (content, content.for_copy(Copy.OFFICE))
-    return (None if content.is_secret else _two_up(size, copies)) or _separate(size, *copies)
+    return _two_up(size, copies) or _separate(size, *copies)
 
 
 def roll_code(content: ReceiptContent, paper: PaperSize | str) -> CodePlace | None:

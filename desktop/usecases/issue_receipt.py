@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Complaint
@@ -15,10 +16,14 @@ from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import from_canonical
 from desktop.runtime.key_store import RECEIPT_KEY, FileKeyStore
 from desktop.runtime.set_clock import SetClock
+from desktop.runtime.thermal_commands import OwnCode
 from desktop.store import complaints, outbox, prints, settings
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
 from resources.i18n import translate
+
+if TYPE_CHECKING:
+    from desktop.documents.receipt import CodePlace, ReceiptContent
 
 ANONYMOUS_NAME = "receipt_anonymous_name"
 """Setting: whether the own copy of somebody anonymous shows their name ``full`` or ``masked``."""
@@ -44,13 +49,19 @@ class ReceiptCopy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IssuedReceipt:
-    """A receipt ready for paper. ``copy_no`` is 1 for the first issue, then counts the copies."""
+    """A receipt ready for paper. ``copy_no`` is 1 for the first issue, then counts the copies.
+
+    ``brings_office_copy`` is set if the office's copy is on the same sheets; ``own_code`` is the code of a roll, for a
+    printer that draws codes itself.
+    """
 
     pdf: bytes
     register_no: str
     copy: ReceiptCopy
     copy_no: int
     sha256: str
+    brings_office_copy: bool = False
+    own_code: OwnCode | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +83,8 @@ class IssueReceipt:
             NotAllowed, NotFound, StorageProblem
             InvalidInput: the agency's copy is not laid out for rolls.
         """
+        from desktop.documents.receipt import render_receipt, roll_code
+
         by.require(Right.PRINT_RECEIPT)
         complaint_id = self.desk.complaint_id(number)
         while True:
@@ -82,10 +95,21 @@ class IssueReceipt:
             if complaint is None or item is None:
                 raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
             _check_copy(by, complaint, paper, copy)
-            pdf = self._render(by, complaint, item, paper, copy, copy_no)
+            content = self._content(by, complaint, item, copy, copy_no)
+            pdf = render_receipt(content, paper.value)
             sha256 = hashlib.sha256(pdf).hexdigest()
             if self._record(by, complaint_id, copy, copy_no, paper, sha256):
-                return IssuedReceipt(pdf, complaint.register_no, copy, copy_no, sha256)
+                return IssuedReceipt(
+                    pdf,
+                    complaint.register_no,
+                    copy,
+                    copy_no,
+                    sha256,
+                    brings_office_copy=copy is ReceiptCopy.CITIZEN
+                    and paper in (ReceiptPaper.A4, ReceiptPaper.F4)
+                    and not complaint.content.is_secret,
+                    own_code=_own_code(roll_code(content, paper.value)),
+                )
 
     def preview(
         self,
@@ -138,7 +162,14 @@ class IssueReceipt:
         copy: ReceiptCopy,
         copy_no: int,
     ) -> bytes:
-        from desktop.documents.receipt import receipt_content, render_receipt
+        from desktop.documents.receipt import render_receipt
+
+        return render_receipt(self._content(by, complaint, item, copy, copy_no), paper.value)
+
+    def _content(
+        self, by: Account, complaint: Complaint, item: OutboxItem, copy: ReceiptCopy, copy_no: int
+    ) -> ReceiptContent:
+        from desktop.documents.receipt import receipt_content
 
         desk, number = self.desk, from_canonical(complaint.register_no)
         with desk.database.read() as connection:
@@ -146,7 +177,7 @@ class IssueReceipt:
         dates = deadlines(
             complaint.received_on, complaint.content.classification, desk.office.limits, desk.calendar
         )
-        content = receipt_content(
+        return receipt_content(
             complaint,
             desk.office,
             desk.reference,
@@ -161,7 +192,6 @@ class IssueReceipt:
             names_anonymous=chosen.get(ANONYMOUS_NAME) == "full",
             short_office_name=desk.office.name,
         )
-        return render_receipt(content, paper.value)
 
     def _record(
         self,
@@ -207,6 +237,10 @@ def _check_copy(by: Account, complaint: Complaint, paper: ReceiptPaper, copy: Re
             "invalid",
             translate("Receipt", "Lembar instansi dicetak pada kertas a5, a4, atau f4. Pilih kertas itu."),
         )
+
+
+def _own_code(place: CodePlace | None) -> OwnCode | None:
+    return OwnCode(place.text, place.top, place.bottom, place.module) if place else None
 
 
 def receipt_key(keys: FileKeyStore) -> bytes:

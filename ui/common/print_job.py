@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.print_state import PrintState
 from resources.i18n import translate
+
+if TYPE_CHECKING:
+    from desktop.runtime.thermal_commands import OwnCode
 
 
 class Paper(StrEnum):
@@ -60,7 +63,8 @@ class PrintJob:
     """A finished PDF on its way to paper.
 
     ``what`` is the paper's name in a sentence ("tanda terima"). ``printer`` is one of the computer's by its name, "" for its
-    usual one, or for a roll the address of a thermal printer.
+    usual one, or for a roll the address of a thermal printer. ``own_code`` is the code on a roll, which a thermal printer
+    draws itself if its address asks for that.
     """
 
     pdf: bytes
@@ -68,6 +72,7 @@ class PrintJob:
     what: str
     printer: str = ""
     copies: int = 1
+    own_code: OwnCode | None = None
 
 
 class PrintResult(StrEnum):

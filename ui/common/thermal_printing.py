@@ -28,7 +28,7 @@ def print_thermal(job: PrintJob, stop: Event) -> PrintOutcome:
             ).format(paper=job.what),
         )
     with pdfium_lock:
-        data = escpos_of(job.pdf, job.paper.value, job.printer)
+        data = escpos_of(job.pdf, job.paper.value, job.printer, job.own_code)
     came_of_it = send_to_thermal(job.printer, data * job.copies, stop=stop)
     match came_of_it.result:
         case ThermalResult.PRINTED:

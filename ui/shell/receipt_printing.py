@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
 
@@ -52,8 +52,10 @@ class ReceiptPrinting:
             painted.wait(_PAINTED_BY_NOW_S)
             settings = self.tools.settings.all()
             paper = ReceiptPaper(settings["receipt_paper"])
-            wanted = copies or _copies(settings["receipt_copies"], paper)
+            wanted = copies or (ReceiptCopy.CITIZEN,)
             issued = [self.desk.issue_receipt(self.by, number, paper, copy) for copy in wanted]
+            if copies is None and _wants_office_copy(settings["receipt_copies"], issued[0], paper):
+                issued.append(self.desk.issue_receipt(self.by, number, paper, ReceiptCopy.OFFICE))
             return issued, Paper(paper.value), settings[printer_setting(paper.value)]
 
         def issued(result: tuple[list[IssuedReceipt], Paper, str]) -> None:
@@ -71,6 +73,8 @@ class ReceiptPrinting:
 
         def sent(outcome: PrintOutcome) -> None:
             goes_on = bool(rest) and outcome.kind is PrintResult.PRINTED
+            if rest and not goes_on:
+                outcome = _without_the_rest(outcome)
             then = partial(self._send, rest, paper, printer, done) if goes_on else partial(done, outcome)
             states = [(first, outcome.state)]
             if not goes_on:
@@ -78,7 +82,8 @@ class ReceiptPrinting:
             self._note(states, then)
 
         what = translate("Printing", "tanda terima")
-        self.printing.print_pdf(PrintJob(first.pdf, paper, what, printer), sent)
+        job = PrintJob(first.pdf, paper, what, printer, own_code=first.own_code)
+        self.printing.print_pdf(job, sent)
 
     def _note(self, states: Sequence[tuple[IssuedReceipt, PrintState]], then: Callable[[], None]) -> None:
         """Note what came of each receipt, and go on even if that cannot be stored: the person waits for a word."""
@@ -91,8 +96,17 @@ class ReceiptPrinting:
         self.jobs.store(work, lambda _nothing: then(), lambda _error: then())
 
 
-def _copies(setting: str, paper: ReceiptPaper) -> tuple[ReceiptCopy, ...]:
-    """Return which copies to print: sheets larger than A5 hold both already."""
-    if setting == "1" or paper in (ReceiptPaper.A4, ReceiptPaper.F4):
-        return (ReceiptCopy.CITIZEN,)
-    return (ReceiptCopy.CITIZEN, ReceiptCopy.OFFICE)
+def _without_the_rest(outcome: PrintOutcome) -> PrintOutcome:
+    """Say that the office's copy was not sent after the citizen's, of which it is not known that it came out."""
+    rest = translate("Printing", "Lembar kantor belum dicetak.")
+    return replace(outcome, message=f"{outcome.message} {rest}")
+
+
+def _wants_office_copy(setting: str, first: IssuedReceipt, paper: ReceiptPaper) -> bool:
+    """Tell whether the office's copy is a print of its own.
+
+    Sheets larger than A5 always come with one, whatever is set; only the slip of a secret report does not bring it along.
+    """
+    if paper in (ReceiptPaper.A4, ReceiptPaper.F4):
+        return not first.brings_office_copy
+    return setting == "2"

@@ -22,8 +22,8 @@ def _long() -> Complaint:
     """Two hundred lines of a diary."""
     lines = ["Catatan harian air PDAM di rumah saya, RT 05:"]
     lines += [
-        f"{n // 2 % 28 + 1} {('Agu', 'Sep', 'Okt', 'Nov')[n // 56]} {5 + n * 7 % 15:02d}.{n * 13 % 60:02d} "
-        f"{_EVENTS[n * 5 % len(_EVENTS)]}"
+        f"{n // 2 % 28 + 1} {('Agu', 'Sep', 'Okt', 'Nov')[n // 56]} "
+        f"{(5 if n % 2 == 0 else 14) + n * 7 % 6:02d}.{n * 13 % 60:02d} {_EVENTS[n * 5 % len(_EVENTS)]}"
         for n in range(198)
     ]
     lines.append("Demikian catatan ini saya buat dengan sebenarnya.")
@@ -55,7 +55,8 @@ def _long() -> Complaint:
 
 def _paper(complaint: Complaint, paper: str, copy: str = "citizen", copy_no: int = 1) -> bytes:
     content: ReceiptContent = receipt(complaint, copy=copy, copy_no=copy_no)
-    return render_receipt(replace(content, short_office_name="DISKOMINFO MUARA ENIM"), paper)
+    name = "DISKOMINFO" if paper == "58mm" else "DISKOMINFO MUARA ENIM"
+    return render_receipt(replace(content, short_office_name=name), paper)
 
 
 PAPERS: dict[str, Callable[[], bytes]] = {
