@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -16,6 +15,8 @@ from ui.common.message import Note
 from ui.common.printing import PrintOutcome
 from ui.reports.archiving import Archiving
 from ui.reports.pane import PaperActions
+from ui.reports.paper import sheet_of
+from ui.reports.period import Period, ReportKind
 from ui.reports.range_printing import RangePrinting
 from ui.reports.range_sheet import LONGEST_PRINT, RangeSheet
 from ui.reports.tools import ReportsTools
@@ -27,7 +28,7 @@ class FurtherActions(QObject):
     def __init__(self, tools: ReportsTools, jobs: JobRunner, actions: PaperActions, host: QWidget) -> None:
         super().__init__(host)
         self._tools, self._jobs, self._actions, self._host = tools, jobs, actions, host
-        self._day = tools.today()
+        self._kind, self._day = ReportKind.DAY, tools.today()
         self.range = RangePrinting(tools, jobs, self)
         self.archiving = Archiving(tools, jobs, host)
         for work in (self.range, self.archiving):
@@ -35,9 +36,9 @@ class FurtherActions(QObject):
             work.ended.connect(self._on_ended)
             actions.stop.clicked.connect(work.stop)
 
-    def show_day(self, day: date) -> None:
-        """Propose stretches that end with ``day``."""
-        self._day = day
+    def choose(self, kind: ReportKind, period: Period) -> None:
+        """Propose stretches that end with ``period``, and the printer of its sheet."""
+        self._kind, self._day = kind, min(period.last, self._tools.today())
 
     def open_menu(self) -> None:
         """Show the menu at its button."""
@@ -90,8 +91,8 @@ class FurtherActions(QObject):
         """Remember a printer."""
         self._actions.more.setEnabled(True)
         self._jobs.store(
-            partial(self._tools.remember_printer, name),
-            partial(self._on_remembered, name),
+            partial(self._tools.remember_printer, sheet_of(self._kind), name),
+            partial(self._on_remembered, self._kind, name),
             self._on_not_remembered,
         )
 
@@ -100,10 +101,13 @@ class FurtherActions(QObject):
         if why is not None:
             self._actions.message.show_text(why.message, Note.WARNING)
 
-    def _on_remembered(self, name: str, _none: None) -> None:
-        self._actions.message.show_text(
-            translate("Reports", "Laporan dicetak di {printer}.").format(printer=name), Note.GOOD
+    def _on_remembered(self, kind: ReportKind, name: str, _none: None) -> None:
+        words = (
+            translate("Reports", "Buku register (F4) dicetak di {printer}.")
+            if kind is ReportKind.REGISTER
+            else translate("Reports", "Laporan dicetak di {printer}.")
         )
+        self._actions.message.show_text(words.format(printer=name), Note.GOOD)
 
     def _on_not_remembered(self, error: LoketError) -> None:
         self._actions.message.show_text(error.message, Note.ERROR)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.domain.wording import short_date
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.jobs import JobRunner
@@ -23,17 +20,20 @@ _WIDTH, _NARROW, _STRIP_HEIGHT = 401, 320, 50
 
 
 class PaperActions(QWidget):
-    """Print, save, further actions, and what came of it; at the foot of the pane or in a strip."""
+    """Print, save as PDF or table, further actions, and what came of it; at the foot of the pane or in a strip."""
 
     def __init__(self) -> None:
         super().__init__()
         self.message = Message(collapse=True)
         self.print = Button(translate("Reports", "Cetak"), icon="printer", key="Ctrl+P", kind="primary")
         self.save = Button(translate("Reports", "Simpan PDF"), icon="download", key="Ctrl+S")
-        self.more = Button(translate("Reports", "Lainnya"), icon="ellipsis")
-        self.more.setToolTip(translate("Reports", "Beberapa hari, arsip, pencetak"))
+        self.table = Button(translate("Reports", "Tabel…"), icon="file-spreadsheet")
+        self.table.setToolTip(translate("Reports", "Simpan sebagai tabel untuk Excel atau program lain"))
+        self.more = Button(icon="ellipsis", name=translate("Reports", "Lainnya"))
+        self.more.setToolTip(translate("Reports", "Lainnya: beberapa hari, arsip, pencetak"))
         self.stop = Button(translate("Reports", "Hentikan"))
         self.stop.hide()
+        self._width = PaneWidth.FULL
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
@@ -41,26 +41,33 @@ class PaperActions(QWidget):
     def set_working(self, is_working: bool) -> None:
         """Offer to stop in place of what cannot be done meanwhile."""
         self.stop.setVisible(is_working)
-        for button in (self.more, self.print, self.save):
+        for button in (self.print, self.save, self.table, self.more):
             button.setEnabled(not is_working)
         self.more.setVisible(not is_working)
 
+    def offer_tables(self, is_offered: bool) -> None:
+        """Offer to save a table, or leave its place to the PDF."""
+        self.table.setVisible(is_offered)
+        self.arrange(self._width)
+
     def arrange(self, width: PaneWidth) -> None:
         """Stand below each other, or lie side by side in a strip; buttons drop their icons where it is narrow."""
+        self._width = width
         grid, is_strip = self._grid, width is PaneWidth.STRIP
         if is_strip:
-            for column, widget in enumerate((self.message, self.more, self.save, self.print)):
+            for column, widget in enumerate((self.message, self.table, self.save, self.print, self.more)):
                 grid.addWidget(widget, 0, column)
-            grid.addWidget(self.stop, 0, 1)
+            grid.addWidget(self.stop, 0, 4)
         else:
-            grid.addWidget(self.message, 0, 0, 1, 2)
+            grid.addWidget(self.message, 0, 0, 1, 3)
             grid.addWidget(self.print, 1, 0, 1, 2)
-            grid.addWidget(self.save, 2, 0)
-            grid.addWidget(self.more, 2, 1)
-            grid.addWidget(self.stop, 2, 1)
-        for column in range(4):
+            grid.addWidget(self.more, 1, 2)
+            grid.addWidget(self.stop, 1, 2)
+            grid.addWidget(self.save, 2, 0, 1, 3 if self.table.isHidden() else 1)
+            grid.addWidget(self.table, 2, 1, 1, 2)
+        for column in range(5):
             grid.setColumnStretch(column, int(column == 0 or (column == 1 and not is_strip)))
-        for button in (self.print, self.save, self.more, self.stop):
+        for button in (self.print, self.save, self.table, self.stop):
             button.set_compact(width is not PaneWidth.FULL)
 
 
@@ -72,17 +79,27 @@ class PaperPane(SidePane):
         self._actions = actions
         self.title = ElidedLabel("", weight=Weight.SEMIBOLD)
         self.place = Label("", Size.SMALL, tone="text2", tabular=True)
-        self.view = PdfView(jobs, translate("Reports", "Log harian, seperti dicetak"))
+        self.view = PdfView(jobs, translate("Reports", "Laporan, seperti dicetak"))
         self.body.setSpacing(10)
         self.body.addLayout(row((self.title, 1), self.place))
         self.body.addWidget(self.view, 1)
         self.body.addWidget(actions)
         self.view.page_changed.connect(lambda _page, _count: self.place.setText(self.view.position))
 
-    def show_paper(self, day: date, pdf: bytes) -> None:
-        """Show the log of ``day``."""
-        self.title.set_text(translate("Reports", "Log harian {day}").format(day=short_date(day)))
+    def show_paper(self, title: str, pdf: bytes) -> None:
+        """Show a paper of this title."""
+        self.title.set_text(title)
         self.view.show_pdf(pdf)
+
+    def show_waiting(self) -> None:
+        """Show that another paper is on its way."""
+        self.place.setText(translate("Reports", "Sebentar…"))
+
+    def clear(self) -> None:
+        """Show no paper: there is none of what was chosen."""
+        self.title.set_text("")
+        self.place.setText("")
+        self.view.clear()
 
     def take_actions(self, width: PaneWidth) -> None:
         """Take the actions back from the strip, in a pane of this width."""

@@ -60,7 +60,7 @@ class RangePrinting(QObject):
     def _issue(self, day: date) -> tuple[PrintedLog, str] | None:
         if self._tools.is_day_off(day) and not self._tools.preview(day).rows:
             return None
-        return self._tools.issue(day), self._tools.printer()
+        return self._tools.issue(day), self._tools.printer(Paper.A4_LANDSCAPE)
 
     def _on_issued(self, day: date, issued: tuple[PrintedLog, str] | None) -> None:
         if issued is None:

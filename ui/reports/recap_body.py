@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -10,11 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop.domain.recap import Recap, RecapCount, Standing
 from desktop.domain.wording import label, number, sentence_case, short_date
 from resources.i18n import translate
-from ui.common.dates import day_month, weekday_short_date
+from ui.common.dates import day_month
 from ui.common.labels import ElidedLabel, Hairline, Label
 from ui.common.layout import boxed, clear, column, row
 from ui.common.tokens import Size, Weight
-from ui.reports.columns import Column, ColumnChart
+from ui.reports.columns import ColumnChart
+from ui.reports.day_columns import columns_of, columns_title
 from ui.reports.figure import Figure
 from ui.reports.rank_bars import RankBars, RankRow
 from ui.reports.state_bars import StateBars, StateRow
@@ -35,6 +35,7 @@ class RecapBody(QWidget):
         self.in_time = Figure(translate("Reports", "selesai tepat waktu"))
         self.days = Figure(translate("Reports", "hari ke tindak lanjut"))
         self.empty = Label(translate("Reports", "Tidak ada pengaduan pada masa itu."), wrap=True)
+        self.columns_head = _head("")
         self.columns = ColumnChart(translate("Reports", "Diterima per hari"))
         self.courses = StateBars(translate("Reports", "Ketepatan waktu"))
         self.late_head = _head("")
@@ -63,20 +64,23 @@ class RecapBody(QWidget):
         self.charts.setVisible(bool(recap.received))
         if not recap.received:
             return
-        self.columns.show_columns([_column(day, count, recap) for day, count in recap.per_day])
+        self._show_columns(recap)
         self.courses.show_rows(_courses(recap))
         self._show_late(recap)
-        for bars, counts in (
-            (self.agencies, recap.agencies),
-            (self.categories, recap.categories),
-            (self.districts, recap.districts),
-        ):
-            bars.show_rows(_ranks(counts), recap.received)
+        self.agencies.show_rows(_largest(recap.agencies), recap.received)
+        self.categories.show_rows(_largest(recap.categories), recap.received)
+        self.districts.show_rows(_all(recap.districts), recap.received)
+
+    def _show_columns(self, recap: Recap) -> None:
+        title = columns_title(len(recap.per_day))
+        self.columns_head.setText(title)
+        self.columns.setAccessibleName(title)
+        self.columns.show_columns(columns_of(recap.per_day, recap.days_off))
 
     def _lay_out_charts(self) -> QVBoxLayout:
         return column(
             Hairline(),
-            _head(translate("Reports", "Diterima per hari")),
+            self.columns_head,
             self.columns,
             Hairline(),
             _head(translate("Reports", "Ketepatan waktu")),
@@ -124,35 +128,24 @@ class RecapBody(QWidget):
         more = len(recap.late) - _LATE_SHOWN
         if more > 0:
             text = translate("Reports", "{count} lainnya ada di lampiran cetakan").format(count=number(more))
-            self.late.addWidget(Label(text, Size.SMALL, tone="text2"), _LATE_SHOWN, 0, 1, 4)
+            self.late.addWidget(Label(text, Size.SMALL, tone="text2"), 2 * _LATE_SHOWN, 1, 1, 2)
         self.late.setColumnStretch(1, 1)
         self.late.setHorizontalSpacing(16)
-        self.late.setVerticalSpacing(6)
+        self.late.setVerticalSpacing(4)
 
     def _show_late_one(self, line: int, report: LateReport) -> None:
+        """Show number and title, below them who has it and since when it is late: neither pushes the other out."""
         due = translate("Reports", "batas {day}, lewat {days} hari kerja").format(
             day=day_month(report.due_on), days=number(report.late_by)
         )
-        self.late.addWidget(Label(report.register_no, Size.SMALL, Weight.MEDIUM, tabular=True), line, 0)
-        self.late.addWidget(ElidedLabel(f"{report.title} · {report.agency}", Size.SMALL), line, 1)
-        self.late.addWidget(Label(due, Size.SMALL, tone="text2", tabular=True), line, 2)
+        self.late.addWidget(Label(report.register_no, Size.SMALL, Weight.MEDIUM, tabular=True), 2 * line, 0)
+        self.late.addWidget(ElidedLabel(report.title), 2 * line, 1, 1, 2)
+        self.late.addWidget(ElidedLabel(report.agency, Size.SMALL, tone="text2"), 2 * line + 1, 1)
+        self.late.addWidget(Label(due, Size.SMALL, tone="text2", tabular=True), 2 * line + 1, 2)
 
 
 def _head(text: str) -> Label:
     return Label(text, weight=Weight.SEMIBOLD)
-
-
-def _column(day: date, count: int, recap: Recap) -> Column:
-    """Label the Mondays of a month, the first days of months otherwise."""
-    is_off = day in recap.days_off
-    if len(recap.per_day) <= 31:
-        is_weekend = day.weekday() >= 5
-        is_holiday = is_off and not is_weekend and not count
-        text = translate("Reports", "{day} libur").format(day=day.day) if is_holiday else str(day.day)
-        shown = text if day.weekday() == 0 or is_holiday or day == recap.last else ""
-    else:
-        shown = day_month(day) if day.day == 1 else ""
-    return Column(weekday_short_date(day), count, shown, is_off)
 
 
 def _courses(recap: Recap) -> list[StateRow]:
@@ -177,9 +170,14 @@ def _courses(recap: Recap) -> list[StateRow]:
     ]
 
 
-def _ranks(counts: tuple[RecapCount, ...]) -> list[RankRow]:
+def _largest(counts: tuple[RecapCount, ...]) -> list[RankRow]:
     """Return the largest by name and the others together, those that are zero left out."""
     named = [each for each in counts if each.count and not each.is_rest]
     rest = sum(each.count for each in counts if each.is_rest) + sum(c.count for c in named[_MOST_BARS:])
     rows = [RankRow(each.label, each.count) for each in named[:_MOST_BARS]]
     return [*rows, RankRow(translate("Reports", "Lainnya"), rest, is_rest=True)] if rest else rows
+
+
+def _all(counts: tuple[RecapCount, ...]) -> list[RankRow]:
+    """Return every one, those without any report too, as on the paper: that nothing came from there is worth seeing."""
+    return [RankRow(each.label, each.count, each.is_rest) for each in counts]

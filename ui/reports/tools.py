@@ -10,18 +10,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.access import Account, Right
-from ui.common.printing import Printing
+from desktop.domain.printer_choices import printer_setting
+from ui.common.printing import Paper, Printing
 
 if TYPE_CHECKING:
     from desktop.usecases.archive_papers import Archived
     from desktop.usecases.close_day import DayClosed
-    from desktop.usecases.print_daily_log import PrintedLog
+    from desktop.usecases.print_daily_log import LogFormat, PrintedLog
+    from desktop.usecases.print_recap import PrintedRecap
+    from desktop.usecases.print_register import PrintedRegister, RegisterFormat
     from desktop.usecases.toolbox import DeskTools, Tools
 
 
 @dataclass(frozen=True)
 class ReportsTools:
-    """``preview``, ``issue`` and the printer's name use the store, so they run in its lane; the rest is quick."""
+    """What makes or prints papers and the printers' names use the store, so they run in its lane; the rest is quick.
+
+    What only looks records nothing; what is issued is recorded as printed or saved.
+    """
 
     today: Callable[[], date]
     preview: Callable[[date], PrintedLog]
@@ -31,6 +37,14 @@ class ReportsTools:
     """
     issue: Callable[[date], PrintedLog]
     """Lay out the log of a day and record that it was printed; raises as ``preview`` does."""
+    log_table: Callable[[date, LogFormat], tuple[bytes, PrintedLog]]
+    """Make the log of a day as a table and record it; raises as ``preview`` does."""
+    preview_recap: Callable[[date, date], PrintedRecap]
+    """Lay out the recap of a period; raises NotAllowed, InvalidInput, RecapDoesNotAddUp."""
+    issue_recap: Callable[[date, date], PrintedRecap]
+    preview_register: Callable[[date, date], PrintedRegister]
+    """Lay out the register of a period; raises NotAllowed, InvalidInput, RegisterDoesNotAddUp."""
+    issue_register: Callable[[date, date, RegisterFormat], PrintedRegister]
     close_day: Callable[[date], DayClosed] | None
     """Close a day for good, None for those who may not; raises Conflict if it is closed already."""
     is_day_off: Callable[[date], bool]
@@ -40,9 +54,9 @@ class ReportsTools:
     archive_folder: Callable[[], str]
     remember_archive_folder: Callable[[str], None]
     printing: Printing
-    printer: Callable[[], str]
-    """Return the chosen printer of reports, "" for the computer's usual one."""
-    remember_printer: Callable[[str], None]
+    printer: Callable[[Paper], str]
+    """Return the printer chosen for a sheet, "" for the computer's usual one."""
+    remember_printer: Callable[[Paper, str], None]
 
 
 def reports_tools(by: Account, desk: DeskTools, tools: Tools, printing: Printing) -> ReportsTools:
@@ -51,12 +65,17 @@ def reports_tools(by: Account, desk: DeskTools, tools: Tools, printing: Printing
         today=desk.desk.today,
         preview=partial(desk.daily_log.preview, by),
         issue=partial(desk.daily_log, by),
+        log_table=partial(desk.daily_log.spreadsheet, by),
+        preview_recap=partial(desk.recap.preview, by),
+        issue_recap=partial(desk.recap, by),
+        preview_register=partial(desk.register.preview, by),
+        issue_register=partial(desk.register, by),
         close_day=partial(desk.close_day, by) if by.may(Right.CLOSE_DAY) else None,
         is_day_off=lambda day: desk.desk.calendar.skip_reason(day) is not None,
         archive=partial(desk.archive, by),
         archive_folder=lambda: tools.settings.all()["archive_folder"],
         remember_archive_folder=partial(tools.settings.set, "archive_folder", by=by),
         printing=printing,
-        printer=lambda: tools.settings.all()["printer.a4"],
-        remember_printer=partial(tools.settings.set, "printer.a4", by=by),
+        printer=lambda paper: tools.settings.all()[printer_setting(paper.value)],
+        remember_printer=lambda paper, name: tools.settings.set(printer_setting(paper.value), name, by=by),
     )

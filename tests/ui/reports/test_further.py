@@ -64,16 +64,16 @@ def test_a_day_is_closed_after_a_question_and_stays_the_same(
 ) -> None:
     real_desk.log()
     screen = open_screen()
-    assert screen.page.standing.text() == "Belum ditutup: log masih mengikuti catatan."
-    screen.page.close_day.click()
+    assert screen.page.day.standing.text() == "Belum ditutup: log masih mengikuti catatan."
+    screen.page.day.close_day.click()
     (question,) = screen.findChildren(Question)
     assert question.safe.hasFocus()
     question.safe.click()
     assert not real_desk.at_desk.end_of_day.state(ADMIN, TODAY).is_closed
-    screen.close_day(TODAY)
-    qtbot.waitUntil(lambda: screen.page.standing.text().startswith("Ditutup 24\xa0Nov\xa02026, 12.00"))
-    assert "oleh Sari Dewi" in screen.page.standing.text()
-    assert not screen.page.close_day.isVisible()
+    screen.closing.close(TODAY)
+    qtbot.waitUntil(lambda: screen.page.day.standing.text().startswith("Ditutup 24\xa0Nov\xa02026, 12.00"))
+    assert "oleh Sari Dewi" in screen.page.day.standing.text()
+    assert not screen.page.day.close_day.isVisible()
     assert clipped_texts(screen) == []
     real_desk.clock.forward(minutes=5)
     first = real_desk.at_desk.daily_log(SUPERVISOR, TODAY).pdf
@@ -186,7 +186,7 @@ def test_the_numbers_add_up_in_the_language_of_the_window(
     monkeypatch.setattr(i18n, "_catalogue", english)
     real_desk.log()
     screen = open_screen()
-    label = screen.page.sums.itemAt(0).widget()
+    label = screen.page.day.sums.itemAt(0).widget()
     assert label is not None
     assert label.text().startswith("Number 00001-")  # type: ignore[attr-defined]
     assert label.text().endswith("1 number = 1 row (1 valid + 0 void) + 0 unused")  # type: ignore[attr-defined]

@@ -70,7 +70,7 @@ def fill(desk: RealDesk) -> None:
 
 
 def numbers(screen: ReportsScreen) -> list[str]:
-    page = screen.page
+    page = screen.page.day
     return [figure.accessibleName() for figure in (page.received, page.void, page.sent, page.waiting)]
 
 
@@ -88,11 +88,11 @@ def test_figures_and_paper_of_today(real_desk: RealDesk, open_screen: OpenScreen
     fill(real_desk)
     screen = open_screen()
     assert numbers(screen) == ["7 diterima", "1 batal", "5 terkirim", "0 menunggu"]
-    assert screen.page.header.note.text() == "Selasa, 24\xa0November 2026"
+    assert screen.page.chooser.edit.text() == "Sel, 24 Nov 2026"
     assert screen.pane.title.text() == "Log harian 24\xa0Nov\xa02026"
     assert screen.pane.place.text().startswith("1 dari ")
-    assert "Dinas PUPR: 3 dari 3" in screen.page.agencies.accessibleDescription()
-    assert "12: 2" in screen.page.hours.accessibleDescription()
+    assert "Dinas PUPR: 3 dari 3" in screen.page.day.agencies.accessibleDescription()
+    assert "12: 2" in screen.page.day.hours.accessibleDescription()
     assert printed_days(real_desk) == 0
     keep_picture(screen, "laporan")
 
@@ -110,13 +110,13 @@ def test_what_came_in_meanwhile_is_there_when_the_screen_is_shown_again(
 
 def test_an_empty_day_is_a_valid_log(open_screen: OpenScreen, qtbot: QtBot, jobs: JobRunner) -> None:
     screen = open_screen()
-    assert screen.page.empty.text().startswith("Belum ada pengaduan hari ini. Mulai di Catat (F2).")
-    assert not screen.page.charts.isVisible()
+    assert screen.page.day.empty.text().startswith("Belum ada pengaduan hari ini. Mulai di Catat (F2).")
+    assert not screen.page.day.charts.isVisible()
     assert screen.actions_here.print.isEnabled()
     QTest.mouseClick(screen.page.chooser.back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: jobs.is_idle)
-    assert screen.page.empty.text().startswith("Tidak ada pengaduan pada hari itu.")
-    assert screen.day == TODAY - timedelta(days=1)
+    assert screen.page.day.empty.text().startswith("Tidak ada pengaduan pada hari itu.")
+    assert screen.period.first == TODAY - timedelta(days=1)
 
 
 def test_days_by_arrows_by_typing_and_back_to_today(
@@ -129,7 +129,7 @@ def test_days_by_arrows_by_typing_and_back_to_today(
     assert not chooser.ahead.isEnabled()
     QTest.keyClick(screen, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: numbers(screen)[0] == "1 diterima")
-    assert screen.day == TODAY
+    assert screen.period.first == TODAY
     QTest.keyClick(screen, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: numbers(screen)[0] == "0 diterima")
     chooser.edit.setFocus()
@@ -139,7 +139,7 @@ def test_days_by_arrows_by_typing_and_back_to_today(
     qtbot.waitUntil(lambda: numbers(screen)[0] == "1 diterima")
     QTest.mouseClick(chooser.now, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: numbers(screen)[0] == "0 diterima")
-    assert screen.day == TODAY + timedelta(days=1)
+    assert screen.period.first == TODAY + timedelta(days=1)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_day_that_cannot_be_shown(
     QTest.keyClick(edit, Qt.Key.Key_Return)
     assert screen.page.message.text == sentence
     assert edit.has_error
-    assert screen.day == TODAY
+    assert screen.period.first == TODAY
     edit.selectAll()
     QTest.keyClicks(edit, "24 11 2026")
     QTest.keyClick(edit, Qt.Key.Key_Return)
@@ -210,7 +210,7 @@ def test_saving_asks_without_blocking_and_writes_the_paper(
     first_print = real_desk.at_desk.daily_log.preview(SUPERVISOR, TODAY).pdf
     screen = open_screen()
     QTest.keyClick(screen, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    dialog = screen.open_save_dialog()
+    dialog = screen.issuing.open_dialog()
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith("log-harian-2026-11-24.pdf")
     target = tmp_path / "log.pdf"
@@ -226,7 +226,7 @@ def test_a_folder_that_cannot_be_written_is_named(
 ) -> None:
     screen = open_screen()
     screen.actions_here.save.click()
-    dialog = screen.open_save_dialog()
+    dialog = screen.issuing.open_dialog()
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "tidak-ada" / "log.pdf"))
     dialog.close()
@@ -298,5 +298,15 @@ def test_large_text_and_dark(real_desk: RealDesk, open_screen: OpenScreen, qapp:
 def test_keys_are_told_and_the_admin_may_too(open_screen: OpenScreen, real_desk: RealDesk) -> None:
     keys = ShortcutTable()
     open_screen(keys=keys)
-    assert [entry.key for entry in keys.entries("reports")] == ["Ctrl+P", "Ctrl+S", "Alt+Left", "Alt+Right"]
+    assert [entry.key for entry in keys.entries("reports")] == [
+        "Ctrl+P",
+        "Ctrl+S",
+        "Alt+1",
+        "Alt+2",
+        "Alt+3",
+        "Alt+4",
+        "Alt+Left",
+        "Alt+Right",
+        "Alt+Home",
+    ]
     assert real_desk.at_desk.daily_log.preview(ADMIN, TODAY).rows == 0
