@@ -1,57 +1,43 @@
-"""The by-hand list as a table for spreadsheets (CSV, RFC 4180, UTF-8 with a byte order mark, which they need)."""
+"""The by-hand list as a table for spreadsheets; the words in it are a citizen's and stay text."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
+from desktop.documents.spreadsheet import Cell, Sheet, SheetColumn, write_csv
 from desktop.domain.by_hand_list import ByHandEntry, ByHandList
 from desktop.domain.report_text import report_text
 from desktop.domain.wording import label
 
-TITLES = (
-    "No",
-    "Nomor register",
-    "Judul",
-    "Isi laporan",
-    "Klasifikasi",
-    "Kategori",
-    "Instansi tujuan",
-    "Teruskan ke",
-    "Tanggal kejadian",
-    "Tempat kejadian",
-    "Anonim",
-    "Rahasia",
-    "Lampiran",
-    "Keadaan",
-    "Pernah ditolak",
-    "Nomor LAPOR!",
-    "Tanggal dimasukkan",
-    "Paraf",
+COLUMNS = (
+    SheetColumn("No", 5),
+    SheetColumn("Nomor register", 20),
+    SheetColumn("Judul", 40),
+    SheetColumn("Isi laporan", 80),
+    SheetColumn("Klasifikasi", 24),
+    SheetColumn("Kategori", 22),
+    SheetColumn("Instansi tujuan", 34),
+    SheetColumn("Teruskan ke", 34),
+    SheetColumn("Tanggal kejadian", 11),
+    SheetColumn("Tempat kejadian", 34),
+    SheetColumn("Anonim", 8),
+    SheetColumn("Rahasia", 8),
+    SheetColumn("Lampiran", 34),
+    SheetColumn("Keadaan", 14),
+    SheetColumn("Pernah ditolak", 40),
+    SheetColumn("Nomor LAPOR!", 14),
+    SheetColumn("Tanggal dimasukkan", 11),
+    SheetColumn("Paraf", 8),
 )
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def by_hand_csv(content: ByHandList) -> bytes:
-    """Return the list as CSV; the last three columns are to be filled in.
-
-    A cell that a spreadsheet would take for a formula gets an apostrophe in front: the words are a citizen's.
-    """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(TITLES)
-    for place, entry in enumerate(content.entries, 1):
-        writer.writerow([str(place), *map(plain_cell, _cells(entry)), "", "", ""])
-    return out.getvalue().encode("utf-8-sig")
+    """Return the list as CSV; the last three columns are to be filled in."""
+    rows = [(place, *_cells(entry), None, None, None) for place, entry in enumerate(content.entries, 1)]
+    return write_csv(Sheet("Daftar isian LAPOR!", COLUMNS, rows))
 
 
-def plain_cell(text: str) -> str:
-    """Return a text that no spreadsheet runs as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def _cells(entry: ByHandEntry) -> Iterator[str]:
+def _cells(entry: ByHandEntry) -> Iterator[Cell]:
     report = entry.report
     yield report.register_no
     yield report.title
@@ -60,7 +46,7 @@ def _cells(entry: ByHandEntry) -> Iterator[str]:
     yield entry.category or ""
     yield entry.agency or ""
     yield entry.handover or ""
-    yield report.incident_date.isoformat() if report.incident_date else ""
+    yield report.incident_date
     yield report.incident_place or ""
     yield "ya" if report.is_anonymous else "tidak"
     yield "ya" if report.is_secret else "tidak"

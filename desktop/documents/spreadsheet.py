@@ -14,7 +14,8 @@ from typing import Any
 
 _SEPARATOR = ";"  # what spreadsheets in Indonesian expect
 _A4, _FOLIO = 9, 14
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""Owasp's list (CSV injection), with the wide forms that East Asian spreadsheets read as the plain ones."""
 _NAME_LENGTH = 31
 _FORBIDDEN_IN_NAMES = str.maketrans("[]:*?/\\", "       ")
 
@@ -44,8 +45,12 @@ class Sheet:
 
 
 def plain_cell(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula when it reads it from a CSV file."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    """Return a text that no spreadsheet takes for a formula when it reads it from a CSV file.
+
+    Blanks, tabs and ends of lines before the sign do not hide it: some programs skip them.
+    """
+    is_led_by_control = text.startswith(("\t", "\r", "\n"))
+    return f"'{text}" if is_led_by_control or text.lstrip().startswith(_FORMULA_STARTS) else text
 
 
 def write_csv(sheet: Sheet) -> bytes:
@@ -87,15 +92,24 @@ def write_xlsx(sheets: Sequence[Sheet], *, title: str, comment: str, author: str
         "date": book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
         "share": book.add_format({"num_format": "0.0%", "valign": "top"}),
     }
-    for sheet in sheets:
-        _write_sheet(book.add_worksheet(sheet_name(sheet.name)), sheet, formats)
+    for name, sheet in zip(sheet_names([sheet.name for sheet in sheets]), sheets, strict=True):
+        _write_sheet(book.add_worksheet(name), sheet, formats)
     book.close()
     return out.getvalue()
 
 
-def sheet_name(name: str) -> str:
-    """Return a name that a workbook accepts for one of its tables."""
-    return " ".join(name.translate(_FORBIDDEN_IN_NAMES).split())[:_NAME_LENGTH]
+def sheet_names(names: Sequence[str]) -> list[str]:
+    """Return names that a workbook accepts for its tables: short, without its forbidden signs, none twice."""
+    taken: list[str] = []
+    for name in names:
+        plain = " ".join(name.translate(_FORBIDDEN_IN_NAMES).split()).strip("' ") or "Tabel"
+        if plain.casefold() == "history":  # kept by Excel for itself
+            plain += " 1"
+        found, n = plain[:_NAME_LENGTH].strip("' "), 2
+        while found.casefold() in {each.casefold() for each in taken}:
+            found, n = f"{plain[: _NAME_LENGTH - len(str(n)) - 1]} {n}", n + 1
+        taken.append(found)
+    return taken
 
 
 def _write_sheet(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:

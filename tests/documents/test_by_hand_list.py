@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.documents.by_hand_csv import TITLES, by_hand_csv, plain_cell
+from desktop.documents.by_hand_csv import COLUMNS, by_hand_csv
 from desktop.documents.by_hand_list import render_by_hand_list
+from desktop.documents.spreadsheet import plain_cell
 from desktop.domain.by_hand_list import ByHandEntry, ByHandList
 from desktop.domain.complaint import Attachment, Channel, Classification
 from desktop.domain.outbox import SyncState
@@ -67,7 +68,7 @@ def listed(*entries: ByHandEntry, hidden: int = 0) -> ByHandList:
 
 
 def rows(content: ByHandList) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(by_hand_csv(content).decode("utf-8-sig"), newline="")))
+    return list(csv.reader(io.StringIO(by_hand_csv(content).decode("utf-8-sig"), newline=""), delimiter=";"))
 
 
 def test_paper() -> None:
@@ -127,7 +128,7 @@ def test_page_of_a_long_text_names_its_report() -> None:
 
 def test_table() -> None:
     titles, road, school = rows(listed(*ENTRIES))
-    assert tuple(titles) == TITLES
+    assert titles == [column.title for column in COLUMNS]
     by_title = dict(zip(titles, road, strict=True))
     assert by_title["Isi laporan"] == report_text(ROAD)
     assert by_title["Instansi tujuan"] == PUPR

@@ -39,7 +39,7 @@ def workbook(content: bytes) -> Any:
 def test_every_number_has_a_row_and_formulas_stay_text() -> None:
     book = workbook(daily_log_xlsx(log(), author="Loket", made_at=AT))
     lines = list(book["Log harian"].iter_rows(values_only=True))
-    assert lines[0] == tuple(title for title, _width in COLUMNS)
+    assert lines[0] == tuple(column.title for column in COLUMNS)
     assert [line[-2] for line in lines[1:]] == [
         "sah",
         "batal",
@@ -51,10 +51,16 @@ def test_every_number_has_a_row_and_formulas_stay_text() -> None:
     cell = book["Log harian"].cell(2, 9)
     assert (cell.value, cell.data_type) == (EVIL, "s")
     assert "Siti" not in str(lines[5])
+    page = book["Log harian"]
+    days = [page.cell(line, 3) for line in (2, 5, 7)]
+    assert [str(cell.value)[:10] for cell in days] == ["2026-11-24", "None", "2026-11-20"]
+    assert days[0].is_date
+    assert page.cell(2, 12).is_date
+    assert page.cell(3, 12).value is None, "what is void has no term"
     sums = [
-        row for row in book["Rekapitulasi"].iter_rows(values_only=True) if row[0] == "Jumlah pengaduan sah"
+        row for row in book["Rekapitulasi"].iter_rows(values_only=True) if row[1] == "Jumlah pengaduan sah"
     ]
-    assert [row[1] for row in sums] == [2] * 8
+    assert [row[2] for row in sums] == [2] * 8
 
 
 def test_csv_says_the_same_and_neutralises() -> None:

@@ -22,7 +22,7 @@ def test_pdf_and_csv(loket: Loket, tmp_path: Path) -> None:
         assert (result.json["rows"], result.json["hidden"]) == (1, 1)
     assert number in words((tmp_path / "daftar.pdf").read_bytes())
     table = (tmp_path / "daftar.CSV").read_text("utf-8-sig")
-    assert [row[1] for row in csv.reader(io.StringIO(table, newline=""))][1:] == [number]
+    assert [row[1] for row in csv.reader(io.StringIO(table, newline=""), delimiter=";")][1:] == [number]
     told = loket("outbox", "list", "--output", str(tmp_path / "lagi.pdf"))
     assert "1 pengaduan rahasia tidak dimuat" in told.out
 

@@ -25,7 +25,7 @@ def log(desk: DeskTools, **changes: object) -> str:
 
 def numbers(desk: DeskTools, by: Account) -> list[str]:
     table = desk.by_hand(by, ListForm.CSV).content.decode("utf-8-sig")
-    return [row[1] for row in csv.reader(io.StringIO(table, newline=""))][1:]
+    return [row[1] for row in csv.reader(io.StringIO(table, newline=""), delimiter=";")][1:]
 
 
 def test_the_list_has_everything_to_type_and_nobody_named(desk: DeskTools) -> None:
