@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.domain.errors import StorageProblem
 from resources.i18n import translate
 
+_TABLES = ("csv", "xlsx")
+
 
 def ask_where_to_save(
     parent: QWidget,
@@ -21,8 +23,8 @@ def ask_where_to_save(
     title: str = "",
     cancelled: Callable[[], None] | None = None,
 ) -> QFileDialog:
-    """Open the dialog for a PDF, or a CSV table, of this ``name`` and return it; ``chosen`` gets the path."""
-    kind = "csv" if name.endswith(".csv") else "pdf"
+    """Open the dialog for a PDF, a CSV table or a workbook of this ``name`` and return it; ``chosen`` gets the path."""
+    kind = next((each for each in _TABLES if name.endswith(f".{each}")), "pdf")
     dialog = QFileDialog(parent, title or translate("SaveFile", "Simpan PDF"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
