@@ -20,7 +20,8 @@ FORMAT = "LOKET1"
 _EPOCH = date(2020, 1, 1)
 _DAY_CHARACTERS = 3
 _SIGNATURE_CHARACTERS = 13
-_LENGTH = _DAY_CHARACTERS + _SIGNATURE_CHARACTERS
+CODE_LENGTH = _DAY_CHARACTERS + _SIGNATURE_CHARACTERS
+"""Characters of a code as printed."""
 _LAST_DAY = _EPOCH + timedelta(days=32**_DAY_CHARACTERS - 1)
 
 
@@ -72,11 +73,11 @@ def read_code(text: str) -> ReceiptCode | None:
     compact = _compact(text)
     _, slash, rest = compact.partition("/")
     if not slash:
-        characters = read_characters(compact, _LENGTH)
+        characters = read_characters(compact, CODE_LENGTH)
         return ReceiptCode(characters) if characters else None
     typed_number, _, typed_characters = rest.rpartition("/")
     number = parse(typed_number) or parse(_figures_read_alike(typed_number))
-    characters = read_characters(typed_characters, _LENGTH)
+    characters = read_characters(typed_characters, CODE_LENGTH)
     if not looks_like_code(text) or number is None or characters is None:
         return None
     return ReceiptCode(characters, number)

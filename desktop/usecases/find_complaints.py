@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop.domain.access import Account, Right
@@ -23,6 +23,7 @@ from desktop.store.listing import Totals as Totals
 from desktop.store.outline import Outline as Outline
 from desktop.store.outline import outline
 from desktop.usecases.desk import Desk
+from desktop.usecases.verify_receipt import Finding, Verdict, verdict_on_search
 from resources.i18n import translate
 
 PAGE_SIZE = 50
@@ -44,11 +45,13 @@ class SearchHits:
     """What was found, newest first, at most ``MOST_HITS``.
 
     ``is_cut`` tells that there are more; ``elsewhere`` is how many were found outside the filter when none is inside.
+    ``verdict`` says of a receipt's code that was searched for whether it is genuine.
     """
 
     rows: tuple[ComplaintRow, ...]
     is_cut: bool = False
     elsewhere: int = 0
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +111,32 @@ class FindComplaints:
             return outline(connection, wanted or ComplaintFilter(), PAGE_SIZE)
 
     def look_up(self, by: Account, text: str, wanted: ComplaintFilter | None = None) -> SearchHits:
-        """Search as :meth:`search` does, keeping what fits ``wanted``; raises NotAllowed."""
+        """Search as :meth:`search` does, keeping what fits ``wanted``; of a receipt's code find what it names.
+
+        Raises:
+            NotAllowed
+        """
         by.require(Right.READ_COMPLAINTS)
         fitting = wanted or ComplaintFilter()
+        verdict = verdict_on_search(self.desk, text)
+        if verdict is not None and verdict.finding is not Finding.UNKNOWN:
+            return self._of_code(verdict, fitting)
         with self.desk.database.read() as connection:
             keys = _keys(connection, text, MOST_HITS + 1, fitting)
             rows = complaints.rows_of(connection, keys, fitting, MOST_HITS + 1) if keys else []
             is_elsewhere = not rows and fitting != ComplaintFilter()
             elsewhere = len(_keys(connection, text, _LOOKED_THROUGH)) if is_elsewhere else 0
-        return SearchHits(tuple(rows[:MOST_HITS]), len(rows) > MOST_HITS, elsewhere)
+        hits = SearchHits(tuple(rows[:MOST_HITS]), len(rows) > MOST_HITS, elsewhere)
+        return hits if rows or elsewhere else replace(hits, verdict=verdict)
+
+    def _of_code(self, verdict: Verdict, wanted: ComplaintFilter) -> SearchHits:
+        """Return the complaints whose numbers a code names or belongs to."""
+        queries = [read_query(number) for number in (verdict.register_no, verdict.belongs_to) if number]
+        with self.desk.database.read() as connection:
+            found = (complaints.find_by_number(connection, query, 1) for query in queries if query)
+            keys = sorted({key for each in found for key in each}, reverse=True)
+            rows = complaints.rows_of(connection, keys, wanted, MOST_HITS) if keys else []
+        return SearchHits(tuple(rows), elsewhere=0 if rows else len(keys), verdict=verdict)
 
     def search(self, by: Account, text: str, limit: int = PAGE_SIZE) -> Sequence[ComplaintRow]:
         """Find by number in any spelling, name, NIK, telephone (0/62/+62), words and parts of words; newest first.

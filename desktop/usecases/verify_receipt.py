@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.errors import InvalidInput
-from desktop.domain.receipt_code import FORMAT, ReceiptCode, looks_like_code, read_code, verify
+from desktop.domain.receipt_code import CODE_LENGTH, FORMAT, ReceiptCode, looks_like_code, read_code, verify
 from desktop.domain.register_number import NumberQuery, RegisterNumber, from_canonical
 from desktop.store import complaints
 from desktop.store.complaints import ComplaintFilter, ComplaintRow
@@ -17,9 +18,10 @@ from desktop.usecases.desk import Desk
 from desktop.usecases.issue_receipt import receipt_key
 from resources.i18n import translate
 
-__all__ = ["FORMAT", "Finding", "Verdict", "VerifyReceipt"]
+__all__ = ["FORMAT", "Finding", "Verdict", "VerifyReceipt", "verdict_on_search"]
 
 _MOST_OF_A_DAY = 10_000
+_AS_PRINTED = re.compile(r"(?=.*[0-9])(?=.*[A-Za-z])[0-9A-Za-z]{4}(?:[-–·. ]?[0-9A-Za-z]{4}){3}")
 
 
 class Finding(StrEnum):
@@ -114,6 +116,21 @@ class VerifyReceipt:
         day = ComplaintFilter(received_from=code.received_on, received_to=code.received_on)
         rows = complaints.page(connection, day, _MOST_OF_A_DAY)
         return next((row for row in rows if verify(key, characters, from_canonical(row.register_no))), None)
+
+
+def verdict_on_search(desk: Desk, text: str) -> Verdict | None:
+    """Return the verdict on a text that was searched for; None if it need not be a receipt's code, or not yet a whole one.
+
+    Sixteen figures are a NIK, sixteen letters words: no code in a million is either.
+    """
+    code = read_code(text)
+    if code is None:
+        _, _, characters = text.rpartition("/")
+        is_whole = text.count("/") > 1 and len(characters.strip()) >= CODE_LENGTH
+        return VerifyReceipt(desk)(text) if is_whole and looks_like_code(text) else None
+    if code.number is None and not _AS_PRINTED.fullmatch(text.strip()):
+        return None
+    return VerifyReceipt(desk)(text)
 
 
 def _row(connection: Connection, number: RegisterNumber) -> ComplaintRow | None:

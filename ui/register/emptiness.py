@@ -8,7 +8,10 @@ from enum import StrEnum
 
 from desktop.domain.wording import number
 from desktop.usecases.find_complaints import ComplaintFilter
+from desktop.usecases.verdict_sentence import verdict_sentence
+from desktop.usecases.verify_receipt import Finding
 from resources.i18n import translate
+from ui.common.message import Note
 from ui.register.feed import Listing
 from ui.register.filters import in_words
 
@@ -36,13 +39,15 @@ def emptiness(listing: Listing, today: date) -> Emptiness:
     question = listing.question
     is_filtered = question.wanted != ComplaintFilter()
     filter_words = in_words(question.wanted, today)
+    if listing.verdict is not None and not listing.elsewhere:
+        return Emptiness(verdict_sentence(listing.verdict), _clear_words(), Remedy.CLEAR_SEARCH)
     if question.text and is_filtered:
         return _nothing_in_filter(listing, filter_words)
     if question.text:
         sentence = translate(
             "Register", "Tidak ada yang cocok dengan “{text}”. Coba satu kata saja, atau periksa angkanya."
         ).format(text=question.text)
-        return Emptiness(sentence, translate("Register", "Kosongkan pencarian"), Remedy.CLEAR_SEARCH)
+        return Emptiness(sentence, _clear_words(), Remedy.CLEAR_SEARCH)
     if is_filtered and listing.total:
         sentence = translate("Register", "Belum ada pengaduan untuk saringan {filter}.").format(
             filter=filter_words
@@ -69,6 +74,19 @@ def _nothing_in_filter(listing: Listing, filter_words: str) -> Emptiness:
             "Tidak ada yang cocok dengan “{text}”. Coba satu kata saja, atau lepaskan saringan {filter}.",
         ).format(text=text, filter=filter_words)
     return Emptiness(sentence, _drop_words(), Remedy.CLEAR_FILTER)
+
+
+def verdict_note(listing: Listing) -> tuple[str, Note]:
+    """Return what is said of a receipt's code above what it names, and how; "" where an empty list says it or there is none."""
+    verdict = listing.verdict
+    if verdict is None or not (listing.lines.count or listing.elsewhere):
+        return "", Note.HINT
+    looks = {Finding.GENUINE: Note.GOOD, Finding.FORGED: Note.ERROR, Finding.COPIED: Note.ERROR}
+    return verdict_sentence(verdict), looks.get(verdict.finding, Note.WARNING)
+
+
+def _clear_words() -> str:
+    return translate("Register", "Kosongkan pencarian")
 
 
 def _drop_words() -> str:

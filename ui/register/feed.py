@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.errors import LoketError
 from desktop.domain.outbox import SyncState
 from desktop.usecases.find_complaints import PAGE_SIZE, ComplaintFilter, ComplaintRow, Outline, Totals
+from desktop.usecases.verify_receipt import Verdict
 from ui.common.jobs import JobRunner
 from ui.models.complaint_lines import ComplaintLine, LineContext, complaint_line
 from ui.models.complaint_table import ComplaintTableModel
@@ -35,6 +36,7 @@ class Listing:
     """The answer: the lines (first pages only), how many complaints there are in all, and what the search left out.
 
     ``totals`` is the sum of what a search found; that of a long list follows by itself, so that nobody waits for it.
+    ``verdict`` says whether a receipt's code that was searched for is genuine.
     """
 
     question: Question
@@ -43,6 +45,7 @@ class Listing:
     is_cut: bool = False
     elsewhere: int = 0
     totals: Totals | None = None
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ class RegisterFeed(QObject):
             outline, {page: found[start : start + PAGE_SIZE] for page, start in enumerate(starts)}
         )
         total = self._tools.count(ComplaintFilter())
-        return Listing(question, lines, total, hits.is_cut, hits.elsewhere, _sum_up(found))
+        return Listing(question, lines, total, hits.is_cut, hits.elsewhere, _sum_up(found), hits.verdict)
 
     def _read_page(self, lines: PagedLines, wanted: ComplaintFilter, page: int) -> _Page:
         return _Page(lines, page, self._lines(self._tools.page(wanted, lines.before(page)).rows))

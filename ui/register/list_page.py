@@ -9,10 +9,11 @@ from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.labels import Label
 from ui.common.layout import boxed, column, row
+from ui.common.message import Message
 from ui.common.panels import ScreenHeader, Surface
 from ui.models.complaint_table import ComplaintTableModel
 from ui.register.columns import MARGIN
-from ui.register.emptiness import Emptiness, Remedy, count_words
+from ui.register.emptiness import Emptiness, Remedy, count_words, verdict_note
 from ui.register.feed import Listing
 from ui.register.search_bar import SearchBar
 from ui.register.table_view import RegisterTable
@@ -30,6 +31,8 @@ class ListPage(Surface):
         super().__init__(parent)
         self.header = ScreenHeader(translate("Register", "Register"), margin_right=20)
         self.bar = SearchBar()
+        self.verdict = Message(collapse=True)
+        self.verdict.hide()
         self.table = RegisterTable(model)
         self.totals = TotalsLine()
         self.header.add(self.totals.late)
@@ -44,7 +47,7 @@ class ListPage(Surface):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addLayout(row((self.bar, 1), margins=(MARGIN, 0, 20, 10)))
+        layout.addLayout(row((column(self.bar, self.verdict, spacing=8), 1), margins=(MARGIN, 0, 20, 10)))
         layout.addLayout(self._stack, 1)
         self._stack.addWidget(self.table)  # now that it has a parent: before, they would flash up as windows
         self._stack.addWidget(self._empty)
@@ -68,6 +71,8 @@ class ListPage(Surface):
         """Show that the list has been read."""
         self._waiting.stop()
         self.header.note.setText(count_words(listing))
+        self.verdict.show_text(*verdict_note(listing))
+        self.verdict.setVisible(bool(self.verdict.text))
 
     def show_emptiness(self, emptiness: Emptiness | None) -> None:
         """Show a sentence in the list's place, or the list."""
