@@ -21,12 +21,23 @@ from desktop.store.recaps import RecapRow
 from desktop.usecases.desk import Desk
 from desktop.usecases.period import check_period
 
+XLSX = "xlsx"
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedRecap:
     """A recap ready for paper. ``sha256`` is of its content, not of the file."""
 
     pdf: bytes
+    recap: Recap
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecapWorkbook:
+    """A recap as a workbook. ``sha256`` is of its content, the same as on paper."""
+
+    xlsx: bytes
     recap: Recap
     sha256: str
 
@@ -40,10 +51,24 @@ class PrintRecap:
     def __call__(self, by: Account, first: date, last: date) -> PrintedRecap:
         """Lay out the recap and record that it was printed; raises as :meth:`figures` does."""
         printed = self.preview(by, first, last)
-        now, recap = self.desk.now(), printed.recap
+        self._record(by, printed.recap, printed.sha256, prints.PDF)
+        return printed
+
+    def spreadsheet(self, by: Account, first: date, last: date) -> RecapWorkbook:
+        """Return the recap as a workbook and record that it was made; raises as :meth:`figures` does."""
+        from desktop.documents.recap_sheets import recap_xlsx
+
+        recap = self.figures(by, first, last)
+        sha256 = content_hash(recap)
+        xlsx = recap_xlsx(recap, made_at=self.desk.now())
+        self._record(by, recap, sha256, XLSX)
+        return RecapWorkbook(xlsx, recap, sha256)
+
+    def _record(self, by: Account, recap: Recap, sha256: str, form: str) -> None:
+        now, first, last = self.desk.now(), recap.first, recap.last
         with self.desk.database.write() as connection:
             prints.add_paper(
-                connection, PaperKind.RECAP, first, last, now, by.username, recap.received, printed.sha256
+                connection, PaperKind.RECAP, first, last, now, by.username, recap.received, sha256, form
             )
             record(
                 connection,
@@ -53,9 +78,9 @@ class PrintRecap:
                 period_from=first.isoformat(),
                 period_to=last.isoformat(),
                 rows=recap.received,
-                sha256=printed.sha256,
+                sha256=sha256,
+                format=form,
             )
-        return printed
 
     def preview(self, by: Account, first: date, last: date) -> PrintedRecap:
         """Lay out the recap without recording it; raises as :meth:`figures` does."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
+import openpyxl
 import pytest
 
 from desktop.domain.daily_log_builder import HIDDEN_TITLE
@@ -65,3 +67,16 @@ def test_refusals(desk: DeskTools) -> None:
     for first, last in ((LAST, FIRST), (date(2027, 1, 1), date(2027, 1, 31)), (date(2024, 1, 1), LAST)):
         with pytest.raises(InvalidInput):
             desk.recap.figures(SUPERVISOR, first, last)
+
+
+def test_every_sheet_of_the_workbook_adds_up(desk: DeskTools) -> None:
+    numbers = _log(desk, 9)
+    desk.void(SUPERVISOR, numbers[2], "dicatat dua kali")
+    made = desk.recap.spreadsheet(SUPERVISOR, FIRST, LAST)
+    assert made.sha256 == desk.recap(SUPERVISOR, FIRST, LAST).sha256
+    book = openpyxl.load_workbook(BytesIO(made.xlsx))
+    assert made.sha256 in book.properties.description
+    for name in ("Per hari", "Kategori", "Kecamatan", "Media", "Pengiriman", "Loket", "Petugas", "Instansi"):
+        rows = [row[:2] for row in book[name].iter_rows(min_row=2, values_only=True)]
+        assert rows[-1] == ("Jumlah", 8), name
+        assert sum(count for _label, count in rows[:-1]) == 8, name

@@ -206,7 +206,7 @@ def add_papers(commands: Commands) -> None:
         help=translate("Terminal", "keadaan sekarang dari hari yang sudah ditutup"),
     )
     add_output(log, required=False)
-    recap = commands.add("recap", translate("Terminal", "rekapitulasi suatu masa sebagai PDF"))
+    recap = commands.add("recap", translate("Terminal", "rekapitulasi suatu masa sebagai PDF atau XLSX"))
     add_period(recap)
     add_output(recap)
     register = commands.add(

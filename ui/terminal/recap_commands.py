@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.domain.errors import InvalidInput
 from desktop.domain.recap import Recap, Standing
+from desktop.usecases.print_recap import PrintedRecap, RecapWorkbook
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode, UsageProblem
@@ -19,28 +20,37 @@ from ui.terminal.session import signed_in
 
 
 def recap(tools: Tools, args: Namespace, out: Output) -> int:
-    """Make the recap of the days ``--from`` to ``--to`` as PDF."""
+    """Make the recap of the days ``--from`` to ``--to``; the name of the file says as what."""
     first, last = args.first_day, args.last_day
     if first is None or last is None:
         raise UsageProblem(
             translate("Terminal", "Tulis masanya: loket recap --from TANGGAL --to TANGGAL."), field="from"
         )
-    if PurePath(args.output).suffix.casefold() != ".pdf":
+    form = PurePath(args.output).suffix.casefold()
+    if form not in (".pdf", ".xlsx"):
         raise InvalidInput.of(
-            "output", "invalid", translate("Terminal", "Rekapitulasi dibuat sebagai PDF. Pakai nama .pdf.")
+            "output",
+            "invalid",
+            translate("Terminal", "Rekapitulasi dibuat sebagai .pdf atau .xlsx. Pakai salah satunya."),
         )
     by, desk = signed_in(tools, args), tools.at_desk()
     with output_file(args.output) as write:
-        printed = desk.recap(by, first, last)
-        write(printed.pdf)
+        made: PrintedRecap | RecapWorkbook
+        if form == ".xlsx":
+            made = desk.recap.spreadsheet(by, first, last)
+            content = made.xlsx
+        else:
+            made = desk.recap(by, first, last)
+            content = made.pdf
+        write(content)
     text = translate("Terminal", "Rekapitulasi {count} pengaduan: {path}.").format(
-        count=printed.recap.received, path=args.output
+        count=made.recap.received, path=args.output
     )
     value = {
         "path": args.output,
-        "figures": figures_json(printed.recap),
-        "sha256": sha256(printed.pdf).hexdigest(),
-        "content_sha256": printed.sha256,
+        "figures": figures_json(made.recap),
+        "sha256": sha256(content).hexdigest(),
+        "content_sha256": made.sha256,
     }
     out.result(value, [text])
     return ExitCode.DONE
