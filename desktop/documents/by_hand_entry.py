@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from desktop.documents.fonts import Face
-from desktop.documents.layout import Align, Paper
+from desktop.documents.layout import Align, Paper, Tag
 from desktop.documents.typesetting import bind, wrap
 from desktop.domain.by_hand_list import ByHandEntry
 from desktop.domain.outbox import SyncState
@@ -31,12 +32,21 @@ _HEAVY, _LIGHT = 0.8, 0.35
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something that stays on one page. ``register_no`` is that of its report; ``is_start`` if the report begins with it."""
+    """Something that stays on one page: the head of a report with the first lines of its text, or more lines of it.
+
+    ``lines`` are set ``below`` millimetres from the top of the piece; a report begins with ``draw_head``.
+    """
 
     height: float
-    draw: Callable[[Paper, float], object]
     register_no: str
-    is_start: bool = False
+    lines: list[str]
+    below: float = -_PARAGRAPH
+    draw_head: Callable[[Paper, float], None] | None = None
+
+    @property
+    def is_start(self) -> bool:
+        """Tell whether its report begins here."""
+        return self.draw_head is not None
 
 
 def pieces(place: int, entry: ByHandEntry) -> Iterator[Piece]:
@@ -50,19 +60,36 @@ def pieces(place: int, entry: ByHandEntry) -> Iterator[Piece]:
 
     def draw_head(paper: Paper, y: float) -> None:
         _draw_head(paper, y, place, entry, fields)
-        paper.text(LEFT, y + above_text - 1.0, "Isi laporan", Face.SEMIBOLD, _SIZE)
-        _draw_lines(paper, y + above_text, first)
+        with paper.tag(Tag.H3):
+            paper.text(LEFT, y + above_text - 1.0, "Isi laporan", Face.SEMIBOLD, _SIZE)
 
-    yield Piece(above_text + len(first) * _LEAD + _PARAGRAPH, draw_head, number, is_start=True)
+    yield Piece(above_text + len(first) * _LEAD + _PARAGRAPH, number, first, above_text, draw_head)
     rest = lines[len(first) :]
     groups = [[line] for line in rest[:-2]] + ([rest[-2:]] if rest else [])
     for group in groups:
-        yield Piece(len(group) * _LEAD, _drawing(group), number)
-    yield Piece(_GAP, lambda _paper, _y: None, number)
+        yield Piece(len(group) * _LEAD, number, group)
+    yield Piece(_GAP, number, [])
 
 
-def _drawing(lines: list[str]) -> Callable[[Paper, float], object]:
-    return lambda paper, y: _draw_lines(paper, y - _PARAGRAPH, lines)
+class EntryDrawer:
+    """Draws the pieces of reports one after the other; the text of a report is one paragraph over all of its pages."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._report = ExitStack()
+
+    def draw(self, piece: Piece, y: float) -> None:
+        """Draw a piece with its top at ``y``."""
+        if piece.draw_head is not None:
+            self.finish()
+            self._report.enter_context(self._paper.tag(Tag.SECTION))
+            piece.draw_head(self._paper, y)
+            self._report.enter_context(self._paper.tag(Tag.P))
+        _draw_lines(self._paper, y + piece.below, piece.lines)
+
+    def finish(self) -> None:
+        """End the last report."""
+        self._report.close()
 
 
 def _fields(entry: ByHandEntry) -> Iterator[tuple[str, str]]:
@@ -87,13 +114,16 @@ def _draw_head(
     paper: Paper, y: float, place: int, entry: ByHandEntry, fields: list[tuple[str, list[str]]]
 ) -> None:
     paper.rule(LEFT, y, RIGHT, y, _HEAVY)
-    paper.text(LEFT, y + 5.2, f"{place}.", Face.BOLD, 10)
-    paper.text(_VALUE, y + 5.2, entry.report.register_no, Face.CODE, 11.5)
+    with paper.tag(Tag.H2):
+        paper.text(LEFT, y + 5.2, f"{place}.", Face.BOLD, 10)
+        paper.text(_VALUE, y + 5.2, entry.report.register_no, Face.CODE, 11.5)
     line = y + _TITLE_BAND + 0.6
-    for name, value in fields:
-        paper.text(LEFT, line, name, Face.REGULAR, 7.2)
-        face = Face.SEMIBOLD if name == "Judul" else Face.REGULAR
-        line = paper.lines(_VALUE, line, value, face, _SIZE, _LEAD)
+    with paper.tag(Tag.L):
+        for name, value in fields:
+            with paper.tag(Tag.LI):
+                paper.text(LEFT, line, name, Face.REGULAR, 7.2)
+                face = Face.SEMIBOLD if name == "Judul" else Face.REGULAR
+                line = paper.lines(_VALUE, line, value, face, _SIZE, _LEAD)
     _draw_boxes(paper, y + 2.4)
 
 
@@ -113,6 +143,8 @@ def _draw_boxes(paper: Paper, y: float) -> None:
 
 
 def _draw_lines(paper: Paper, y: float, lines: list[str]) -> None:
+    if not lines:
+        return
     paper.lines(_TEXT, y + _LEAD, lines, Face.REGULAR, _SIZE, _LEAD)
     paper.rule(LEFT + 0.6, y + 0.9, LEFT + 0.6, y + 0.9 + len(lines) * _LEAD, _LIGHT)
 

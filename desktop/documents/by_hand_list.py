@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop.documents.by_hand_entry import LEFT, RIGHT, Piece, draw_continued, pieces
+from desktop.documents.by_hand_entry import LEFT, RIGHT, EntryDrawer, Piece, draw_continued, pieces
 from desktop.documents.fonts import Face
-from desktop.documents.layout import Align, Paper, PaperSize
+from desktop.documents.layout import Align, Paper, PaperSize, Tag
 from desktop.documents.letterhead import draw_letterhead
 from desktop.documents.typesetting import squeezed, wrap
 from desktop.domain.by_hand_list import ByHandList
@@ -37,20 +37,24 @@ def render_by_hand_list(content: ByHandList, office: Office) -> bytes:
     )
     first = _first_head(paper, content, office)
     pages = list(_pages((p for place, e in enumerate(content.entries, 1) for p in pieces(place, e)), first))
+    entries = EntryDrawer(paper)
     for place, page in enumerate(pages, 1):
         y = first
         if place > 1:
             paper.new_page()
-            y = _running_head(paper, office, page)
+            with paper.artifact():
+                y = _running_head(paper, office, page)
         starts = [piece.register_no for piece in page if piece.is_start]
         if len(pages) > 1 and starts:
             paper.bookmark(f"Halaman {place}, {starts[0]}")
         for piece in page:
-            piece.draw(paper, y)
+            entries.draw(piece, y)
             y += piece.height
         if place == len(pages):
             paper.rule(LEFT, min(y, _BOTTOM), RIGHT, min(y, _BOTTOM), 0.8)
-        _footer(paper, f"Dibuat {made} oleh {content.made_by}", place, len(pages))
+        with paper.artifact():
+            _footer(paper, f"Dibuat {made} oleh {content.made_by}", place, len(pages))
+    entries.finish()
     return paper.finish()
 
 
@@ -69,17 +73,19 @@ def _pages(content: Iterable[Piece], first: float) -> Iterable[Sequence[Piece]]:
 
 def _first_head(paper: Paper, content: ByHandList, office: Office) -> float:
     y = draw_letterhead(paper, office.letterhead, LEFT, _TOP, RIGHT - LEFT, 1.08) + 9
-    paper.text(LEFT, y, "DAFTAR ISIAN LAPOR!", Face.BOLD, 14)
+    with paper.tag(Tag.H1):
+        paper.text(LEFT, y, "DAFTAR ISIAN LAPOR!", Face.BOLD, 14)
     paper.text(RIGHT, y, _count(content), Face.BOLD, 10, Align.RIGHT)
     y += 4.8
     subtitle = f"{_desk(office)} · untuk diketik oleh petugas di situs SP4N-LAPOR!"
     paper.text(LEFT, y, subtitle, Face.REGULAR, squeezed(subtitle, Face.REGULAR, 7.8, RIGHT - LEFT))
     y += 6.4
-    for place, step in enumerate(_STEPS, 1):
-        paper.text(LEFT, y, f"{place}.", Face.SEMIBOLD, 7.8)
-        y = paper.lines(
-            LEFT + 5, y, wrap(step, Face.REGULAR, 7.8, RIGHT - LEFT - 5), Face.REGULAR, 7.8, _STEP_LEAD
-        )
+    with paper.tag(Tag.L):
+        for place, step in enumerate(_STEPS, 1):
+            with paper.tag(Tag.LI):
+                paper.text(LEFT, y, f"{place}.", Face.SEMIBOLD, 7.8)
+                lines = wrap(step, Face.REGULAR, 7.8, RIGHT - LEFT - 5)
+                y = paper.lines(LEFT + 5, y, lines, Face.REGULAR, 7.8, _STEP_LEAD)
     if content.hidden:
         hidden = f"{number(content.hidden, lang='id')} pengaduan rahasia tidak dimuat. Minta atasan membuat daftarnya."
         paper.text(LEFT, y + 1.2, hidden, Face.SEMIBOLD, 7.8)

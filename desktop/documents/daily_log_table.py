@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -68,19 +68,21 @@ def _columns() -> Iterator[Column]:
 
 COLUMNS = tuple(_columns())
 _STARTS = [column.x for column in COLUMNS]
+_ALL = len(COLUMNS)
 _NO, _NUMBER, _TIME, _WHO, _CHANNEL, _KIND, _TITLE, _TOPIC, _AGENCY, _DUE, _SYNC, _OFFICER = COLUMNS
 _REASON_MEASURE = _DUE.x - _WHO.x - _GUTTER
 _GAP_MEASURE = RIGHT - _NUMBER.x
 
 
 class Run(NamedTuple):
-    """A piece of text of a line: where it stands, on which of its lines, and whether it is struck through."""
+    """A piece of text of a line: where it stands, on which of its lines, whether it is struck, over how many columns it goes."""
 
     x: float
     line: int
     text: str
     face: Face
     is_struck: bool = False
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +138,13 @@ class TableSetter:
         rows = [self._row(row, LATE_HEADING, f"S{place}") for place, row in enumerate(self._log.late, 1)]
         return [heading_line(LATE_HEADING), *rows]
 
-    def _note(self, text: str, section: str = "") -> TableLine:
+    def _note(self, text: str, section: str = "", span: int = _ALL) -> TableLine:
         lines = wrap(text, Face.ITALIC, SIZE, _GAP_MEASURE)
-        runs = tuple(Run(_NUMBER.x, place, line, Face.ITALIC) for place, line in enumerate(lines))
+        runs = tuple(Run(_NUMBER.x, place, line, Face.ITALIC, span=span) for place, line in enumerate(lines))
         return TableLine(runs, len(lines), section=section)
 
     def _gap(self, gap: LogGap, section: str) -> TableLine:
-        note = self._note(_gap_text(gap), section)
+        note = self._note(_gap_text(gap), section, _ALL - 1)
         dash = Run(_NO.right - width("–", Face.REGULAR, SIZE), 0, "–", Face.REGULAR)
         return TableLine((dash, *note.runs), note.lines, short_number(gap.first), section)
 
@@ -170,7 +172,9 @@ class TableSetter:
         )
         for remark in filter(None, (origin, self._remark(row))):
             reason = wrap(remark, Face.SEMIBOLD, SIZE, _REASON_MEASURE)
-            cells.runs += [Run(_WHO.x, cells.lines + n, part, Face.SEMIBOLD) for n, part in enumerate(reason)]
+            cells.runs += [
+                Run(_WHO.x, cells.lines + n, part, Face.SEMIBOLD, span=_ALL) for n, part in enumerate(reason)
+            ]
             cells.lines += len(reason)
         return TableLine(tuple(cells.runs), cells.lines, number, section)
 
@@ -270,7 +274,7 @@ def section_heading(section: LogSection) -> str:
 
 def heading_line(text: str) -> TableLine:
     """Return a line that heads a section."""
-    return TableLine((Run(LEFT, 0, text, Face.SEMIBOLD),), 1, section=text, is_heading=True)
+    return TableLine((Run(LEFT, 0, text, Face.SEMIBOLD, span=_ALL),), 1, section=text, is_heading=True)
 
 
 def draw_table_head(paper: Paper, y: float) -> float:
@@ -287,17 +291,32 @@ def draw_table_head(paper: Paper, y: float) -> float:
 
 
 def draw_table_line(paper: Paper, line: TableLine, y: float) -> float:
-    """Draw a line with the rule below it and return its lower end."""
+    """Draw a line with the rule below it and return its lower end.
+
+    A remark below the cells is a row of its own for those who have the table read to them.
+    """
     baseline = y + PADDING + _ASCENT
-    with paper.tag(Tag.TR):
-        for _column, runs in groupby(line.runs, key=lambda run: bisect_right(_STARTS, run.x)):
-            with paper.tag(Tag.TD):
-                for run in runs:
-                    below = baseline + run.line * LEAD
-                    paper.text(run.x, below, run.text, run.face, SIZE)
-                    if run.is_struck:
-                        end = run.x + width(run.text, run.face, SIZE)
-                        paper.rule(run.x, below - _STRIKE, end, below - _STRIKE, 0.55)
+    for is_wide, runs in groupby(line.runs, key=lambda run: run.span == _ALL):
+        with paper.tag(Tag.TR):
+            if is_wide:
+                _draw_cell(paper, runs, baseline, _ALL)
+            else:
+                for (_column, span), cell in groupby(runs, key=_cell_of):
+                    _draw_cell(paper, cell, baseline, span)
     y += line.height
     paper.rule(LEFT, y, RIGHT, y, 0.25)
     return y
+
+
+def _cell_of(run: Run) -> tuple[int, int]:
+    return bisect_right(_STARTS, run.x), run.span
+
+
+def _draw_cell(paper: Paper, runs: Iterable[Run], baseline: float, span: int) -> None:
+    with paper.tag(Tag.TD, span=span):
+        for run in runs:
+            below = baseline + run.line * LEAD
+            paper.text(run.x, below, run.text, run.face, SIZE)
+            if run.is_struck:
+                end = run.x + width(run.text, run.face, SIZE)
+                paper.rule(run.x, below - _STRIKE, end, below - _STRIKE, 0.55)

@@ -275,9 +275,12 @@ class Paper:
         place = f"{side:.4f} 0 0 {-side:.4f} {self._x(x):.3f} {self._y(y):.3f} cm"
         self._draw(f"q {place} {cells} f Q")
 
-    def tag(self, tag: Tag, alt: str = "") -> AbstractContextManager[None]:
-        """Let what is drawn meanwhile belong to a heading, a cell, a picture …; ``alt`` says what a picture shows."""
-        return self._structure.tag(tag, printable(alt))
+    def tag(self, tag: Tag, alt: str = "", span: int = 1) -> AbstractContextManager[None]:
+        """Let what is drawn meanwhile belong to a heading, a cell, a picture …
+
+        ``alt`` says what a picture shows; ``span`` is the number of columns that a cell stands for.
+        """
+        return self._structure.tag(tag, printable(alt), span)
 
     def artifact(self) -> AbstractContextManager[None]:
         """Let what is drawn meanwhile be decoration, which nobody needs to be read out: running heads, page numbers."""

@@ -38,14 +38,18 @@ _CELLS = frozenset({Tag.TH, Tag.TD})
 
 
 class Element:
-    """One node; ``kids`` are elements, and pieces of content as (page, number on that page)."""
+    """One node; ``kids`` are elements, and pieces of content as (page, number on that page).
 
-    __slots__ = ("alt", "kids", "parent", "reference", "tag")
+    ``span`` is the number of columns that a cell stands for.
+    """
 
-    def __init__(self, tag: Tag, parent: Element | None, alt: str = "") -> None:
+    __slots__ = ("alt", "kids", "parent", "reference", "span", "tag")
+
+    def __init__(self, tag: Tag, parent: Element | None, alt: str = "", span: int = 1) -> None:
         self.tag = tag
         self.parent = parent
         self.alt = alt
+        self.span = span
         self.kids: list[Element | tuple[int, int]] = []
         self.reference = ""
 
@@ -61,10 +65,10 @@ class Structure:
         self._cells = 0
 
     @contextmanager
-    def tag(self, tag: Tag, alt: str = "") -> Iterator[None]:
+    def tag(self, tag: Tag, alt: str = "", span: int = 1) -> Iterator[None]:
         """Let what is drawn meanwhile belong to a new element."""
         outside = self._open
-        self._open = self._element(tag, alt)
+        self._open = self._element(tag, alt, span)
         try:
             yield
         finally:
@@ -88,14 +92,15 @@ class Structure:
             with self.tag(Tag.P):
                 yield
 
-    def _element(self, tag: Tag, alt: str) -> Element:
+    def _element(self, tag: Tag, alt: str, span: int = 1) -> Element:
         parent = self._open
         if tag in _CELLS:
             self._cells += 1
             last = parent.kids[-1] if parent.kids else None
             if self._cells > MOST_CELLS and isinstance(last, Element):
+                last.span += span
                 return last
-        element = Element(tag, parent, alt)
+        element = Element(tag, parent, alt, span)
         parent.kids.append(element)
         return element
 
@@ -217,9 +222,11 @@ def _written(element: Element, parent: str, pages: list[str]) -> str:
     kids = [_kid(kid, first, pages) for kid in element.kids]
     page = f"/Pg {pages[first]}" if first is not None else ""
     alt = f"/Alt <feff{element.alt.encode('utf-16-be').hex()}>" if element.alt else ""
-    scope = "/A <</O/Table/Scope/Column>>" if element.tag is Tag.TH else ""
+    scope = "/Scope/Column" if element.tag is Tag.TH else ""
+    span = f"/ColSpan {element.span}" if element.span > 1 else ""
+    attributes = f"/A <</O/Table{scope}{span}>>" if scope or span else ""
     content = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
-    return f"<</S/{element.tag}/P {parent}{page}{alt}{scope}/K {content}>>"
+    return f"<</S/{element.tag}/P {parent}{page}{alt}{attributes}/K {content}>>"
 
 
 def _kid(kid: Element | tuple[int, int], first: int | None, pages: list[str]) -> str:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from desktop.documents.by_hand_list import render_by_hand_list
+from desktop.documents.daily_log import render_daily_log
 from desktop.documents.layout import Paper, PaperSize, Tag
 from desktop.documents.structure import MOST_CELLS
 from desktop.documents.test_page import PrinterSheet, render_test_page
+from desktop.domain.by_hand_list import ByHandList
+from desktop.domain.daily_log_builder import daily_log
+from desktop.domain.register_number import RegisterNumber
 from tests.documents.reading import reader, words
+from tests.documents.samples import DAY, HENDRA, OFFICE, PLACES, entry, void_entry
+from tests.documents.test_by_hand_list import ENTRIES
 from tests.documents.test_pdf_files import some_papers
 
 MADE = datetime(2026, 11, 24, 8, 42, tzinfo=UTC)
@@ -86,6 +94,48 @@ def test_pictures_have_words_and_tables_their_rows(papers: dict[str, bytes]) -> 
         assert "/H1" in [element["/S"] for element in found] or name == "slip"
 
 
+def columns(row: Any) -> int:
+    return sum(cell.get_object().get("/A", {}).get("/ColSpan", 1) for cell in row["/K"])
+
+
+def test_every_row_of_a_log_stands_for_all_columns() -> None:
+    """Gaps, remarks below a row, headings and sentences of sections too."""
+    entries = [entry(1), void_entry(2), entry(5), entry(1, number=RegisterNumber("ME01", "L2", 26, 1))]
+    content = daily_log(DAY, OFFICE, PLACES, entries, late=[entry(300, received_at=MADE)])
+    pdf = render_daily_log(content, OFFICE, printed_at=MADE, printed_by=HENDRA)
+    rows = [element for element in elements(root(pdf)) if element["/S"] == "/TR"]
+    widths = [[span(cell) for cell in cells(row)] for row in rows]
+    assert widths.count([1, 11]) == 1
+    assert widths.count([12]) == 8, "three headings, one again on the next page, two sentences, two remarks"
+    assert [width for width in widths if len(width) > 2] == [[1] * 12] * 7, "titles of two pages, five rows"
+
+
+def cells(row: Any) -> list[Any]:
+    kids = row["/K"]
+    return [kid.get_object() for kid in (kids if isinstance(kids, list) else [kids])]
+
+
+def span(cell: Any) -> int:
+    return int(cell.get("/A", {}).get("/ColSpan", 1))
+
+
+def test_each_report_to_be_typed_has_a_heading_and_its_text_is_one_paragraph() -> None:
+    long = replace(ENTRIES[0], report=replace(ENTRIES[0].report, narrative="kata demi kata " * 900))
+    pdf = render_by_hand_list(ByHandList((long, ENTRIES[0]), MADE, "Rina", 0), OFFICE)
+    assert len(reader(pdf).pages) > 2
+    assert tags(pdf).count("/H1") == 1
+    sections = [element for element in elements(root(pdf)) if element["/S"] == "/Sect"]
+    assert len(sections) == 2
+    for section in sections:
+        inside = [str(element["/S"]) for element in elements(section)]
+        assert inside[:3] == ["/H2", "/L", "/LI"]
+        assert inside[-2:] == ["/H3", "/P"]
+    *_head, text = elements(sections[0])
+    first, *later = text["/K"]
+    assert isinstance(first, int)
+    assert {reader(pdf).get_page_number(kid["/Pg"]) for kid in later} == {1}, "it goes on over the page"
+
+
 def test_reading_order_is_the_order_of_the_tags() -> None:
     made = paper()
     with made.tag(Tag.H1):
@@ -129,9 +179,11 @@ def test_cells_of_a_very_long_table_are_told_apart_up_to_a_number() -> None:
                 for cell in range(4):
                     with made.tag(Tag.TD):
                         made.text(20 + cell * 20, 20, str(row))
-    found = tags(made.finish())
-    assert found.count("/TR") == MOST_CELLS // 4 + 10
-    assert found.count("/TD") == MOST_CELLS + 10
+    found = list(elements(root(made.finish())))
+    rows = [element for element in found if element["/S"] == "/TR"]
+    assert len(rows) == MOST_CELLS // 4 + 10
+    assert [len(cells(row)) for row in rows] == [4] * (MOST_CELLS // 4) + [1] * 10
+    assert span(cells(rows[-1])[0]) == 4, "it stands for what it holds"
 
 
 def test_a_roll_is_as_long_as_it_is_told_in_whole_millimetres() -> None:
