@@ -1,6 +1,6 @@
 """A folder tree of papers with their hashes: files that appear whole or not at all, and of which none is ever replaced.
 
-``SHA256SUMS`` in each folder of a day is what ``sha256sum -c`` reads; ``indeks.csv`` at the top lists everything.
+``SHA256SUMS`` in each folder of a day or month is what ``sha256sum -c`` reads; ``indeks.csv`` at the top lists everything.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import hashlib
 import io
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +33,16 @@ class ArchivedPaper:
     is_closed: bool
     content_sha256: str
     sha256: str
+
+
+def month_folder(on: date) -> str:
+    """Return the folder of a month: ``2026/11``."""
+    return f"{on.year}/{on.month:02d}"
+
+
+def day_folder(on: date) -> str:
+    """Return the folder of a day: ``2026/11/24``."""
+    return f"{month_folder(on)}/{on.day:02d}"
 
 
 class ArchiveFolder:
@@ -59,15 +69,6 @@ class ArchiveFolder:
             raise _not_written(folder, error) from error
         self._lines = {line.path: line for line in self._read_index()}
 
-    def day_folder(self, on: date) -> str:
-        """Return the folder of a day: ``2026/11/24``."""
-        return f"{on.year}/{on.month:02d}/{on.day:02d}"
-
-    def known(self, path: str) -> ArchivedPaper | None:
-        """Return the index's line of a file that is still there as it was written."""
-        line = self._lines.get(path)
-        return line if line is not None and self._digest(path) == line.sha256 else None
-
     def versions(self, path: str) -> list[str]:
         """Return the names under which versions of a file are kept, oldest first."""
         found, name, n = [], path, 2
@@ -80,19 +81,31 @@ class ArchiveFolder:
     def add(self, paper: ArchivedPaper, content: bytes) -> tuple[str, bool]:
         """Keep a file under its name or, if another one has it, a name with a number; return the name and whether it is new.
 
+        What names the moment it was printed differs in its bytes each time: it is not new if it says the same as a file
+        that is there. What is closed has one form only.
+
         Raises:
             StorageProblem: it cannot be written; nothing of it is there.
         """
         versions = self.versions(paper.path)
         for name in versions:
             if self._digest(name) == paper.sha256:
-                self._lines.setdefault(name, _named(paper, name))
+                self._lines.setdefault(name, replace(paper, path=name))
+                return name, False
+            if not paper.is_closed and self._says(name, paper.content_sha256):
                 return name, False
         stem, dot, suffix = paper.path.rpartition(".")
         name = f"{stem}-{len(versions) + 1}{dot}{suffix}" if versions else paper.path
         self._write(name, content)
-        self._lines[name] = _named(paper, name)
+        self._lines[name] = replace(paper, path=name)
         return name, True
+
+    def _says(self, path: str, content_sha256: str) -> bool:
+        """Return whether an open paper is there as it was written and has this content."""
+        line = self._lines.get(path)
+        if line is None or line.is_closed or not content_sha256 or line.content_sha256 != content_sha256:
+            return False
+        return self._digest(path) == line.sha256
 
     def finish(self, folder: str) -> None:
         """Write the sums of a folder's files, and the index, anew; raises StorageProblem."""
@@ -162,10 +175,6 @@ class ArchiveFolder:
 
 def _path(line: ArchivedPaper) -> str:
     return line.path
-
-
-def _named(paper: ArchivedPaper, name: str) -> ArchivedPaper:
-    return ArchivedPaper(name, paper.on, paper.rows, paper.is_closed, paper.content_sha256, paper.sha256)
 
 
 def _not_written(path: Path, error: OSError) -> StorageProblem:

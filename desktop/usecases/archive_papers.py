@@ -1,4 +1,4 @@
-"""A folder of papers with their hashes: the logs of a range of days and, if wanted, the office's copies of the receipts.
+"""A folder of papers with their hashes: the logs of a range of days, register and recap of its whole months, receipts if wanted.
 
 Nothing here counts as a print: an archive copy of a receipt carries the number of the last issue, and the moment of it, so
 that the same receipt is the same file whenever it is archived.
@@ -14,13 +14,16 @@ from pathlib import Path
 
 from desktop.domain.access import Account, Right
 from desktop.domain.errors import InvalidInput
-from desktop.runtime.archive_folder import ArchivedPaper, ArchiveFolder
+from desktop.runtime.archive_folder import ArchivedPaper, ArchiveFolder, day_folder, month_folder
 from desktop.store import archive_days
 from desktop.store.archive_days import ReceiptToKeep
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
 from desktop.usecases.issue_receipt import IssueReceipt, ReceiptCopy, ReceiptPaper
+from desktop.usecases.period import whole_months
 from desktop.usecases.print_daily_log import PrintDailyLog, refuse_coming_day
+from desktop.usecases.print_recap import PrintRecap
+from desktop.usecases.print_register import PrintRegister
 from resources.i18n import translate
 
 
@@ -41,7 +44,11 @@ def _nothing(_done: int, _of: int) -> None:
 
 @dataclass(frozen=True)
 class ArchivePapers:
-    """Write the papers of a range of days below a folder: ``2026/11/24/log-harian-2026-11-24.pdf``."""
+    """Write the papers of a range of days below a folder: ``2026/11/24/log-harian-2026-11-24.pdf``.
+
+    A month that lies in the range from its first to its last day also gets ``2026/11/register-2026-11.pdf`` and
+    ``2026/11/rekap-2026-11.pdf``.
+    """
 
     desk: Desk
 
@@ -56,7 +63,7 @@ class ArchivePapers:
         *,
         with_receipts: bool = False,
     ) -> Archived:
-        """Archive every day from ``first`` to ``last`` that has a log; ``progress`` is told days done and all days.
+        """Archive every day from ``first`` to ``last`` that has a log, and its months; ``progress`` is told folders done of all.
 
         A file that is there and says the same is left alone; one that differs is never replaced. Receipts are personal
         data and stay out unless wanted.
@@ -64,7 +71,8 @@ class ArchivePapers:
         Raises:
             NotAllowed
             InvalidInput: the range is no range, or the folder is the data folder.
-            LogDoesNotAddUp: the numbers of a day contradict each other; earlier days are archived.
+            LogDoesNotAddUp, RegisterDoesNotAddUp, RecapDoesNotAddUp: the numbers of a day or month contradict each
+                other; what came before it is archived.
             StorageProblem: a file cannot be written; what is archived already stays whole.
         """
         by.require(Right.PRINT_DAILY_LOG)
@@ -72,21 +80,31 @@ class ArchivePapers:
         archive = ArchiveFolder(folder, self.desk.database.path.parent)
         with self.desk.database.read() as connection:
             days = archive_days.days_with_papers(connection, first, last)
+        months = [
+            month for month in whole_months(first, last) if any(month[0] <= day <= month[1] for day in days)
+        ]
+        work = [
+            *(
+                (day_folder(day), self._archive_day(by, archive, day, with_receipts=with_receipts))
+                for day in days
+            ),
+            *((month_folder(month[0]), self._archive_month(by, archive, *month)) for month in months),
+        ]
         written: list[str] = []
         unchanged = done = 0
-        for day in days:
+        for place, papers in work:
             if is_cancelled():
                 break
-            for name, is_new in self._archive_day(by, archive, day, with_receipts=with_receipts):
+            for name, is_new in papers:
                 if is_new:
                     written.append(name)
                 else:
                     unchanged += 1
-            archive.finish(archive.day_folder(day))
+            archive.finish(place)
             done += 1
-            progress(done, len(days))
+            progress(done, len(work))
         self._note(by, first, last, len(written), with_receipts=with_receipts)
-        return Archived(folder, tuple(written), unchanged, done, done < len(days))
+        return Archived(folder, tuple(written), unchanged, min(done, len(days)), done < len(work))
 
     def receipts(
         self,
@@ -114,7 +132,7 @@ class ArchivePapers:
     def _archive_day(
         self, by: Account, archive: ArchiveFolder, on: date, *, with_receipts: bool
     ) -> Iterator[tuple[str, bool]]:
-        place = archive.day_folder(on)
+        place = day_folder(on)
         yield self._log(by, archive, f"{place}/log-harian-{on.isoformat()}.pdf", on)
         if with_receipts:
             with self.desk.database.read() as connection:
@@ -123,16 +141,24 @@ class ArchivePapers:
                 yield self._receipt(by, archive, f"{place}/", each, ReceiptCopy.OFFICE, ReceiptPaper.A5)
 
     def _log(self, by: Account, archive: ArchiveFolder, path: str, on: date) -> tuple[str, bool]:
-        """Archive the log of a day; that of an open day only if it says something new, whatever moment it would name."""
         printed = PrintDailyLog(self.desk).archive_copy(by, on)
-        if not printed.is_closed:
-            for name in archive.versions(path):
-                line = archive.known(name)
-                if line is not None and not line.is_closed and line.content_sha256 == printed.sha256:
-                    return name, False
-        digest = hashlib.sha256(printed.pdf).hexdigest()
-        paper = ArchivedPaper(path, on, printed.rows, printed.is_closed, printed.sha256, digest)
-        return archive.add(paper, printed.pdf)
+        return archive.add(
+            _paper(path, on, printed.rows, printed.sha256, printed.pdf, is_closed=printed.is_closed),
+            printed.pdf,
+        )
+
+    def _archive_month(
+        self, by: Account, archive: ArchiveFolder, first: date, last: date
+    ) -> Iterator[tuple[str, bool]]:
+        place, month = month_folder(first), f"{first:%Y-%m}"
+        register = PrintRegister(self.desk).preview(by, first, last)
+        path = f"{place}/register-{month}.pdf"
+        yield archive.add(
+            _paper(path, last, register.rows, register.sha256, register.content), register.content
+        )
+        recap = PrintRecap(self.desk).preview(by, first, last)
+        path = f"{place}/rekap-{month}.pdf"
+        yield archive.add(_paper(path, last, recap.recap.received, recap.sha256, recap.pdf), recap.pdf)
 
     def _receipt(
         self,
@@ -149,7 +175,7 @@ class ArchivePapers:
         pdf = IssueReceipt(self.desk).archive_copy(by, kept.register_no, paper, copy)
         who = {ReceiptCopy.CITIZEN: "warga", ReceiptCopy.OFFICE: "kantor"}.get(copy, copy.value)
         path = f"{place}tanda-terima-{kept.register_no}-{who}.pdf"
-        return archive.add(ArchivedPaper(path, kept.on, 1, False, "", hashlib.sha256(pdf).hexdigest()), pdf)
+        return archive.add(_paper(path, kept.on, 1, "", pdf), pdf)
 
     def _note(self, by: Account, first: date, last: date, written: int, *, with_receipts: bool) -> None:
         with self.desk.database.write() as connection:
@@ -163,6 +189,12 @@ class ArchivePapers:
                 files=written,
                 with_receipts=with_receipts,
             )
+
+
+def _paper(
+    path: str, on: date, rows: int, content_sha256: str, pdf: bytes, *, is_closed: bool = False
+) -> ArchivedPaper:
+    return ArchivedPaper(path, on, rows, is_closed, content_sha256, hashlib.sha256(pdf).hexdigest())
 
 
 def _check_range(desk: Desk, first: date, last: date) -> None:

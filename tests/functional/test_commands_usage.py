@@ -87,8 +87,6 @@ def test_global_options_belong_before_the_command(loket: Loket) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        ("register", "--from", "2026-01-01", "--output", "x.csv"),
-        ("recap",),
         ("backup", "create", "--output", "x"),
         ("backup", "verify", "x"),
         ("audit", "verify"),

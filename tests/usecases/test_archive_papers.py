@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from desktop.domain.errors import InvalidInput, StorageProblem
 from desktop.usecases.issue_receipt import ReceiptCopy
+from desktop.usecases.period import whole_months
 from desktop.usecases.toolbox import DeskTools
 from main import Program
 from tests.documents.reading import words
@@ -78,6 +79,51 @@ def test_what_is_there_and_says_the_same_is_left_alone(
     assert (again.written, again.unchanged) == ((), 5)
     assert {path: (tmp_path / path).stat().st_mtime_ns for path in before} == before
     check_sums(tmp_path)
+
+
+def test_a_whole_month_has_its_register_and_recap(
+    two_days: DeskTools, clock: DeskClock, program: Program, tmp_path: Path
+) -> None:
+    clock.forward(days=7)
+    with program.database.read() as connection:
+        before = connection.execute(sa.text("SELECT * FROM paper_print")).all()
+    seen: list[tuple[int, int]] = []
+    whole = (date(2026, 10, 31), date(2026, 12, 2))
+    archived = two_days.archive(SUPERVISOR, tmp_path, *whole, lambda done, of: seen.append((done, of)))
+    assert (seen, archived.days) == ([(1, 3), (2, 3), (3, 3)], 2)
+    assert archived.written[2:] == ("2026/11/register-2026-11.pdf", "2026/11/rekap-2026-11.pdf")
+    check_sums(tmp_path)
+    assert len(list(tmp_path.rglob("SHA256SUMS"))) == 3
+    with program.database.read() as connection:
+        assert connection.execute(sa.text("SELECT * FROM paper_print")).all() == before
+    register, recap = ((tmp_path / name).read_bytes() for name in archived.written[2:])
+    assert "Suap" not in words(register) + words(recap)
+
+    clock.forward(minutes=7)
+    assert two_days.archive(SUPERVISOR, tmp_path, *whole).unchanged == 4, "only the moment differs"
+    two_days.void(SUPERVISOR, "3", "salah catat, diulang besok")
+    again = two_days.archive(SUPERVISOR, tmp_path, *whole)
+    assert again.written[1:] == ("2026/11/register-2026-11-2.pdf", "2026/11/rekap-2026-11-2.pdf")
+    assert (tmp_path / "2026/11/register-2026-11.pdf").read_bytes() == register
+    check_sums(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        (date(2026, 11, 1), date(2026, 11, 30), ["2026-11"]),
+        (date(2026, 11, 2), date(2026, 11, 30), []),
+        (date(2026, 11, 1), date(2026, 11, 29), []),
+        (date(2026, 11, 2), date(2027, 3, 1), ["2026-12", "2027-01", "2027-02"]),
+        (date(2028, 1, 31), date(2028, 2, 29), ["2028-02"]),
+        (date(2028, 2, 1), date(2028, 2, 28), []),
+        (date(2026, 11, 24), date(2026, 11, 24), []),
+    ],
+)
+def test_whole_months_of_a_range(first: date, last: date, months: list[str]) -> None:
+    found = list(whole_months(first, last))
+    assert [f"{start:%Y-%m}" for start, _end in found] == months
+    assert all(start.day == 1 and (end + timedelta(days=1)).day == 1 for start, end in found)
 
 
 def test_what_differs_is_never_replaced(two_days: DeskTools, tmp_path: Path) -> None:
