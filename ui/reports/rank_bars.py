@@ -16,8 +16,7 @@ from ui.common.theme import colour, px
 from ui.common.tokens import Size, Weight
 from ui.reports.chart import Chart
 
-_ROW, _BAR = 26, 12
-_WIDEST_NAME = 0.42
+_ROW, _BAR, _SHORTEST_BAR = 26, 12, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,11 @@ class RankBars(Chart):
         if not self._rows:
             return
         painter = smooth(self)
-        names = min(self.width() * _WIDEST_NAME, max(text_width(each.label) for each in self._rows) + 14)
         shares = max(text_width(self._share(each), Size.SMALL, tabular=True) for each in self._rows) + 14
         counts = max(text_width(number(each.count), tabular=True) for each in self._rows) + 14
-        room = max(20.0, self.width() - names - shares - counts)
+        widest = max(text_width(each.label) for each in self._rows) + 14
+        names = min(self.width() - shares - counts - _SHORTEST_BAR, widest)
+        room = self.width() - names - shares - counts
         most = max(1, *(each.count for each in self._rows))
         for n, each in enumerate(self._rows):
             line = QRectF(0, n * px(_ROW), self.width(), px(_ROW))

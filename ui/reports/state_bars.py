@@ -18,7 +18,7 @@ from ui.common.tokens import Size, Weight
 from ui.reports.chart import Chart, paint_hatch
 
 _SWATCH, _LINE, _ROW = 22, 22, 42
-_BAR = 20
+_BAR, _SHORTEST_BAR = 20, 90
 
 
 class Course(Enum):
@@ -80,9 +80,9 @@ class StateBars(Chart):
             _paint_part(painter, swatch, course)
             room = rect.adjusted(_SWATCH + 8, 0, 2, 0)
             draw_text(painter, room, course_words(course), size=Size.SMALL)
-        names = self._names_width()
         words = max((text_width(_words(each), tabular=True) for each in self._rows), default=0) + 18
-        room_left = max(40.0, self.width() - names - words)
+        names = self._names_width(self.width() - words - _SHORTEST_BAR)
+        room_left = self.width() - names - words
         top = self._legend_height()
         for n, each in enumerate(self._rows):
             line = QRectF(0, top + n * px(_ROW), self.width(), px(_ROW))
@@ -129,7 +129,7 @@ class StateBars(Chart):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
 
-    def _names_width(self) -> float:
+    def _names_width(self, room: float) -> float:
         widest = max(
             (
                 max(
@@ -140,7 +140,7 @@ class StateBars(Chart):
             ),
             default=0,
         )
-        return min(self.width() * 0.42, widest + 14)
+        return min(room, widest + 14)
 
     def _legend(self) -> list[tuple[QRectF, Course]]:
         left, top = 0.0, 0.0

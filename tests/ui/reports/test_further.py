@@ -15,6 +15,7 @@ from tests.ui.common.fake_cups import FakeCups
 from tests.ui.looking import clipped_texts, settle
 from tests.ui.real_desk import ADMIN, SUPERVISOR, RealDesk
 from ui.common.jobs import JobRunner
+from ui.common.labels import Label
 from ui.common.message import Note
 from ui.common.printing import Printing
 from ui.common.sheet import Question
@@ -186,7 +187,8 @@ def test_the_numbers_add_up_in_the_language_of_the_window(
     monkeypatch.setattr(i18n, "_catalogue", english)
     real_desk.log()
     screen = open_screen()
-    label = screen.page.day.sums.itemAt(0).widget()
-    assert label is not None
-    assert label.text().startswith("Number 00001-")  # type: ignore[attr-defined]
-    assert label.text().endswith("1 number = 1 row (1 valid + 0 void) + 0 unused")  # type: ignore[attr-defined]
+    first = screen.page.day.sums.itemAt(0)
+    label = first.widget() if first is not None else None
+    assert isinstance(label, Label)
+    assert label.text().startswith("Number 00001-")
+    assert label.text().endswith("1 number = 1 row (1 valid + 0 void) + 0 unused")
