@@ -34,6 +34,7 @@ CA_FILE = "network.ca_file"
 WATCH_FOLDER = "watch_folder"
 CLOSING_TIME = "closing_time"
 ARCHIVE_FOLDER = "archive_folder"
+SHORT_OFFICE_NAME = "short_office_name"
 _CA = "network.ca"
 DEFAULTS: Mapping[str, str] = {
     "language": "id",
@@ -41,6 +42,7 @@ DEFAULTS: Mapping[str, str] = {
     "receipt_paper": "a5",
     "receipt_copies": "2",
     "receipt_anonymous_name": "masked",
+    SHORT_OFFICE_NAME: "",
     **{printer_setting(paper): "" for paper in PAPER_SIZES},
     WATCH_FOLDER: "",
     CLOSING_TIME: "15.30",
@@ -56,7 +58,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "receipt_anonymous_name": ("masked", "full"),
 }
 LONGEST = 300
-_OF_ADMINS = (PROXY, CA_FILE, "receipt_anonymous_name")
+LONGEST_SHORT_NAME = 60
+_OF_ADMINS = (PROXY, CA_FILE, "receipt_anonymous_name", SHORT_OFFICE_NAME)
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
 
 
@@ -88,11 +91,12 @@ class ChangeSettings:
         "" (as the office's file says), ``system``, ``none`` or an address; ``network.ca_file`` is the path of a file whose
         certificates are kept, so that the file itself may go. ``printer.80mm`` and ``printer.58mm`` may be the address of a
         thermal printer, every ``printer.…`` one of the computer's by its name, "" for the usual one. ``closing_time`` is the
-        hour at the office after which the desk reminds of what is left of the day, kept as ``15.30``.
+        hour at the office after which the desk reminds of what is left of the day, kept as ``15.30``. ``short_office_name`` is
+        what rolls and slips call the office, "" for the name in its file.
 
         Raises:
             InvalidInput: there is no such setting, or the value is not one of its choices.
-            NotAllowed: the way to the internet is for admins to change.
+            NotAllowed: the way to the internet and the words on receipts are for admins to change.
         """
         choices = CHOICES.get(name)
         longest = LONGEST_PROXY if name == PROXY else LONGEST
@@ -116,6 +120,9 @@ class ChangeSettings:
             case "closing_time":
                 stored = {name: _read_time(value)}
                 shown = stored[name]
+            case "short_office_name":
+                shown = " ".join(value.split())
+                stored = {name: _read_short_name(shown)}
             case "watch_folder":
                 stored = {name: _read_folder(value)}
             case "network.ca_file":
@@ -167,6 +174,18 @@ def _read_time(value: str) -> str:
             CLOSING_TIME, "invalid", translate("Settings", "Tulis jam tutup seperti 15.30.")
         )
     return f"{int(found.group(1)):02d}.{found.group(2)}"
+
+
+def _read_short_name(value: str) -> str:
+    if len(value) > LONGEST_SHORT_NAME or not value.isprintable():
+        raise InvalidInput.of(
+            SHORT_OFFICE_NAME,
+            "invalid",
+            translate("Settings", "Tulis nama pendek kantor paling banyak {count} huruf.").format(
+                count=LONGEST_SHORT_NAME
+            ),
+        )
+    return value
 
 
 def _read_folder(value: str) -> str:

@@ -19,6 +19,7 @@ from desktop.runtime.set_clock import SetClock
 from desktop.runtime.thermal_commands import OwnCode
 from desktop.store import complaints, outbox, prints, settings
 from desktop.store.history import Action, record
+from desktop.usecases.change_settings import SHORT_OFFICE_NAME
 from desktop.usecases.desk import Desk
 from resources.i18n import translate
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 ANONYMOUS_NAME = "receipt_anonymous_name"
 """Setting: whether the own copy of somebody anonymous shows their name ``full`` or ``masked``."""
+LONG_ON_A_ROLL = 600
+"""Characters of a narrative above which a sheet serves better than a roll (design: paper, section 4)."""
 
 
 class ReceiptPaper(StrEnum):
@@ -37,6 +40,9 @@ class ReceiptPaper(StrEnum):
     F4 = "f4"
     ROLL_80 = "80mm"
     ROLL_58 = "58mm"
+
+
+_ROLLS = (ReceiptPaper.ROLL_80, ReceiptPaper.ROLL_58)
 
 
 class ReceiptCopy(StrEnum):
@@ -52,7 +58,7 @@ class IssuedReceipt:
     """A receipt ready for paper. ``copy_no`` is 1 for the first issue, then counts the copies.
 
     ``brings_office_copy`` is set if the office's copy is on the same sheets; ``own_code`` is the code of a roll, for a
-    printer that draws codes itself.
+    printer that draws codes itself; ``is_long_roll`` is set for a roll that A5 would serve better.
     """
 
     pdf: bytes
@@ -62,6 +68,7 @@ class IssuedReceipt:
     sha256: str
     brings_office_copy: bool = False
     own_code: OwnCode | None = None
+    is_long_roll: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,6 +116,9 @@ class IssueReceipt:
                     and paper in (ReceiptPaper.A4, ReceiptPaper.F4)
                     and not complaint.content.is_secret,
                     own_code=_own_code(roll_code(content, paper.value)),
+                    is_long_roll=paper in _ROLLS
+                    and not (complaint.content.is_secret and copy is ReceiptCopy.CITIZEN)
+                    and len(complaint.content.narrative) > LONG_ON_A_ROLL,
                 )
 
     def preview(
@@ -190,7 +200,7 @@ class IssueReceipt:
             printed_by=by.full_name,
             is_provisional=desk.calendar.is_provisional(dates.finish_by),
             names_anonymous=chosen.get(ANONYMOUS_NAME) == "full",
-            short_office_name=desk.office.name,
+            short_office_name=chosen.get(SHORT_OFFICE_NAME) or desk.office.name,
         )
 
     def _record(
@@ -231,7 +241,7 @@ def _check_copy(by: Account, complaint: Complaint, paper: ReceiptPaper, copy: Re
         return
     if complaint.content.is_secret:
         by.require(Right.SEE_SECRET_IDENTITY)
-    if paper in (ReceiptPaper.ROLL_80, ReceiptPaper.ROLL_58):
+    if paper in _ROLLS:
         raise InvalidInput.of(
             "paper",
             "invalid",

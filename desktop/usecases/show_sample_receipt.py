@@ -16,6 +16,8 @@ from desktop.domain.complaint import (
 from desktop.domain.deadlines import deadlines
 from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import RegisterNumber
+from desktop.store import settings
+from desktop.usecases.change_settings import SHORT_OFFICE_NAME
 from desktop.usecases.desk import Desk
 from desktop.usecases.issue_receipt import ReceiptPaper
 
@@ -40,6 +42,8 @@ class ShowSampleReceipt:
 
         by.require(Right.PRINT_RECEIPT)
         desk, now = self.desk, self.desk.now()
+        with desk.database.read() as connection:
+            chosen = settings.read(connection)
         number = RegisterNumber(desk.office.code, desk.office.device_code, now.year % 100, _COUNTER)
         limits = deadlines(
             now.date(), Classification.TIDAK_BERKADAR_PENGAWASAN, desk.office.limits, desk.calendar
@@ -62,7 +66,7 @@ class ShowSampleReceipt:
             code=code,
             printed_at=now,
             printed_by=by.full_name,
-            short_office_name=desk.office.name,
+            short_office_name=chosen.get(SHORT_OFFICE_NAME) or desk.office.name,
         )
         return render_receipt(content, paper.value)
 

@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.access import Account, Right
 from desktop.domain.errors import LoketError
 from desktop.domain.printer_choices import ROLLS, printer_setting
 from desktop.domain.thermal_address import is_thermal_address
 from desktop.domain.wording import clock_time
-from desktop.usecases.change_settings import CHOICES
+from desktop.usecases.change_settings import CHOICES, SHORT_OFFICE_NAME
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.combo_box import ComboBox
@@ -24,6 +25,7 @@ from ui.common.message import Message, Note
 from ui.common.pdf_view import PdfView
 from ui.common.printing import Paper, Printers, PrintJob, PrintOutcome, PrintResult
 from ui.common.tokens import Size, Weight
+from ui.settings.receipt_words import ReceiptWords
 from ui.settings.rows import BesideOrBelow, SettingRow, head_of_page, heading, page_of, scrolling
 from ui.settings.setting_store import SettingStore
 from ui.settings.tools import SettingsTools
@@ -172,14 +174,27 @@ def _use_of(paper: str, *, is_for_receipts: bool) -> str:
     return both.get(paper, translate("Settings", "Tanda terima, dipakai tombol Simpan dan cetak."))
 
 
+def _note_on(receipt_paper: str) -> str:
+    if receipt_paper in ROLLS:
+        return translate(
+            "Settings",
+            "Untuk uraian di atas 600 karakter, A5 lebih hemat: lembarnya dapat disimpan dari Register.",
+        )
+    return translate("Settings", "A4 dan F4 memuat lembar pengadu dan arsip untuk digunting.")
+
+
 class PrinterPage(QObject):
     """The page, and the sample in the pane."""
 
     printer_found = Signal()
 
-    def __init__(self, tools: SettingsTools, store: SettingStore, jobs: JobRunner, parent: QObject) -> None:
+    def __init__(
+        self, tools: SettingsTools, account: Account, store: SettingStore, jobs: JobRunner, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._tools, self._store, self._jobs = tools, store, jobs
+        self.words = ReceiptWords(store, tools.office.name)
+        self.words.setVisible(account.may(Right.CHANGE_SETTINGS))
         self.choices = {
             paper: PrinterChoice(paper, store, self._on_test) for paper in CHOICES["receipt_paper"]
         }
@@ -218,19 +233,17 @@ class PrinterPage(QObject):
         self._store.stored.connect(self._on_stored)
 
     def _lay_out(self) -> QWidget:
-        paper_note = translate("Settings", "A4 dan F4 memuat lembar pengadu dan arsip untuk digunting.")
         copies_note = translate("Settings", "Lembar arsip memuat data lengkap.")
         self._copies_row = SettingRow(translate("Settings", "Lembar"), copies_note, self.copies)
+        self._paper_row = SettingRow(
+            translate("Settings", "Kertas"), "", self.paper, group=translate("Settings", "Tanda terima")
+        )
         return page_of(
             column(
                 head_of_page(translate("Settings", "Tanda terima"), self.again),
-                SettingRow(
-                    translate("Settings", "Kertas"),
-                    paper_note,
-                    self.paper,
-                    group=translate("Settings", "Tanda terima"),
-                ),
+                self._paper_row,
                 self._copies_row,
+                self.words,
                 8,
                 Hairline(),
                 6,
@@ -252,6 +265,11 @@ class PrinterPage(QObject):
     def _show_settings(self) -> None:
         paper = self._store.value("receipt_paper") or "a5"
         self.paper.set_key(paper)
+        note = _note_on(paper)
+        self._paper_row.explanation.setText(note)
+        self._paper_row.explanation.show()
+        self.paper.setAccessibleDescription(note)
+        self.words.show_settings()
         for each in self.choices.values():
             each.show_use(paper)
         has_both = paper in _BOTH_COPIES
@@ -259,7 +277,7 @@ class PrinterPage(QObject):
         self._copies_row.setEnabled(not has_both)
 
     def _on_stored(self, name: str, _value: str) -> None:
-        if name == "receipt_paper":
+        if name in ("receipt_paper", SHORT_OFFICE_NAME):
             self._show_settings()
             self._show_sample()
 

@@ -161,7 +161,7 @@ class SettingsScreen(QWidget):
             ),
             _Entry(
                 PageEntry("printers", "printer", translate("Settings", "Pencetak")),
-                partial(PrinterPage, tools, self.store, jobs, self),
+                partial(PrinterPage, tools, account, self.store, jobs, self),
             ),
             _Entry(
                 PageEntry("pictures", "image", translate("Settings", "Kamera")),

@@ -75,6 +75,8 @@ class ReceiptPrinting:
             goes_on = bool(rest) and outcome.kind is PrintResult.PRINTED
             if rest and not goes_on:
                 outcome = _without_the_rest(outcome)
+            elif first.is_long_roll and outcome.kind is PrintResult.PRINTED:
+                outcome = _with_a_hint_at_sheets(outcome)
             then = partial(self._send, rest, paper, printer, done) if goes_on else partial(done, outcome)
             states = [(first, outcome.state)]
             if not goes_on:
@@ -94,6 +96,12 @@ class ReceiptPrinting:
                 note(self.by, issued, state)
 
         self.jobs.store(work, lambda _nothing: then(), lambda _error: then())
+
+
+def _with_a_hint_at_sheets(outcome: PrintOutcome) -> PrintOutcome:
+    """Offer a sheet instead of a roll that is longer than anybody likes to keep."""
+    hint = translate("Printing", "Uraiannya panjang: lembar A5 ada di Register, Simpan PDF.")
+    return replace(outcome, message=f"{outcome.message} {hint}")
 
 
 def _without_the_rest(outcome: PrintOutcome) -> PrintOutcome:

@@ -156,6 +156,34 @@ def test_printer_paper_and_copies_are_stored_at_once_and_found_again(open_settin
     assert again.printers.copies.key == "1"
 
 
+def test_an_admin_decides_what_receipts_say(open_settings: Open) -> None:
+    settings = open_settings(CLERK)
+    settings.go("printers")
+    assert not settings.printers.words.isVisible()
+    settings = open_settings(ADMIN)
+    settings.go("printers")
+    page = settings.printers
+    assert page.words.anonymous_name.key == "masked"
+    choose(page.words.anonymous_name, "full")
+    page.words.short_name.setText(" DISKOMINFO  MUARA ENIM ")
+    page.words.short_name.left.emit()
+    settings.rest()
+    assert settings.stored["receipt_anonymous_name"] == "full"
+    assert settings.stored["short_office_name"] == "DISKOMINFO MUARA ENIM"
+    again = open_settings(ADMIN)
+    again.go("printers")
+    assert again.printers.words.short_name.text() == "DISKOMINFO MUARA ENIM"
+
+
+def test_rolls_hint_at_sheets_for_long_narratives(open_settings: Open) -> None:
+    settings = open_settings()
+    settings.go("printers")
+    assert "600 karakter" not in settings.printers.paper.accessibleDescription()
+    choose(settings.printers.paper, "58mm")
+    settings.rest()
+    assert "600 karakter" in settings.printers.paper.accessibleDescription()
+
+
 def test_the_sample_follows_the_paper_and_two_up_papers_hold_both_copies(open_settings: Open) -> None:
     settings = open_settings()
     settings.go("printers")
