@@ -129,6 +129,20 @@ def test_help_is_help_in_the_chosen_language(loket: Loket, words: list[str]) -> 
     assert loket.bare("--json", *words).json["help"].startswith("Pemakaian: loket")
 
 
+@pytest.mark.parametrize(
+    ("command", "endings"),
+    [
+        ("daily-log", ".pdf|.xlsx|.csv"),
+        ("register", ".pdf|.xlsx|.csv"),
+        ("recap", ".pdf|.xlsx"),
+        ("receipt", ".pdf"),
+    ],
+)
+def test_help_tells_as_what_a_paper_is_made(loket: Loket, command: str, endings: str) -> None:
+    told = loket.bare(command, "--help").out
+    assert re.search(rf"--output BERKAS{re.escape(endings)}(?![|\w])", told)
+
+
 def test_version(loket: Loket) -> None:
     assert re.fullmatch(r"Loket \d+\.\d+\.\d+\n", loket.bare("--version").out)
     assert set(loket.bare("--json", "--version").json) == {"version"}

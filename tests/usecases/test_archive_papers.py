@@ -142,6 +142,18 @@ def test_what_differs_is_never_replaced(two_days: DeskTools, tmp_path: Path) -> 
         check_sums(tmp_path)
 
 
+def test_a_tampered_paper_does_not_pass_for_the_one_that_it_was(
+    two_days: DeskTools, clock: DeskClock, tmp_path: Path
+) -> None:
+    """The index still says what its content was: the file's bytes decide."""
+    log = "2026/11/25/log-harian-2026-11-25.pdf"
+    two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+    (tmp_path / log).write_bytes(b"tampered")
+    clock.forward(minutes=7)
+    again = two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+    assert again.written == (log.replace(".pdf", "-2.pdf"),)
+
+
 def test_receipts_come_only_if_wanted_and_are_not_counted(
     two_days: DeskTools, program: Program, tmp_path: Path
 ) -> None:

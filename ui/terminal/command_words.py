@@ -52,13 +52,16 @@ def add_limit(parser: Parser) -> None:
     parser.options.add_argument("--limit", default=50, metavar="N", type=a_number("--limit", 1, LARGEST_LIST))
 
 
-def add_output(parser: Parser, *, required: bool = True) -> None:
-    """Let a command take the name of the PDF that it makes."""
+def add_output(parser: Parser, endings: str = ".pdf", *, required: bool = True) -> None:
+    """Let a command take the name of the file that it makes, whose ending says as what."""
+    is_pdf = endings == ".pdf"
     parser.options.add_argument(
         "--output",
         required=required,
-        metavar=f"{file_word()}.pdf",
-        help=translate("Terminal", "berkas PDF yang dibuat"),
+        metavar=f"{file_word()}{endings}",
+        help=translate("Terminal", "berkas PDF yang dibuat")
+        if is_pdf
+        else translate("Terminal", "berkas yang dibuat; akhiran namanya menentukan jenisnya"),
     )
 
 

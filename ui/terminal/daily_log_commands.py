@@ -24,7 +24,10 @@ def daily_log(tools: Tools, args: Namespace, out: Output) -> int:
     """Make the log of a day, close the day, or both."""
     if args.output is None and not args.close:
         raise UsageProblem(
-            translate("Terminal", "Belum ditulis: --output BERKAS.pdf. Lihat: loket daily-log --help."),
+            translate(
+                "Terminal",
+                "Belum ditulis: --output BERKAS (.pdf, .xlsx atau .csv). Lihat: loket daily-log --help.",
+            ),
             field="output",
         )
     by, desk = signed_in(tools, args), tools.at_desk()

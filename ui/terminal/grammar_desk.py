@@ -190,7 +190,9 @@ def add_papers(commands: Commands) -> None:
         type=a_choice("--copy", ("citizen", "office", "agency")),
         help=translate("Terminal", "lembar warga (tersamar), lembar kantor, atau lembar instansi"),
     )
-    log = commands.add("daily-log", translate("Terminal", "log harian sebagai PDF"))
+    log = commands.add(
+        "daily-log", translate("Terminal", "log harian sebagai PDF, XLSX atau CSV; menutup hari")
+    )
     log.options.add_argument(
         "--date",
         metavar=day_word(),
@@ -205,21 +207,25 @@ def add_papers(commands: Commands) -> None:
         action="store_true",
         help=translate("Terminal", "keadaan sekarang dari hari yang sudah ditutup"),
     )
-    add_output(log, required=False)
+    add_output(log, ".pdf|.xlsx|.csv", required=False)
     recap = commands.add("recap", translate("Terminal", "rekapitulasi suatu masa sebagai PDF atau XLSX"))
     add_period(recap)
-    add_output(recap)
+    add_output(recap, ".pdf|.xlsx")
     register = commands.add(
         "register", translate("Terminal", "buku register suatu masa sebagai PDF, XLSX atau CSV")
     )
     add_period(register)
-    add_output(register)
+    add_output(register, ".pdf|.xlsx|.csv")
     _add_archive(commands)
 
 
 def _add_archive(commands: Commands) -> None:
     archive = commands.add(
-        "archive", translate("Terminal", "arsipkan log harian ke folder, dengan sidik SHA-256")
+        "archive",
+        translate(
+            "Terminal",
+            "arsipkan log harian, register dan rekapitulasi bulanan ke folder, dengan sidik SHA-256",
+        ),
     )
     archive.options.add_argument(
         "--with-receipts",
