@@ -1,4 +1,4 @@
-"""The papers against reportlab's bare canvas drawing the same strings and rules, without measuring or breaking anything."""
+"""The papers against others that set the same marks: reportlab's bare canvas, fpdf2 and Qt, by processor time."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from io import BytesIO
-from typing import Any
+from functools import partial
 
-from desktop.documents.daily_log import paginate, render_daily_log
-from desktop.documents.daily_log_table import LEAD, LEFT, RIGHT, SIZE, TableLine, TableSetter
-from desktop.documents.fonts import Face, character_widths
-from desktop.documents.layout import POINTS, PaperSize
+from desktop.documents.daily_log import render_daily_log
+from desktop.documents.daily_log_table import SIZE
+from desktop.documents.fonts import Face
+from desktop.documents.layout import PaperSize
 from desktop.documents.qr import qr_runs
 from desktop.documents.receipt import ReceiptContent, render_receipt
 from desktop.domain.daily_log import DailyLog
 from desktop.domain.daily_log_builder import daily_log
-from tests.documents.reading import pages
+from resources import resource
+from tests.bench.paper_marks import by_bare_canvas, by_fpdf2, by_qt, marks_of, paragraphs_html, table_html
 from tests.documents.samples import DAY, HENDRA, OFFICE, PLACES, SITI, entry
 from tests.documents.test_receipt import receipt
 
-RECEIPT_ROUNDS = 60
-LOG_ROWS = 10_000
+RECEIPT_ROUNDS = 40
+LOG_ROWS = 1_000
 LOG_ROUNDS = 3
+LONG_ROUNDS = 2
 PRINTED_AT = datetime(2026, 11, 24, 8, 42, tzinfo=UTC)
 _SURNAMES = [
     "Basri",
@@ -57,40 +58,33 @@ _TROUBLES = [
 ]
 
 
-def measure() -> list[tuple[str, float, float, str]]:
+Measure = tuple[str, float, float, str]
+
+
+def measure() -> list[Measure]:
     """Return name, ratio, target and detail of each measure."""
-    return [*_receipts(), *_logs()]
+    application = _qt()
+    found = [*_receipts(), *_logs(), *_long_logs()]
+    del application
+    return found
 
 
-def _receipts() -> list[tuple[str, float, float, str]]:
+def _receipts() -> list[Measure]:
     content = receipt()
-    strings = [line for page in pages(render_receipt(content)) for line in page.split("\n")]
-    bare, with_font, mine = _interleaved(
+    marks = marks_of(lambda: render_receipt(content))
+    html = paragraphs_html(marks)
+    mine, bare, fpdf, qt = _interleaved(
         RECEIPT_ROUNDS,
-        lambda: floor_receipt(strings, "Helvetica"),
-        lambda: floor_receipt(strings, Face.REGULAR.value),
         lambda: ours_receipt(content),
-    )
-    detail = (
-        f"{mine * 1000:.1f} ms, bare canvas {bare * 1000:.1f} ms, with one font {with_font * 1000:.1f} ms"
+        lambda: by_bare_canvas(PaperSize.A5_LANDSCAPE, marks),
+        lambda: by_fpdf2(PaperSize.A5_LANDSCAPE, marks),
+        lambda: by_qt(html, PaperSize.A5_LANDSCAPE, 6),
     )
     return [
-        ("A5 receipt, of the bare canvas", mine / bare, 8.0, detail),
-        ("A5 receipt, of the bare canvas with a font", mine / with_font, 4.0, detail),
+        ("A5 receipt, of the bare canvas with the same marks", mine / bare, 2.0, _ms(mine, bare)),
+        ("A5 receipt, of fpdf2 with the same marks", mine / fpdf, 1.0, _ms(mine, fpdf)),
+        ("A5 receipt, of QTextDocument with its words only", mine / qt, 3.0, _ms(mine, qt)),
     ]
-
-
-def floor_receipt(strings: list[str], font: str) -> bytes:
-    """Draw the strings of a receipt below each other, and thirty rules."""
-    canvas, buffer = _canvas(PaperSize.A5_LANDSCAPE, font)
-    canvas.setFont(font, 8)
-    for place, text in enumerate(strings):
-        canvas.drawString(40, 400 - place * 5, text)
-    for place in range(30):
-        canvas.line(40, place * 10, 500, place * 10)
-    canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
 
 
 def ours_receipt(content: ReceiptContent) -> bytes:
@@ -99,21 +93,56 @@ def ours_receipt(content: ReceiptContent) -> bytes:
     return render_receipt(content)
 
 
-def _logs() -> list[tuple[str, float, float, str]]:
-    log, tenth = sample_log(LOG_ROWS), sample_log(LOG_ROWS // 10)
-    laid_out = paginate(TableSetter(log).lines(), 90)
-    bare, mine, small = _interleaved(
-        LOG_ROUNDS, lambda: floor_log(laid_out), lambda: ours_log(log), lambda: ours_log(tenth)
+def _logs() -> list[Measure]:
+    log = sample_log(LOG_ROWS)
+    marks, html = marks_of(lambda: ours_log(log)), table_html(log)
+    mine, bare, fpdf, qt = _interleaved(
+        LOG_ROUNDS,
+        lambda: ours_log(log),
+        lambda: by_bare_canvas(PaperSize.A4_LANDSCAPE, marks),
+        lambda: by_fpdf2(PaperSize.A4_LANDSCAPE, marks),
+        lambda: by_qt(html, PaperSize.A4_LANDSCAPE, SIZE),
     )
-    detail = f"{mine:.2f} s for {len(laid_out)} pages, bare canvas {bare:.2f} s"
-    growth = f"{LOG_ROWS // 10} rows {small:.2f} s, {LOG_ROWS} rows {mine:.2f} s"
-    peak = _peak_megabytes(lambda: ours_log(log))
-    bare_peak = _peak_megabytes(lambda: floor_log(laid_out))
     return [
-        ("daily log, of the bare canvas", mine / bare, 1.8, detail),
-        ("daily log, ten times the rows, of ten times", mine / small / 10, 1.25, growth),
-        ("daily log, memory in MB", peak, 150.0, f"bare canvas {bare_peak:.0f} MB"),
+        ("log of 1,000 rows, of the bare canvas with the same marks", mine / bare, 2.0, _ms(mine, bare)),
+        ("log of 1,000 rows, of fpdf2 with the same marks", mine / fpdf, 1.0, _ms(mine, fpdf)),
+        ("log of 1,000 rows, of QTextDocument with a table", mine / qt, 1.0, _ms(mine, qt)),
     ]
+
+
+def _long_logs() -> list[Measure]:
+    """Time and memory as a log grows; the bare canvas is given the marks of the longest one."""
+    rows = (LOG_ROWS, 3 * LOG_ROWS, 10 * LOG_ROWS)
+    short, middle, long = (sample_log(each) for each in rows)
+    marks = marks_of(lambda: ours_log(long))
+    one, three, ten, bare = _interleaved(
+        LONG_ROUNDS,
+        lambda: ours_log(short),
+        lambda: ours_log(middle),
+        lambda: ours_log(long),
+        lambda: by_bare_canvas(PaperSize.A4_LANDSCAPE, marks),
+    )
+    peaks = [_peak_megabytes(partial(ours_log, each)) for each in (short, middle, long)]
+    memory = "1,000, 3,000, 10,000 rows: " + ", ".join(f"{peak:.0f}" for peak in peaks) + " MB"
+    return [
+        ("log of 10,000 rows, of the bare canvas with the same marks", ten / bare, 2.0, _ms(ten, bare)),
+        ("log of 3,000 rows, of three times 1,000", three / one / 3, 1.25, _ms(three, one)),
+        ("log of 10,000 rows, of ten times 1,000", ten / one / 10, 1.25, _ms(ten, one)),
+        ("log of 10,000 rows, memory in MB", peaks[-1], 150.0, memory),
+    ]
+
+
+def _ms(mine: float, other: float) -> str:
+    return f"{mine * 1000:,.1f} ms, {other * 1000:,.1f} ms"
+
+
+def _qt() -> object:
+    from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    for face in Face:
+        QFontDatabase.addApplicationFont(str(resource("fonts", "paper", f"{face.value}.ttf")))
+    return application
 
 
 def sample_log(rows: int) -> DailyLog:
@@ -133,51 +162,22 @@ def sample_log(rows: int) -> DailyLog:
     return daily_log(DAY, OFFICE, PLACES, entries)
 
 
-def floor_log(laid_out: list[list[TableLine]]) -> bytes:
-    """Place the runs of a laid-out log one by one, with a rule below each row."""
-    canvas, buffer = _canvas(PaperSize.A4_LANDSCAPE, Face.REGULAR.value)
-    for page in laid_out:
-        y = 500.0
-        for line in page:
-            for run in line.runs:
-                canvas.setFont(run.face.value, SIZE)
-                canvas.drawString(run.x * POINTS, y - run.line * LEAD * POINTS, run.text)
-            y -= line.height * POINTS
-            canvas.line(LEFT * POINTS, y, RIGHT * POINTS, y)
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
-
-
 def ours_log(log: DailyLog) -> bytes:
     """Render the log as the desk does: check, hash, set, paginate, draw."""
     return render_daily_log(log, OFFICE, printed_at=PRINTED_AT, printed_by=HENDRA)
 
 
-def _canvas(size: PaperSize, font: str) -> tuple[Any, BytesIO]:
-    from reportlab.pdfgen.canvas import Canvas
-
-    for face in Face:
-        character_widths(face)
-    wide, high = size.millimetres
-    buffer = BytesIO()
-    canvas = Canvas(
-        buffer, pagesize=(wide * POINTS, high * POINTS), invariant=1, pageCompression=1, initialFontName=font
-    )
-    return canvas, buffer
-
-
 def _interleaved(rounds: int, *works: Callable[[], object]) -> list[float]:
-    """Return the least seconds of each work, measured in turns: what other programs take away is not ours."""
+    """Return the least seconds of processor time of each work, in turns: what other programs take away is not ours."""
     for work in works:
         work()
     times: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
         for place, work in enumerate(works):
             gc.collect()
-            start = time.perf_counter()
+            start = time.process_time()
             work()
-            times[place].append(time.perf_counter() - start)
+            times[place].append(time.process_time() - start)
     return [min(found) for found in times]
 
 
