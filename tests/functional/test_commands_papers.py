@@ -285,6 +285,15 @@ def test_archives_by_command(loket: Loket, tmp_path: Path) -> None:
     assert loket.json("archive", *words, user="budi").code == 4
 
 
+def test_another_ending_is_refused_before_anything_is_closed(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "log.xls"
+    refused = loket.json("daily-log", "--close", "--output", str(file), user="sari")
+    assert (refused.code, refused.error["code"], refused.error["field"]) == (2, "invalid", "output")
+    assert "Log harian dibuat sebagai" in refused.err
+    assert not file.exists()
+    assert loket.json("daily-log", "--close", user="sari").json["closed"] is True, "it was not closed yet"
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_the_daily_log_as_a_table(loket: Loket, tmp_path: Path, ending: str) -> None:
     loket.add([form(), form(title="=1+1")])

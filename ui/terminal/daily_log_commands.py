@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from desktop.domain.access import Account
+from desktop.domain.errors import InvalidInput
 from desktop.domain.wording import long_date
 from desktop.usecases.close_day import DayClosed
 from desktop.usecases.print_daily_log import LogFormat, PrintedLog
@@ -30,6 +31,7 @@ def daily_log(tools: Tools, args: Namespace, out: Output) -> int:
             ),
             field="output",
         )
+    form = LogFormat.PDF if args.output is None else _form(args.output)
     by, desk = signed_in(tools, args), tools.at_desk()
     day = args.date or desk.desk.today()
     if args.output is None:
@@ -40,15 +42,14 @@ def daily_log(tools: Tools, args: Namespace, out: Output) -> int:
     with output_file(args.output) as write:
         if args.close:
             lines.append(_closed_text(desk.close_day(by, day)))
-        value, text = _write(desk, by, day, args, write)
+        value, text = _write(desk, by, day, form, args, write)
     out.result(value, [*lines, *text])
     return ExitCode.DONE
 
 
 def _write(
-    desk: DeskTools, by: Account, day: date, args: Namespace, write: Any
+    desk: DeskTools, by: Account, day: date, form: LogFormat, args: Namespace, write: Any
 ) -> tuple[dict[str, Any], list[str]]:
-    form = _form(args.output)
     if form is LogFormat.PDF:
         printed = desk.daily_log(by, day, live=args.live)
         content = printed.pdf
@@ -74,9 +75,16 @@ def _write(
 
 
 def _form(name: str) -> LogFormat:
-    """Return the format that a file's name asks for; any other ending, or none, is a PDF."""
-    ending = PurePath(name).suffix.lower().removeprefix(".")
-    return LogFormat(ending) if ending in set(LogFormat) else LogFormat.PDF
+    """Return the format that a file's name asks for; a name without an ending is a PDF."""
+    ending = PurePath(name).suffix.casefold().removeprefix(".")
+    try:
+        return LogFormat(ending or LogFormat.PDF)
+    except ValueError:
+        raise InvalidInput.of(
+            "output",
+            "invalid",
+            translate("Terminal", "Log harian dibuat sebagai .pdf, .xlsx atau .csv. Pakai salah satunya."),
+        ) from None
 
 
 def _state_text(printed: PrintedLog) -> list[str]:
