@@ -63,7 +63,7 @@ class ArchivePapers:
         *,
         with_receipts: bool = False,
     ) -> Archived:
-        """Archive every day from ``first`` to ``last`` that has a log, and its months; ``progress`` is told folders done of all.
+        """Archive every day from ``first`` to ``last`` that has a log, and its months; ``progress`` is told days done of all.
 
         A file that is there and says the same is left alone; one that differs is never replaced. Receipts are personal
         data and stay out unless wanted.
@@ -102,7 +102,7 @@ class ArchivePapers:
                     unchanged += 1
             archive.finish(place)
             done += 1
-            progress(done, len(work))
+            progress(min(done, len(days)), len(days))
         self._note(by, first, last, len(written), with_receipts=with_receipts)
         return Archived(folder, tuple(written), unchanged, min(done, len(days)), done < len(work))
 
