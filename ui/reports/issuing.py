@@ -42,7 +42,6 @@ class Issuing(QObject):
         if (kind, period) != (self._kind, self._period):
             self._actions.message.clear()
         self._kind, self._period = kind, period
-        self._actions.offer_tables(bool(tables_of(kind)))
 
     def print(self) -> None:
         """Print the report on the printer of its sheet."""

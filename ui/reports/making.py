@@ -37,7 +37,9 @@ def issue(tools: ReportsTools, kind: ReportKind, period: Period, form: FileForm)
             return tools.issue(period.first).pdf
         case ReportKind.DAY:
             return tools.log_table(period.first, LogFormat(form.value))[0]
-        case ReportKind.MONTH | ReportKind.QUARTER:
+        case ReportKind.MONTH | ReportKind.QUARTER if form is FileForm.PDF:
             return tools.issue_recap(period.first, period.last).pdf
+        case ReportKind.MONTH | ReportKind.QUARTER:
+            return tools.recap_workbook(period.first, period.last).xlsx
         case ReportKind.REGISTER:
             return tools.issue_register(period.first, period.last, RegisterFormat(form.value)).content

@@ -33,7 +33,6 @@ class PaperActions(QWidget):
         self.more.setToolTip(translate("Reports", "Lainnya: beberapa hari, arsip, pencetak"))
         self.stop = Button(translate("Reports", "Hentikan"))
         self.stop.hide()
-        self._width = PaneWidth.FULL
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
@@ -45,14 +44,8 @@ class PaperActions(QWidget):
             button.setEnabled(not is_working)
         self.more.setVisible(not is_working)
 
-    def offer_tables(self, is_offered: bool) -> None:
-        """Offer to save a table, or leave its place to the PDF."""
-        self.table.setVisible(is_offered)
-        self.arrange(self._width)
-
     def arrange(self, width: PaneWidth) -> None:
         """Stand below each other, or lie side by side in a strip; buttons drop their icons where it is narrow."""
-        self._width = width
         grid, is_strip = self._grid, width is PaneWidth.STRIP
         if is_strip:
             for column, widget in enumerate((self.message, self.table, self.save, self.print, self.more)):
@@ -63,7 +56,7 @@ class PaperActions(QWidget):
             grid.addWidget(self.print, 1, 0, 1, 2)
             grid.addWidget(self.more, 1, 2)
             grid.addWidget(self.stop, 1, 2)
-            grid.addWidget(self.save, 2, 0, 1, 3 if self.table.isHidden() else 1)
+            grid.addWidget(self.save, 2, 0)
             grid.addWidget(self.table, 2, 1, 1, 2)
         for column in range(5):
             grid.setColumnStretch(column, int(column == 0 or (column == 1 and not is_strip)))

@@ -33,7 +33,7 @@ def sheet_of(kind: ReportKind) -> Paper:
 def tables_of(kind: ReportKind) -> tuple[FileForm, ...]:
     """Return the tables that a report can be saved as."""
     is_listing = kind in (ReportKind.DAY, ReportKind.REGISTER)
-    return (FileForm.XLSX, FileForm.CSV) if is_listing else ()
+    return (FileForm.XLSX, FileForm.CSV) if is_listing else (FileForm.XLSX,)
 
 
 def name_in_sentence(kind: ReportKind) -> str:

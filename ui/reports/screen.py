@@ -92,7 +92,10 @@ class ReportsScreen(QWidget):
     def show_kind(self, kind: ReportKind) -> None:
         """Show another report, of the period it was left with."""
         if kind is not self.kind:
+            had_focus = self.page.kinds.isAncestorOf(self.focusWidget() or self)
             self.page.show_kind(kind)
+            if had_focus:
+                self.page.kinds.setFocus()
             self.refresh()
 
     def show_report(self, kind: ReportKind, period: Period) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.usecases.archive_papers import Archived
     from desktop.usecases.close_day import DayClosed
     from desktop.usecases.print_daily_log import LogFormat, PrintedLog
-    from desktop.usecases.print_recap import PrintedRecap
+    from desktop.usecases.print_recap import PrintedRecap, RecapWorkbook
     from desktop.usecases.print_register import PrintedRegister, RegisterFormat
     from desktop.usecases.toolbox import DeskTools, Tools
 
@@ -42,6 +42,7 @@ class ReportsTools:
     preview_recap: Callable[[date, date], PrintedRecap]
     """Lay out the recap of a period; raises NotAllowed, InvalidInput, RecapDoesNotAddUp."""
     issue_recap: Callable[[date, date], PrintedRecap]
+    recap_workbook: Callable[[date, date], RecapWorkbook]
     preview_register: Callable[[date, date], PrintedRegister]
     """Lay out the register of a period; raises NotAllowed, InvalidInput, RegisterDoesNotAddUp."""
     issue_register: Callable[[date, date, RegisterFormat], PrintedRegister]
@@ -68,6 +69,7 @@ def reports_tools(by: Account, desk: DeskTools, tools: Tools, printing: Printing
         log_table=partial(desk.daily_log.spreadsheet, by),
         preview_recap=partial(desk.recap.preview, by),
         issue_recap=partial(desk.recap, by),
+        recap_workbook=partial(desk.recap.spreadsheet, by),
         preview_register=partial(desk.register.preview, by),
         issue_register=partial(desk.register, by),
         close_day=partial(desk.close_day, by) if by.may(Right.CLOSE_DAY) else None,

@@ -228,6 +228,7 @@ def test_printing_on_the_sheet_of_the_report(
         (REGISTER, FileForm.XLSX, "buku-register-2026-11.xlsx", "register"),
         (REGISTER, FileForm.CSV, "buku-register-2026-11.csv", "register"),
         (MONTH, FileForm.PDF, "rekapitulasi-2026-11.pdf", "recap"),
+        (QUARTER, FileForm.XLSX, "rekapitulasi-triwulan-2026-4.xlsx", "recap"),
     ],
 )
 def test_saving_as_a_file(
@@ -254,15 +255,17 @@ def test_saving_as_a_file(
     assert [(kind, form) for kind, _first, _last, form in papers(real_desk)] == [(record, form.value)]
     match form:
         case FileForm.XLSX:
-            cells = [cell.value for row in load_workbook(target).worksheets[0] for cell in row]
-            assert any("Laporan nomor 3" in str(value) for value in cells)
+            wanted = "Dinas PUPR" if kind is QUARTER else "Laporan nomor 3"
+            sheets = load_workbook(target).worksheets
+            cells = [cell.value for sheet in sheets for line in sheet for cell in line]
+            assert any(wanted in str(value) for value in cells)
         case FileForm.CSV:
             assert "Laporan nomor 3" in target.read_text("utf-8-sig")
         case FileForm.PDF:
             assert "November 2026" in words_of(target.read_bytes())
 
 
-def test_tables_are_offered_where_there_are_any(open_screen: OpenScreen, qtbot: QtBot) -> None:
+def test_tables_are_offered(open_screen: OpenScreen) -> None:
     screen = open_screen()
     actions = screen.actions_here
     assert actions.table.isVisible()
@@ -272,9 +275,20 @@ def test_tables_are_offered_where_there_are_any(open_screen: OpenScreen, qtbot: 
     assert [each.text() for each in menu.actions()] == ["Simpan sebagai Excel (XLSX)…", "Simpan sebagai CSV…"]
     menu.close()
     screen.show_kind(MONTH)
-    assert not actions.table.isVisible()
-    screen.show_kind(REGISTER)
-    assert actions.table.isVisible()
+    actions.table.click()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert [each.text() for each in menu.actions()] == ["Simpan sebagai Excel (XLSX)…"]
+    menu.close()
+
+
+def test_the_focus_stays_with_the_choice_of_reports(open_screen: OpenScreen) -> None:
+    screen = open_screen()
+    screen.page.kinds.setFocus()
+    QTest.keyClick(screen, Qt.Key.Key_3, ALT)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Triwulan"
 
 
 def test_the_printer_is_remembered_for_the_sheet(
