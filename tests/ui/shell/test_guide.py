@@ -61,7 +61,8 @@ def test_every_picture_is_packaged_and_small() -> None:
 @pytest.mark.parametrize(
     "matter",
     ["Masuk", "Enter", "Pemindai KTP", "Usulan", "Mungkin sudah dilaporkan", "::ktp", "menghitamkan", "Draf",
-     "mencetak", "Luring", "Mencari", "memperbaiki", "membatalkan", "susulan", "Tenggat", "Perlu dicek"],
+     "mencetak", "Luring", "Mencari", "memperbaiki", "membatalkan", "susulan", "Tenggat", "Perlu dicek", "Ctrl+Shift+P", "SALINAN", "Kertas gulung",
+     "Laporan (F6)", "Hari yang sudah ditutup"],
 )  # fmt: skip
 def test_it_covers_the_work_at_the_counter(matter: str) -> None:
     assert matter in SOURCE
