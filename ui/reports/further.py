@@ -73,7 +73,8 @@ class FurtherActions(QObject):
             translate("Reports", "Arsipkan ke folder"),
             translate(
                 "Reports",
-                "PDF log setiap hari dengan daftar sidiknya (SHA256SUMS). Berkas yang sudah ada tidak pernah ditimpa.",
+                "PDF log setiap hari, register dan rekapitulasi setiap bulan yang utuh, dengan daftar sidiknya (SHA256SUMS). "
+                "Berkas yang sudah ada tidak pernah ditimpa.",
             ),
             today=self._tools.today,
             last=self._day,
