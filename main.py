@@ -335,6 +335,7 @@ class Program:
         """Build the use cases."""
         from desktop.usecases.change_settings import ChangeSettings
         from desktop.usecases.check_desk import CheckDesk
+        from desktop.usecases.keep_answers import KeepAnswers
         from desktop.usecases.keep_drafts import KeepDrafts
         from desktop.usecases.keep_phrases import KeepPhrases
         from desktop.usecases.manage_accounts import ManageAccounts
@@ -350,6 +351,7 @@ class Program:
             drafts=KeepDrafts(self.database, self.clock),
             settings=ChangeSettings(self.database, self.clock),
             phrases=KeepPhrases(self.database, self.clock),
+            answers=KeepAnswers(self.database, self.clock),
             credentials=SetCredentials(self.keys),
             check=CheckDesk(self.paths, self.database, self.keys, self.clock),
             at_desk=self.at_desk,
@@ -377,6 +379,7 @@ class Program:
         from desktop.usecases.toolbox import DeskTools
         from desktop.usecases.verify_receipt import VerifyReceipt
         from desktop.usecases.void_complaint import VoidComplaint
+        from desktop.usecases.write_letter import WriteLetter
         from desktop.usecases.writing_help import WritingHelp
 
         desk = self.desk()
@@ -394,6 +397,7 @@ class Program:
             daily_log=PrintDailyLog(desk),
             recap=PrintRecap(desk),
             register=PrintRegister(desk),
+            letters=WriteLetter(desk),
             close_day=CloseDay(desk),
             end_of_day=EndOfDay(desk),
             archive=ArchivePapers(desk),

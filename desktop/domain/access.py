@@ -34,6 +34,7 @@ class Right(StrEnum):
     CLOSE_DAY = "close_day"
     RESOLVE_UNKNOWN = "resolve_unknown"
     KEEP_PHRASES = "keep_phrases"
+    WRITE_LETTER = "write_letter"
     MANAGE_ACCOUNTS = "manage_accounts"
     CHANGE_SETTINGS = "change_settings"
 
@@ -56,6 +57,7 @@ _SUPERVISOR = _CLERK | {
     Right.CLOSE_DAY,
     Right.RESOLVE_UNKNOWN,
     Right.KEEP_PHRASES,
+    Right.WRITE_LETTER,
 }
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CLERK: _CLERK,

@@ -21,6 +21,7 @@ from desktop.usecases.end_of_day import EndOfDay
 from desktop.usecases.find_complaints import FindComplaints
 from desktop.usecases.finish_complaint import FinishComplaint
 from desktop.usecases.issue_receipt import IssueReceipt
+from desktop.usecases.keep_answers import KeepAnswers
 from desktop.usecases.keep_drafts import KeepDrafts
 from desktop.usecases.keep_phrases import KeepPhrases
 from desktop.usecases.list_by_hand import ListByHand
@@ -37,6 +38,7 @@ from desktop.usecases.settle_outbox import SettleOutbox
 from desktop.usecases.sign_in import SignIn
 from desktop.usecases.verify_receipt import VerifyReceipt
 from desktop.usecases.void_complaint import VoidComplaint
+from desktop.usecases.write_letter import WriteLetter
 from desktop.usecases.writing_help import WritingHelp
 
 
@@ -75,6 +77,7 @@ class DeskTools:
     daily_log: PrintDailyLog
     recap: PrintRecap
     register: PrintRegister
+    letters: WriteLetter
     close_day: CloseDay
     end_of_day: EndOfDay
     archive: ArchivePapers
@@ -99,6 +102,7 @@ class Tools:
     drafts: KeepDrafts
     settings: ChangeSettings
     phrases: KeepPhrases
+    answers: KeepAnswers
     credentials: SetCredentials
     check: CheckDesk
     at_desk: Callable[[], DeskTools]

@@ -10,6 +10,7 @@ import pytest
 
 from desktop.domain.access import RIGHTS, Account, Right, Role
 from desktop.domain.errors import LoketError, NotAllowed
+from desktop.domain.letter import LetterForm
 from desktop.domain.phrases import Phrase
 from desktop.usecases.reveal_identity import RevealIdentity
 from desktop.usecases.toolbox import DeskTools, Tools
@@ -17,6 +18,7 @@ from tests.usecases.desk import ADMIN, CLERK, EVERYBODY, OFFICE_TOML, PASSWORD, 
 
 TODAY = date(2026, 11, 24)
 Deed = Callable[[Tools, DeskTools, Account], object]
+_LETTER = LetterForm("1", "490/1/2026", TODAY, "Jawaban", "Dengan hormat,")
 C, S, A = Role.CLERK, Role.SUPERVISOR, Role.ADMIN
 
 DEEDS: list[tuple[str, set[Role], Deed]] = [
@@ -45,6 +47,15 @@ DEEDS: list[tuple[str, set[Role], Deed]] = [
     ("deadlines", {C, S, A}, lambda _t, d, by: d.deadlines.overview(by, {})),
     ("save a phrase", {S, A}, lambda t, _d, by: t.phrases.save(by, Phrase("baru", "Kalimat."), None)),
     ("remove a phrase", {S, A}, lambda t, _d, by: t.phrases.remove(by, "ktp")),
+    ("list answers", {C, S, A}, lambda t, _d, by: t.answers.all(by)),
+    ("word an answer", {S, A}, lambda t, _d, by: t.answers.set(by, "proses", "Proses", "Kami proses.")),
+    ("put an answer back", {S, A}, lambda t, _d, by: t.answers.reset(by, "proses")),
+    ("begin a letter", {S, A}, lambda _t, d, by: d.letters.begin(by, "1", "proses")),
+    ("fill a letter", {S, A}, lambda _t, d, by: d.letters.fill(by, "1", "proses", {})),
+    ("preview a letter", {S, A}, lambda _t, d, by: d.letters.preview(by, _LETTER)),
+    ("write a letter", {S, A}, lambda _t, d, by: d.letters(by, _LETTER)),
+    ("list letters", {S, A}, lambda _t, d, by: d.letters.letters(by, "1")),
+    ("print a letter again", {S, A}, lambda _t, d, by: d.letters.again(by, "0")),
     ("daily log", {S, A}, lambda _t, d, by: d.daily_log(by, d.desk.today())),
     ("daily log preview", {S, A}, lambda _t, d, by: d.daily_log.preview(by, d.desk.today())),
     ("close a day", {S, A}, lambda _t, d, by: d.close_day(by, d.desk.today())),
