@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from desktop.documents.recap_annex import annex_sheets
 from desktop.documents.recap_words import notes, period_name
 from desktop.documents.spreadsheet import Row, Sheet, SheetColumn, write_xlsx
 from desktop.domain.recap import Recap, RecapCount, Standing
+from desktop.domain.recap_annex import RecapAnnex
 from desktop.domain.recap_content import content_hash
 from desktop.domain.wording import label, long_date, sentence_case
 
@@ -15,10 +17,10 @@ _COUNT = SheetColumn("Jumlah", 10)
 _SHARE = SheetColumn("Persen", 10, is_share=True)
 
 
-def recap_xlsx(recap: Recap, *, made_at: datetime) -> bytes:
-    """Return the recap as a workbook; ``made_at`` is aware."""
+def recap_xlsx(recap: Recap, *, made_at: datetime, annex: RecapAnnex | None = None) -> bytes:
+    """Return the recap as a workbook, with sheets for the annex if there is one; ``made_at`` is aware."""
     return write_xlsx(
-        _sheets(recap),
+        [*_sheets(recap), *(annex_sheets(annex) if annex else ())],
         title=f"Rekapitulasi Penanganan Pengaduan {period_name(recap)}",
         comment=f"SHA-256 isi {content_hash(recap)}",
         author=recap.office_name,

@@ -58,7 +58,7 @@ def totals(log: DailyLog) -> tuple[TotalTable, ...]:
         _table(
             "delivery",
             "Pengiriman ke SP4N-LAPOR!",
-            {s: label(s, "id") for s in _DELIVERY_ORDER},
+            {s: label(s, "id") for s in DELIVERY_ORDER},
             (row.sync_state for row in valid),
         ),
     )
@@ -104,7 +104,7 @@ def _checked(tables: tuple[TotalTable, ...], valid: int) -> tuple[TotalTable, ..
     return tables
 
 
-_DELIVERY_ORDER = (
+DELIVERY_ORDER = (
     SyncState.CONFIRMED,
     SyncState.WAITING,
     SyncState.UNKNOWN,

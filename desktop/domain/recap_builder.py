@@ -11,6 +11,7 @@ from enum import StrEnum
 from desktop.domain.complaint import Channel, Classification
 from desktop.domain.daily_log import Tally
 from desktop.domain.daily_log_builder import HIDDEN_TITLE
+from desktop.domain.daily_log_totals import DELIVERY_ORDER
 from desktop.domain.office import Office, counter_name
 from desktop.domain.outbox import SyncState
 from desktop.domain.places import ReferenceData
@@ -96,8 +97,8 @@ def build_recap(
         mean_days=_mean_to_finish(entries, calendar),
         categories=_categories(entries, reference),
         districts=_districts(entries, reference),
-        channels=_terms(Channel, (e.channel for e in entries)),
-        deliveries=_terms(SyncState, (e.sync_state for e in entries)),
+        channels=_terms(tuple(Channel), (e.channel for e in entries)),
+        deliveries=_terms(DELIVERY_ORDER, (e.sync_state for e in entries)),
         counters=_counted(
             f"{counter_name(e.number.device)} ({e.number.office}-{e.number.device})" for e in entries
         ),
@@ -142,7 +143,7 @@ def _counted(values: Iterable[str]) -> tuple[RecapCount, ...]:
     return tuple(RecapCount(name, name, count) for name, count in found)
 
 
-def _terms(terms: type[StrEnum], values: Iterable[StrEnum]) -> tuple[RecapCount, ...]:
+def _terms(terms: Sequence[StrEnum], values: Iterable[StrEnum]) -> tuple[RecapCount, ...]:
     counts = Counter(values)
     return tuple(RecapCount(t.value, label(t, "id"), counts[t]) for t in terms)
 

@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from desktop.domain.complaint import Channel, Classification, ComplaintStatus
 from desktop.domain.follow_up import read_mark
 from desktop.domain.lapor_report import EntryKind
-from desktop.domain.outbox import SyncState
+from desktop.domain.outbox import ItemKind, SyncState
 from desktop.store import tables
-from desktop.store.values import optional_time, to_time
+from desktop.store.prints import PaperKind
+from desktop.store.values import optional_time, to_time, to_time_text
 
 _c, _e = tables.complaint.c, tables.lapor_entry.c
 
@@ -86,3 +87,45 @@ def used_between(
         .where(_c.office == office, _c.device == device, _c.year == year, _c.counter.between(first, last))
     )
     return connection.scalar(statement) or 0
+
+
+def lapor_numbers(connection: sa.Connection, first: date, last: date) -> list[tuple[str, str]]:
+    """Return register and LAPOR! number of the reports of a period that have one, void ones left out, by register number."""
+    i = tables.outbox_item.c
+    statement = (
+        sa.select(_c.register_no, i.lapor_no)
+        .join(tables.outbox_item, sa.and_(i.complaint_id == _c.id, i.kind == ItemKind.REPORT.value))
+        .where(_c.received_on.between(first.isoformat(), last.isoformat()))
+        .where(_c.status != ComplaintStatus.BATAL.value, i.lapor_no.is_not(None))
+        .order_by(_c.register_no)
+    )
+    return [(row[0], row[1]) for row in connection.execute(statement)]
+
+
+class PaperRow(NamedTuple):
+    """Prints and saved files of a paper of a period; ``last_at`` is aware UTC."""
+
+    kind: PaperKind
+    first: date
+    last: date
+    times: int
+    last_at: datetime
+
+
+def papers_made(
+    connection: sa.Connection, first: date, last: date, begin: datetime, end: datetime
+) -> list[PaperRow]:
+    """Return the papers made from ``begin`` to before ``end`` (aware), and those of days from ``first`` to ``last``."""
+    p = tables.paper_print.c
+    is_of = sa.and_(p.period_from >= first.isoformat(), p.period_to <= last.isoformat())
+    is_made = sa.and_(p.printed_at >= to_time_text(begin), p.printed_at < to_time_text(end))
+    statement = (
+        sa.select(p.kind, p.period_from, p.period_to, sa.func.count(), sa.func.max(p.printed_at))
+        .where(sa.or_(is_of, is_made))
+        .group_by(p.kind, p.period_from, p.period_to)
+        .order_by(p.kind, p.period_from, p.period_to)
+    )
+    return [
+        PaperRow(PaperKind(r[0]), date.fromisoformat(r[1]), date.fromisoformat(r[2]), r[3], to_time(r[4]))
+        for r in connection.execute(statement)
+    ]

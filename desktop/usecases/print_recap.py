@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from desktop.domain.access import Account, Right
 from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.daily_log import Tally
 from desktop.domain.recap import Recap
+from desktop.domain.recap_annex import MadePaper, RecapAnnex, SentReport, officers_of
 from desktop.domain.recap_builder import RecapEntry, build_recap
 from desktop.domain.recap_content import content_hash
 from desktop.domain.register_number import RegisterNumber, from_canonical
-from desktop.store import prints, recaps
+from desktop.store import accounts, prints, recaps
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.store.prints import PaperKind
@@ -22,6 +23,12 @@ from desktop.usecases.desk import Desk
 from desktop.usecases.period import check_period
 
 XLSX = "xlsx"
+PAPER_NAMES = {
+    PaperKind.DAILY_LOG: "Log harian",
+    PaperKind.REGISTER: "Buku register",
+    PaperKind.RECAP: "Rekapitulasi",
+}
+"""As they are called on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +55,23 @@ class PrintRecap:
 
     desk: Desk
 
-    def __call__(self, by: Account, first: date, last: date) -> PrintedRecap:
-        """Lay out the recap and record that it was printed; raises as :meth:`figures` does."""
-        printed = self.preview(by, first, last)
+    def __call__(self, by: Account, first: date, last: date, *, with_annex: bool = False) -> PrintedRecap:
+        """Lay out the recap and record that it was printed; raises as :meth:`figures` does.
+
+        The annex (PEKPPP) follows on pages of its own. The hash is of the figures alone: printing changes the annex.
+        """
+        printed = self.preview(by, first, last, with_annex=with_annex)
         self._record(by, printed.recap, printed.sha256, prints.PDF)
         return printed
 
-    def spreadsheet(self, by: Account, first: date, last: date) -> RecapWorkbook:
+    def spreadsheet(self, by: Account, first: date, last: date, *, with_annex: bool = False) -> RecapWorkbook:
         """Return the recap as a workbook and record that it was made; raises as :meth:`figures` does."""
         from desktop.documents.recap_sheets import recap_xlsx
 
         recap = self.figures(by, first, last)
         sha256 = content_hash(recap)
-        xlsx = recap_xlsx(recap, made_at=self.desk.now())
+        annex = self._annex(recap) if with_annex else None
+        xlsx = recap_xlsx(recap, made_at=self.desk.now(), annex=annex)
         self._record(by, recap, sha256, XLSX)
         return RecapWorkbook(xlsx, recap, sha256)
 
@@ -82,13 +93,35 @@ class PrintRecap:
                 format=form,
             )
 
-    def preview(self, by: Account, first: date, last: date) -> PrintedRecap:
+    def preview(self, by: Account, first: date, last: date, *, with_annex: bool = False) -> PrintedRecap:
         """Lay out the recap without recording it; raises as :meth:`figures` does."""
         from desktop.documents.recap import render_recap
 
         recap = self.figures(by, first, last)
-        pdf = render_recap(recap, self.desk.office, printed_at=self.desk.now(), printed_by=by.officer)
+        annex = self._annex(recap) if with_annex else None
+        pdf = render_recap(
+            recap, self.desk.office, printed_at=self.desk.now(), printed_by=by.officer, annex=annex
+        )
         return PrintedRecap(pdf, recap, content_hash(recap))
+
+    def _annex(self, recap: Recap) -> RecapAnnex:
+        first, last, zone = recap.first, recap.last, self.desk.office.zone
+        begin = datetime.combine(first, time(), zone)
+        end = datetime.combine(last + timedelta(days=1), time(), zone)
+        with self.desk.database.read() as connection:
+            people = accounts.every(connection)
+            sent = recaps.lapor_numbers(connection, first, last)
+            papers = recaps.papers_made(connection, first, last, begin, end)
+        return RecapAnnex(
+            officers_of(recap, people),
+            tuple(SentReport(*numbers) for numbers in sent),
+            tuple(
+                MadePaper(
+                    PAPER_NAMES[row.kind], row.first, row.last, row.times, row.last_at.astimezone(zone).date()
+                )
+                for row in papers
+            ),
+        )
 
     def figures(self, by: Account, first: date, last: date) -> Recap:
         """Count the complaints received from ``first`` to ``last``, as they stood on ``last`` or stand today if it is ahead.

@@ -211,6 +211,11 @@ def add_papers(commands: Commands) -> None:
     recap = commands.add("recap", translate("Terminal", "rekapitulasi suatu masa sebagai PDF atau XLSX"))
     add_period(recap)
     add_output(recap, ".pdf|.xlsx")
+    recap.options.add_argument(
+        "--annex",
+        action="store_true",
+        help=translate("Terminal", "sertakan lampiran bukti PEKPPP, indikator 25 sampai 28"),
+    )
     register = commands.add(
         "register", translate("Terminal", "buku register suatu masa sebagai PDF, XLSX atau CSV")
     )

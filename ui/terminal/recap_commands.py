@@ -37,10 +37,10 @@ def recap(tools: Tools, args: Namespace, out: Output) -> int:
     with output_file(args.output) as write:
         made: PrintedRecap | RecapWorkbook
         if form == ".xlsx":
-            made = desk.recap.spreadsheet(by, first, last)
+            made = desk.recap.spreadsheet(by, first, last, with_annex=args.annex)
             content = made.xlsx
         else:
-            made = desk.recap(by, first, last)
+            made = desk.recap(by, first, last, with_annex=args.annex)
             content = made.pdf
         write(content)
     text = translate("Terminal", "Rekapitulasi {count} pengaduan: {path}.").format(
