@@ -40,8 +40,10 @@ def seat(qtbot: QtBot, paths: DataPaths, jobs: JobRunner) -> Iterator[Seat]:
 def save_and_print(seat: Seat, **settings: str) -> str:
     """Sign in, choose, type a complaint, press Ctrl+Enter; return its number."""
     seat.sign_in("rina")
-    for name, value in settings.items():
-        seat.opening.sign_in("rina", PASSWORD).tools.settings.set(name.replace("__", "."), value)
+    if settings:
+        tools = seat.opening.sign_in("rina", PASSWORD).tools
+        for name, value in settings.items():
+            tools.settings.set(name.replace("__", "."), value)
     log_by_keyboard(seat)
     screen = intake(seat)
     with seat.qtbot.waitSignal(screen.saved, timeout=PATIENCE_MS) as saved:
