@@ -69,6 +69,7 @@ class Paper:
         character_widths(Face.REGULAR)
         self._fonts: Any = pdfmetrics
         self._encodings: dict[tuple[Face, str], list[tuple[str, str]]] = {}
+        self._glyphs: dict[Face, dict[str, str]] = {}
         rl_config.useA85 = 0  # ASCII armour makes files a fifth larger
         self.width: float = size.width
         self.height: float = size.millimetres[1] if height is None else math.ceil(height - 1e-6)
@@ -172,14 +173,24 @@ class Paper:
         """Return a text as pieces of one subset of its font each: the font's name in the file and its glyphs."""
         encoded = self._encodings.get((face, text))
         if encoded is None:
-            character_widths(face)  # registers the face if nothing was measured in it yet
-            font, document = self._fonts.getFont(face.value), self._canvas._doc
-            encoded = [
-                (font.getSubsetInternalName(subset, document), glyphs.hex())
-                for subset, glyphs in font.splitString(text, document)
-            ]
+            known = self._glyphs.setdefault(face, {})
+            try:
+                encoded = [(known[""], "".join(map(known.__getitem__, text)))]
+            except KeyError:
+                encoded = self._split(text, face, known)
             if len(self._encodings) < _MOST_ENCODINGS:
                 self._encodings[face, text] = encoded
+        return encoded
+
+    def _split(self, text: str, face: Face, known: dict[str, str]) -> list[tuple[str, str]]:
+        """Let reportlab put characters into subsets; ``known`` keeps those of the first one, and its name under ""."""
+        character_widths(face)  # registers the face if nothing was measured in it yet
+        font, document = self._fonts.getFont(face.value), self._canvas._doc
+        pieces = font.splitString(text, document)
+        encoded = [(font.getSubsetInternalName(subset, document), glyphs.hex()) for subset, glyphs in pieces]
+        if [subset for subset, _glyphs in pieces] == [0]:
+            known[""] = encoded[0][0]
+            known.update(zip(text, pieces[0][1].hex(" ").split(), strict=True))
         return encoded
 
     def run(self, x: float, y: float, text: str, face: Face, size: float) -> float:
