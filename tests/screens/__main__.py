@@ -15,7 +15,13 @@ from desktop.usecases.fill_demo_office import ADMIN, CLERKS, SUPERVISOR
 from resources import i18n
 from tests.screens.first_states import first_states, sign_in_states
 from tests.screens.intake_states import IntakeStates
-from tests.screens.list_states import deadline_states, register_sheets, register_states, report_states
+from tests.screens.list_states import (
+    day_end_states,
+    deadline_states,
+    register_sheets,
+    register_states,
+    report_states,
+)
 from tests.screens.sample_states import make_real, sample_states
 from tests.screens.settings_states import english_states, settings_states
 from tests.screens.stillness import StillClock, stillness
@@ -63,6 +69,7 @@ def _busy_desk(app: QApplication, folder: Path, out: Path, clock: StillClock, cu
     studio.change_person(SUPERVISOR.username)
     register_sheets(studio)
     report_states(studio)
+    day_end_states(studio)
     SyncStates(studio).all()
     cups.set_printers(["Canon-LBP2900", "Brother-HL-L2360"], usual="Canon-LBP2900")
     studio.change_person(ADMIN.username)

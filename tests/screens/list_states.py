@@ -6,8 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from tests.screens.studio import CTRL, MIDDLE, Studio
+from tests.screens.studio import ALT, CTRL, MIDDLE, Studio
 from ui.reports.screen import ReportsScreen
+from ui.shell.day_end import DayEndKeeper
 
 _SUNDAY = date(2026, 11, 22)
 
@@ -69,3 +70,25 @@ def report_states(studio: Studio) -> None:
     assert isinstance(screen, ReportsScreen)
     screen.show_day(_SUNDAY)
     studio.picture("laporan-libur")
+    studio.press(Qt.Key.Key_2, ALT)
+    studio.everywhere("laporan-bulan")
+    studio.press(Qt.Key.Key_3, ALT)
+    studio.picture("laporan-triwulan")
+    studio.press(Qt.Key.Key_4, ALT)
+    studio.picture("laporan-register")
+
+
+def day_end_states(studio: Studio) -> None:
+    """Take the pictures of the end of a day: what a person sees who is about to leave, and a stretch of days to print."""
+    keeper = studio.page.findChild(DayEndKeeper)
+    assert keeper is not None
+    with studio.closing_hour("14.00"):
+        keeper.may_leave(lambda: None)
+        studio.until(keeper.strip.isVisible)
+        studio.picture("akhir-hari")
+        keeper.stay()
+    screen = studio.page.page("reports")
+    assert isinstance(screen, ReportsScreen)
+    sheet = screen.further.ask_range()
+    studio.picture("laporan-beberapa-hari")
+    sheet.close_sheet()

@@ -100,6 +100,18 @@ class Studio:
             done.set()
             self.rest()
 
+    @contextmanager
+    def closing_hour(self, hour: str) -> Iterator[None]:
+        """Let the counter close at another hour meanwhile."""
+        assert self.opening.program is not None
+        settings = self.opening.program.tools().settings
+        usual = settings.all()["closing_time"]
+        settings.set("closing_time", hour)
+        try:
+            yield
+        finally:
+            settings.set("closing_time", usual)
+
     # Pictures
 
     def picture(self, name: str, *, is_busy: bool = False) -> None:
