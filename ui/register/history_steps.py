@@ -42,6 +42,8 @@ def _detail(entry: HistoryEntry, reference: ReferenceData, hides: Hides) -> str:
             return _logged(entry)
         case Action.RECEIPT_PRINTED | Action.RECEIPT_NOT_PRINTED:
             return _with_person(_print_words(detail), entry)
+        case Action.LETTER_WRITTEN | Action.LETTER_PRINTED:
+            return _with_person(_letter_number(detail), entry)
         case Action.CONFIRMED:
             return "" if _is_follow_up(entry) else _number(detail)
         case Action.STATUS_READ:
@@ -93,6 +95,10 @@ def _print_words(detail: Mapping[str, Any]) -> str:
 
 def _number(detail: Mapping[str, Any]) -> str:
     return translate("Timeline", "Nomor #{number}").format(number=detail.get("lapor_no"))
+
+
+def _letter_number(detail: Mapping[str, Any]) -> str:
+    return translate("Timeline", "Nomor {number}").format(number=detail["letter_no"])
 
 
 def _changes(detail: Mapping[str, Any], reference: ReferenceData) -> str:
@@ -212,4 +218,10 @@ _LOOKS: Mapping[Action, Callable[[Mapping[str, Any]], _Look]] = {
     ),
     Action.VOIDED: lambda _: _Look("ban", "act", translate("Timeline", "Dibatalkan")),
     Action.IDENTITY_REVEALED: lambda _: _Look("eye", "text2", translate("Timeline", "Identitas dibuka")),
+    Action.LETTER_WRITTEN: lambda _: _Look(
+        "file-text", "text2", translate("Timeline", "Surat jawaban dibuat")
+    ),
+    Action.LETTER_PRINTED: lambda _: _Look(
+        "file-text", "text2", translate("Timeline", "Surat jawaban dicetak lagi")
+    ),
 }

@@ -158,5 +158,7 @@ def _deed(action: Action) -> str:
         Action.REDIRECTED: translate("Terminal", "tujuan diganti"),
         Action.WITHHELD: translate("Terminal", "tidak akan dikirim"),
         Action.IDENTITY_REVEALED: translate("Terminal", "identitas dibuka"),
+        Action.LETTER_WRITTEN: translate("Terminal", "surat jawaban dibuat"),
+        Action.LETTER_PRINTED: translate("Terminal", "surat jawaban dicetak lagi"),
     }
     return words.get(action, action.value)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from desktop.usecases.toolbox import Tools
 from ui.terminal import (
     add_complaints,
+    answer_commands,
     archive_commands,
     by_hand_commands,
     carry_commands,
@@ -16,6 +17,7 @@ from ui.terminal import (
     deadline_commands,
     doctor_commands,
     follow_up_commands,
+    letter_commands,
     office_commands,
     paper_commands,
     reading_commands,
@@ -47,6 +49,11 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "daily-log": daily_log_commands.daily_log,
     "recap": recap_commands.recap,
     "register": register_commands.register,
+    "letter": letter_commands.letter,
+    "answers list": answer_commands.list_answers,
+    "answers show": answer_commands.show_answer,
+    "answers set": answer_commands.set_answer,
+    "answers reset": answer_commands.reset_answer,
     "archive": archive_commands.archive,
     "receipts": archive_commands.receipts,
     "sync": sending_commands.sync,

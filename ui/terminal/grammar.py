@@ -8,6 +8,7 @@ from __future__ import annotations
 from resources.i18n import LANGUAGES, translate
 from ui.terminal.command_words import Commands, file_word, name_word
 from ui.terminal.grammar_desk import add_accounts, add_complaints, add_office, add_papers
+from ui.terminal.grammar_letters import add_letters
 from ui.terminal.grammar_program import add_later, add_program, add_sending
 from ui.terminal.parser import Parser, a_choice
 
@@ -21,7 +22,16 @@ def build_parser() -> Parser:
     parser.set_defaults(command="gui", demo=False)
     _add_global_options(parser)
     commands = Commands(parser)
-    for add in (add_office, add_accounts, add_complaints, add_papers, add_sending, add_program, add_later):
+    for add in (
+        add_office,
+        add_accounts,
+        add_complaints,
+        add_papers,
+        add_letters,
+        add_sending,
+        add_program,
+        add_later,
+    ):
         add(commands)
     return parser
 

@@ -32,6 +32,7 @@ OF_NO_COMPLAINT = {
     Action.FOLLOW_UP_READ,  # the follow-up itself is shown
     Action.ACCOUNT_ADDED, Action.ACCOUNT_DISABLED, Action.PASSWORD_RESET, Action.SIGNED_IN,
     Action.OFFICE_PROVISIONED, Action.DAILY_LOG_PRINTED, Action.SETTING_CHANGED,
+    Action.RECAP_PRINTED, Action.REGISTER_PRINTED, Action.DAY_CLOSED, Action.PAPERS_ARCHIVED, Action.ANSWER_CHANGED,
 }  # fmt: skip
 
 
@@ -113,6 +114,18 @@ def only(action: Action, **detail: Any) -> Step:
         ),
         (Action.VOIDED, {"reason": "Dua kali"}, "Dibatalkan", "Dua kali. Oleh Rina Marlina"),
         (Action.IDENTITY_REVEALED, {}, "Identitas dibuka", "Oleh Rina Marlina"),
+        (
+            Action.LETTER_WRITTEN,
+            {"letter_no": "490/7/2026"},
+            "Surat jawaban dibuat",
+            "Nomor 490/7/2026. Oleh Rina Marlina",
+        ),
+        (
+            Action.LETTER_PRINTED,
+            {"letter_no": "490/7/2026"},
+            "Surat jawaban dicetak lagi",
+            "Nomor 490/7/2026. Oleh Rina Marlina",
+        ),
     ],
 )
 def test_every_step_has_its_words(action: Action, detail: dict[str, Any], title: str, words: str) -> None:
@@ -125,6 +138,7 @@ def test_every_step_has_its_words(action: Action, detail: dict[str, Any], title:
 def test_no_action_of_a_complaint_is_left_out() -> None:
     """A new action that the timeline does not know would vanish from it in silence."""
     details = {"reason": "x", "lapor_no": "1", "copy": "citizen", "copy_no": 1, "paper": "a5", **LOGGED}
+    details["letter_no"] = "490/7/2026"
     shown = {action for action in Action if steps([entry(action, details)], REFERENCE, ZONE, TODAY)}
     assert shown == set(Action) - OF_NO_COMPLAINT
 
