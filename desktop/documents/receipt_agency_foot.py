@@ -18,7 +18,7 @@ _GUTTER = 8.0
 
 def draw_foot(paper: Paper, content: ReceiptContent, x: float, w: float, y: float) -> None:
     """Draw the block with its top at ``y``, :data:`FOOT_HEIGHT` high."""
-    _limits(paper, content, x, w, y + 3.5)
+    (_ended if content.ended else _limits)(paper, content, x, w, y + 3.5)
     half = (w - _GUTTER) / 2
     top = y + 28.4
     _by_hand(paper, x, half, top, "DISPOSISI", ("Dari", "Kepada", "Tanggal", "Isi", "", ""))
@@ -37,6 +37,15 @@ def _head(paper: Paper, x: float, w: float, y: float, text: str) -> None:
     paper.rule(x, y - 3.8, x + w, y - 3.8, 0.8)
     with paper.tag(Tag.H2):
         paper.text(x, y, text, Face.SEMIBOLD, 7.4, tracking=0.15, room=w)
+
+
+def _ended(paper: Paper, content: ReceiptContent, x: float, w: float, y: float) -> None:
+    """Say of an entry that was struck out or withdrawn that nothing follows."""
+    _head(paper, x, w, y, "STATUS")
+    with paper.tag(Tag.P):
+        paper.text(x, y + 6.6, content.end_mark or "", Face.BOLD, 12, room=w)
+        size = squeezed(content.wording.ended, Face.REGULAR, 8.6, w)
+        paper.text(x, y + 12.0, content.wording.ended, Face.REGULAR, size, room=w)
 
 
 def _limits(paper: Paper, content: ReceiptContent, x: float, w: float, y: float) -> None:

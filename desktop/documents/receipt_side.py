@@ -120,7 +120,7 @@ def _lapor_number(paper: Paper, content: ReceiptContent, y: float, size: float) 
 
 
 def _for_office(paper: Paper, content: ReceiptContent, y: float) -> None:
-    y = _limits(paper, content, y) + 2.6
+    y = _standing(paper, content, y) + 2.6
     y = _lines_to_fill(paper, y, "DISPOSISI", ("Kepada", "Tanggal", "Isi", "")) + 1.6
     y = _head(paper, y, "KELENGKAPAN")
     for x, name in ((SIDE, "KTP"), (SIDE + 15, "Surat kuasa"), (SIDE + 38, "Bukti")):
@@ -131,7 +131,7 @@ def _for_office(paper: Paper, content: ReceiptContent, y: float) -> None:
 
 
 def _for_agency(paper: Paper, content: ReceiptContent, y: float) -> None:
-    y = _limits(paper, content, y) + 2.6
+    y = _standing(paper, content, y) + 2.6
     y = _lines_to_fill(paper, y, "DISPOSISI", ("Kepada", "Tanggal", "Isi")) + 1.6
     y = _lines_to_fill(paper, y, "TINDAK LANJUT INSTANSI", ("Tanggal", "Hasil", "Selesai"))
     _by_hand(paper, y + 0.5, "Nomor LAPOR!", f"#{content.lapor_no.lstrip('#')}" if content.lapor_no else None)
@@ -152,6 +152,11 @@ def _by_hand(paper: Paper, y: float, name: str, value: str | None) -> None:
         paper.text(SIDE + 21, y, value, Face.SEMIBOLD, 7.8, room=SIDE_WIDTH - 21)
     else:
         paper.rule(SIDE + 21, y + 0.7, RIGHT, y + 0.7, 0.4, _DOTTED)
+
+
+def _standing(paper: Paper, content: ReceiptContent, y: float) -> float:
+    """Draw the limits, or of an entry that was struck out or withdrawn that there are none."""
+    return _ended(paper, content, y, 7.4, 3.2) if content.ended else _limits(paper, content, y)
 
 
 def _limits(paper: Paper, content: ReceiptContent, y: float) -> float:

@@ -20,17 +20,12 @@ _SIGNING_ROOM = 15.5
 
 
 def office_part(roll: Roll, content: ReceiptContent, size: float, small: float) -> None:
-    """Set the limits with boxes for initials, and lines for the disposition."""
-    dates = content.deadlines
-    roll.centred("BATAS WAKTU", Face.SEMIBOLD, size - 1, 3.2, tag=Tag.H2)
-    for name, day in (
-        ("Verifikasi", dates.verify_by),
-        ("Tindak lanjut I", dates.first_follow_up_by),
-        ("Penyelesaian", dates.finish_by),
-    ):
-        roll.y += _ROW
-        shown = f"{day.day} {short_month(day.month, 'id')} {day.year}"
-        roll.add(_limit(roll, name, shown, roll.y, size - 0.6, small))
+    """Set the limits with boxes for initials, and lines for the disposition; an entry that has ended has no limits."""
+    if content.ended:
+        roll.centred(content.wording.ended, Face.BOLD, size - 0.6, 3.5)
+        roll.y += 0.6
+    else:
+        _limits(roll, content, size, small)
     roll.y += 4
     roll.centred("DISPOSISI", Face.SEMIBOLD, size - 1, 3.2, tag=Tag.H2)
     lapor_no = f"#{content.lapor_no.lstrip('#')}" if content.lapor_no else ""
@@ -45,6 +40,19 @@ def office_part(roll: Roll, content: ReceiptContent, size: float, small: float) 
         roll.y += _ROW
         roll.add(_by_hand(roll, name, value, roll.y, size, small))
     roll.y += 1.6
+
+
+def _limits(roll: Roll, content: ReceiptContent, size: float, small: float) -> None:
+    dates = content.deadlines
+    roll.centred("BATAS WAKTU", Face.SEMIBOLD, size - 1, 3.2, tag=Tag.H2)
+    for name, day in (
+        ("Verifikasi", dates.verify_by),
+        ("Tindak lanjut I", dates.first_follow_up_by),
+        ("Penyelesaian", dates.finish_by),
+    ):
+        roll.y += _ROW
+        shown = f"{day.day} {short_month(day.month, 'id')} {day.year}"
+        roll.add(_limit(roll, name, shown, roll.y, size - 0.6, small))
 
 
 def _limit(roll: Roll, name: str, day: str, y: float, size: float, small: float) -> Draw:

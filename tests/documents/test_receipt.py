@@ -20,6 +20,7 @@ from desktop.domain.complaint import (
     Complainant,
     Complaint,
     ComplaintContent,
+    ComplaintStatus,
     FirstReport,
     IdType,
     Officer,
@@ -161,6 +162,21 @@ class TestMasking:
         (office,) = pages(render_receipt(receipt(said(is_secret=True), copy="office"), paper))
         assert "RAHASIA" in office
         assert "1603025708900001" in office
+
+    @pytest.mark.parametrize(
+        ("copy", "paper"),
+        [("office", "a5"), ("office", "80mm"), ("office", "58mm"), ("agency", "a5"), ("agency", "a4")],
+    )
+    def test_an_entry_struck_out_has_no_limits(self, copy: str, paper: str) -> None:
+        void = replace(
+            COMPLAINT, status=ComplaintStatus.BATAL, void_reason="dicatat dua kali", voided_at=RECEIVED_AT
+        )
+        assert "BATAS WAKTU" in words(render_receipt(receipt(copy=copy), paper))
+        text = words(render_receipt(receipt(void, copy=copy), paper))
+        assert "BATAS WAKTU" not in text
+        assert "14 Des" not in text
+        assert "BATAL" in text
+        assert "tidak diproses lagi" in text
 
     def test_no_metadata_tells_a_secret(self) -> None:
         metadata = reader(render_receipt(receipt(said(is_secret=True)))).metadata
