@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,15 +81,23 @@ class ColumnChart(Chart):
 
     def _paint_labels(self, painter: QPainter, gutter: float, cell: float, line: QRectF) -> None:
         taken = 0.0
+        stride = self._stride(cell)
         for n, each in enumerate(self._columns):
             width = text_width(each.label, Size.SMALL, tabular=True)
             left = min(gutter + (n + 0.5) * cell - width / 2, line.width() - width)
-            if not each.label or left < taken:
+            if not each.label or n % stride or left < taken:
                 continue
             tone: Colour = "text3" if each.is_idle else "text2"
             room = QRectF(left - 1, line.top(), width + 2, line.height())
             draw_text(painter, room, each.label, size=Size.SMALL, tone=tone, align=CENTRE, tabular=True)
             taken = left + width + _GAP
+
+    def _stride(self, cell: float) -> int:
+        """Return of how many columns one shows its label, so that labels of all columns lie evenly."""
+        if not all(each.label for each in self._columns):
+            return 1
+        widest = max(text_width(each.label, Size.SMALL, tabular=True) for each in self._columns)
+        return math.ceil((widest + _GAP) / cell)
 
     def _paint_grid(self, painter: QPainter, base: float, scale: float, most: int) -> None:
         step = grid_step(most)

@@ -16,10 +16,10 @@ from ui.common.menu import Menu
 from ui.common.message import Note
 from ui.common.printing import PrintJob, PrintOutcome, PrintResult
 from ui.common.save_file import ask_where_to_save, write_whole
-from ui.reports.making import issue
+from ui.reports.making import Wanted, issue
 from ui.reports.pane import PaperActions
 from ui.reports.paper import FileForm, file_name, name_in_sentence, sheet_of, tables_of
-from ui.reports.period import Period, ReportKind, period_of
+from ui.reports.period import ReportKind, period_of
 from ui.reports.tools import ReportsTools
 
 _DIALOG = "save-report"
@@ -31,27 +31,26 @@ class Issuing(QObject):
     def __init__(self, tools: ReportsTools, jobs: JobRunner, actions: PaperActions, host: QWidget) -> None:
         super().__init__(host)
         self._tools, self._jobs, self._actions, self._host = tools, jobs, actions, host
-        self._kind = ReportKind.DAY
-        self._period = period_of(self._kind, tools.today())
+        self._wanted = Wanted(ReportKind.DAY, period_of(ReportKind.DAY, tools.today()))
         actions.print.clicked.connect(self.print)
         actions.save.clicked.connect(lambda: self.ask_where(FileForm.PDF))
         actions.table.clicked.connect(self.open_tables)
 
-    def choose(self, kind: ReportKind, period: Period) -> None:
+    def choose(self, wanted: Wanted) -> None:
         """Act on another report; what was said of the one before is taken away."""
-        if (kind, period) != (self._kind, self._period):
+        if wanted != self._wanted:
             self._actions.message.clear()
-        self._kind, self._period = kind, period
+        self._wanted = wanted
 
     def print(self) -> None:
         """Print the report on the printer of its sheet."""
-        kind, period = self._kind, self._period
+        wanted = self._wanted
         self._begin(self._actions.print, translate("Reports", "Mencetak…"))
 
         def work() -> tuple[bytes, str]:
-            return issue(self._tools, kind, period, FileForm.PDF), self._tools.printer(sheet_of(kind))
+            return issue(self._tools, wanted, FileForm.PDF), self._tools.printer(sheet_of(wanted.kind))
 
-        self._jobs.store(work, partial(self._on_issued, kind), self._on_failed)
+        self._jobs.store(work, partial(self._on_issued, wanted.kind), self._on_failed)
 
     def open_tables(self) -> None:
         """Offer the tables that the report can be saved as."""
@@ -60,16 +59,18 @@ class Issuing(QObject):
             FileForm.XLSX: translate("Reports", "Simpan sebagai Excel (XLSX)…"),
             FileForm.CSV: translate("Reports", "Simpan sebagai CSV…"),
         }
-        for form in tables_of(self._kind):
+        for form in tables_of(self._wanted.kind):
             menu.add(words[form], partial(self.ask_where, form), "file-spreadsheet")
         menu.show_at(self._actions.table, above=True)
 
     def ask_where(self, form: FileForm) -> None:
         """Ask where to save the report, then save it."""
-        kind, period = self._kind, self._period
-        go = partial(self._save, kind, period, form)
+        wanted = self._wanted
         dialog = ask_where_to_save(
-            self._host, file_name(kind, period, form), go, title=translate("Reports", "Simpan laporan")
+            self._host,
+            file_name(wanted.kind, wanted.period, form),
+            partial(self._save, wanted, form),
+            title=translate("Reports", "Simpan laporan"),
         )
         dialog.setObjectName(_DIALOG)
 
@@ -86,12 +87,12 @@ class Issuing(QObject):
         is_good = outcome.kind is PrintResult.PRINTED
         self._end(outcome.message, Note.GOOD if is_good else Note.WARNING)
 
-    def _save(self, kind: ReportKind, period: Period, form: FileForm, path: Path) -> None:
+    def _save(self, wanted: Wanted, form: FileForm, path: Path) -> None:
         button = self._actions.save if form is FileForm.PDF else self._actions.table
         self._begin(button, translate("Reports", "Menyimpan…"))
 
         def work() -> str:
-            write_whole(path, issue(self._tools, kind, period, form))
+            write_whole(path, issue(self._tools, wanted, form))
             return path.name
 
         self._jobs.store(work, self._on_saved, self._on_failed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from desktop.usecases.print_daily_log import LogFormat, PrintedLog
@@ -14,13 +15,23 @@ from ui.reports.tools import ReportsTools
 Preview: TypeAlias = PrintedLog | PrintedRecap | PrintedRegister
 
 
-def preview(tools: ReportsTools, kind: ReportKind, period: Period) -> Preview:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which report of which period; only recaps have an annex (PEKPPP)."""
+
+    kind: ReportKind
+    period: Period
+    with_annex: bool = False
+
+
+def preview(tools: ReportsTools, wanted: Wanted) -> Preview:
     """Lay a report out without recording it; raises what the use case raises."""
-    match kind:
+    period = wanted.period
+    match wanted.kind:
         case ReportKind.DAY:
             return tools.preview(period.first)
         case ReportKind.MONTH | ReportKind.QUARTER:
-            return tools.preview_recap(period.first, period.last)
+            return tools.preview_recap(period.first, period.last, wanted.with_annex)
         case ReportKind.REGISTER:
             return tools.preview_register(period.first, period.last)
 
@@ -30,16 +41,17 @@ def pdf_of(shown: Preview) -> bytes:
     return shown.content if isinstance(shown, PrintedRegister) else shown.pdf
 
 
-def issue(tools: ReportsTools, kind: ReportKind, period: Period, form: FileForm) -> bytes:
+def issue(tools: ReportsTools, wanted: Wanted, form: FileForm) -> bytes:
     """Make a report and record that it was printed or saved; raises what the use case raises."""
-    match kind:
+    period = wanted.period
+    match wanted.kind:
         case ReportKind.DAY if form is FileForm.PDF:
             return tools.issue(period.first).pdf
         case ReportKind.DAY:
             return tools.log_table(period.first, LogFormat(form.value))[0]
         case ReportKind.MONTH | ReportKind.QUARTER if form is FileForm.PDF:
-            return tools.issue_recap(period.first, period.last).pdf
+            return tools.issue_recap(period.first, period.last, wanted.with_annex).pdf
         case ReportKind.MONTH | ReportKind.QUARTER:
-            return tools.recap_workbook(period.first, period.last).xlsx
+            return tools.recap_workbook(period.first, period.last, wanted.with_annex).xlsx
         case ReportKind.REGISTER:
             return tools.issue_register(period.first, period.last, RegisterFormat(form.value)).content

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from resources.i18n import translate
 from ui.common.button import Button
+from ui.common.check_box import CheckBox
 from ui.common.jobs import JobRunner
 from ui.common.labels import ElidedLabel, Label
 from ui.common.layout import row
@@ -25,6 +26,8 @@ class PaperActions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.message = Message(collapse=True)
+        self.annex = CheckBox(translate("Reports", "Dengan lampiran PEKPPP"))
+        self.annex.hide()
         self.print = Button(translate("Reports", "Cetak"), icon="printer", key="Ctrl+P", kind="primary")
         self.save = Button(translate("Reports", "Simpan PDF"), icon="download", key="Ctrl+S")
         self.table = Button(translate("Reports", "Tabel…"), icon="file-spreadsheet")
@@ -40,7 +43,7 @@ class PaperActions(QWidget):
     def set_working(self, is_working: bool) -> None:
         """Offer to stop in place of what cannot be done meanwhile."""
         self.stop.setVisible(is_working)
-        for button in (self.print, self.save, self.table, self.more):
+        for button in (self.annex, self.print, self.save, self.table, self.more):
             button.setEnabled(not is_working)
         self.more.setVisible(not is_working)
 
@@ -48,17 +51,20 @@ class PaperActions(QWidget):
         """Stand below each other, or lie side by side in a strip; buttons drop their icons where it is narrow."""
         grid, is_strip = self._grid, width is PaneWidth.STRIP
         if is_strip:
-            for column, widget in enumerate((self.message, self.table, self.save, self.print, self.more)):
+            for column, widget in enumerate(
+                (self.message, self.annex, self.table, self.save, self.print, self.more)
+            ):
                 grid.addWidget(widget, 0, column)
-            grid.addWidget(self.stop, 0, 4)
+            grid.addWidget(self.stop, 0, 5)
         else:
             grid.addWidget(self.message, 0, 0, 1, 3)
-            grid.addWidget(self.print, 1, 0, 1, 2)
-            grid.addWidget(self.more, 1, 2)
-            grid.addWidget(self.stop, 1, 2)
-            grid.addWidget(self.save, 2, 0)
-            grid.addWidget(self.table, 2, 1, 1, 2)
-        for column in range(5):
+            grid.addWidget(self.annex, 1, 0, 1, 3)
+            grid.addWidget(self.print, 2, 0, 1, 2)
+            grid.addWidget(self.more, 2, 2)
+            grid.addWidget(self.stop, 2, 2)
+            grid.addWidget(self.save, 3, 0)
+            grid.addWidget(self.table, 3, 1, 1, 2)
+        for column in range(6):
             grid.setColumnStretch(column, int(column == 0 or (column == 1 and not is_strip)))
         for button in (self.print, self.save, self.table, self.stop):
             button.set_compact(width is not PaneWidth.FULL)

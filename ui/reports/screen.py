@@ -24,7 +24,7 @@ from ui.common.shortcuts import ShortcutTable
 from ui.reports.closing import DayClosing, standing_words
 from ui.reports.further import FurtherActions
 from ui.reports.issuing import Issuing
-from ui.reports.making import Preview, pdf_of, preview
+from ui.reports.making import Preview, Wanted, pdf_of, preview
 from ui.reports.page import ReportPage, kind_words
 from ui.reports.pane import PaperActions, PaperPane, PaperStrip
 from ui.reports.paper import being_made, title_of
@@ -32,6 +32,7 @@ from ui.reports.period import Period, ReportKind
 from ui.reports.tools import ReportsTools
 
 SCOPE = "reports"
+_RECAPS = (ReportKind.MONTH, ReportKind.QUARTER)
 _SHOW_AFTER_MS, _EXPLAIN_AFTER_MS = 100, 1000
 
 
@@ -111,13 +112,19 @@ class ReportsScreen(QWidget):
         self._asked_for += 1
         self._waiting.start()
         self._slow.start()
-        self.issuing.choose(self.kind, self.period)
+        wanted = self._wanted()
+        self.actions_here.annex.setVisible(self.kind in _RECAPS)
+        self.issuing.choose(wanted)
         self.further.choose(self.kind, self.period)
         self._jobs.store(
-            partial(preview, self._tools, self.kind, self.period),
+            partial(preview, self._tools, wanted),
             partial(self._on_preview, self._asked_for),
             partial(self._on_no_preview, self._asked_for),
         )
+
+    def _wanted(self) -> Wanted:
+        with_annex = self.kind in _RECAPS and self.actions_here.annex.isChecked()
+        return Wanted(self.kind, self.period, with_annex)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the report anew: complaints may have come in meanwhile."""
@@ -154,6 +161,7 @@ class ReportsScreen(QWidget):
         page.day.close_day.clicked.connect(lambda: self.closing.ask(self.period.first))
         self.closing.closed.connect(self.refresh)
         self.closing.refused.connect(page.show_problem)
+        self.actions_here.annex.toggled.connect(lambda _on: self.refresh())
         self.actions_here.more.clicked.connect(self.further.open_menu)
         self._waiting.timeout.connect(self.pane.show_waiting)
         self._slow.timeout.connect(self._on_slow)

@@ -39,10 +39,10 @@ class ReportsTools:
     """Lay out the log of a day and record that it was printed; raises as ``preview`` does."""
     log_table: Callable[[date, LogFormat], tuple[bytes, PrintedLog]]
     """Make the log of a day as a table and record it; raises as ``preview`` does."""
-    preview_recap: Callable[[date, date], PrintedRecap]
-    """Lay out the recap of a period; raises NotAllowed, InvalidInput, RecapDoesNotAddUp."""
-    issue_recap: Callable[[date, date], PrintedRecap]
-    recap_workbook: Callable[[date, date], RecapWorkbook]
+    preview_recap: Callable[[date, date, bool], PrintedRecap]
+    """Lay out the recap of a period, with or without its annex (PEKPPP); raises NotAllowed, InvalidInput, RecapDoesNotAddUp."""
+    issue_recap: Callable[[date, date, bool], PrintedRecap]
+    recap_workbook: Callable[[date, date, bool], RecapWorkbook]
     preview_register: Callable[[date, date], PrintedRegister]
     """Lay out the register of a period; raises NotAllowed, InvalidInput, RegisterDoesNotAddUp."""
     issue_register: Callable[[date, date, RegisterFormat], PrintedRegister]
@@ -67,9 +67,9 @@ def reports_tools(by: Account, desk: DeskTools, tools: Tools, printing: Printing
         preview=partial(desk.daily_log.preview, by),
         issue=partial(desk.daily_log, by),
         log_table=partial(desk.daily_log.spreadsheet, by),
-        preview_recap=partial(desk.recap.preview, by),
-        issue_recap=partial(desk.recap, by),
-        recap_workbook=partial(desk.recap.spreadsheet, by),
+        preview_recap=lambda first, last, annex: desk.recap.preview(by, first, last, with_annex=annex),
+        issue_recap=lambda first, last, annex: desk.recap(by, first, last, with_annex=annex),
+        recap_workbook=lambda first, last, annex: desk.recap.spreadsheet(by, first, last, with_annex=annex),
         preview_register=partial(desk.register.preview, by),
         issue_register=partial(desk.register, by),
         close_day=partial(desk.close_day, by) if by.may(Right.CLOSE_DAY) else None,

@@ -282,6 +282,26 @@ def test_tables_are_offered(open_screen: OpenScreen) -> None:
     menu.close()
 
 
+def test_the_annex_is_shown_and_printed_on_request(
+    real_desk: RealDesk, open_screen: OpenScreen, cups: FakeCups, qtbot: QtBot, jobs: JobRunner
+) -> None:
+    fill(real_desk)
+    screen = open_screen(MONTH)
+    annex, pages = screen.actions_here.annex, screen.pane.view.page_count
+    assert annex.isVisible()
+    annex.click()
+    qtbot.waitUntil(lambda: screen.pane.view.page_count > pages)
+    screen.issuing.print()
+    qtbot.waitUntil(lambda: screen.actions_here.message.text == "Rekapitulasi sudah dicetak.")
+    assert len(PdfReader(BytesIO(cups.received)).pages) == screen.pane.view.page_count
+    screen.show_kind(REGISTER)
+    assert not annex.isVisible()
+    screen.show_kind(MONTH)
+    assert annex.isChecked()
+    annex.click()
+    qtbot.waitUntil(lambda: jobs.is_idle and screen.pane.view.page_count == pages)
+
+
 def test_the_focus_stays_with_the_choice_of_reports(open_screen: OpenScreen) -> None:
     screen = open_screen()
     screen.page.kinds.setFocus()
@@ -307,7 +327,7 @@ def test_a_report_that_comes_after_another_was_chosen_is_dropped(
     fill(real_desk)
     go_on = Event()
 
-    def slow(first: date, last: date) -> object:
+    def slow(first: date, last: date, _annex: bool) -> object:
         go_on.wait(10)
         return real_desk.at_desk.recap.preview(SUPERVISOR, first, last)
 
@@ -330,7 +350,7 @@ def test_a_wait_is_shown_then_explained(
 ) -> None:
     go_on = Event()
 
-    def slow(first: date, last: date) -> object:
+    def slow(first: date, last: date, _annex: bool) -> object:
         go_on.wait(30)
         return real_desk.at_desk.recap.preview(SUPERVISOR, first, last)
 
@@ -348,7 +368,7 @@ def test_a_wait_is_shown_then_explained(
 def test_a_report_that_cannot_be_made_leaves_no_other_in_its_place(
     real_desk: RealDesk, tools: ReportsTools, open_screen: OpenScreen, qtbot: QtBot
 ) -> None:
-    def broken(_first: date, _last: date) -> object:
+    def broken(_first: date, _last: date, _annex: bool) -> object:
         raise LoketError("Rekapitulasi tidak dibuat: Instansi berjumlah 5, seharusnya 6.")
 
     fill(real_desk)
