@@ -60,7 +60,7 @@ class ComplaintActions(QObject):
     ) -> None:
         super().__init__(parent)
         self._tools, self._jobs = tools, jobs
-        self._doors = doors or system_doors()
+        self.doors = doors or system_doors()
         self._files = OpenedFiles()
         self._is_printing = self._is_saving = False
         self._number = ""
@@ -81,7 +81,7 @@ class ComplaintActions(QObject):
         """Save the receipt as a file; asking for its name first, so that a cancel counts nothing."""
         if not self._is_saving:
             name = translate("RegisterDetail", "Tanda terima {number}.pdf").format(number=register_no)
-            self._doors.ask_path(window, name, partial(self._save, register_no))
+            self.doors.ask_path(window, name, partial(self._save, register_no))
 
     def reveal(self, register_no: str) -> None:
         """Record that the identity is asked for, then show it."""
@@ -141,7 +141,7 @@ class ComplaintActions(QObject):
         self.changed.emit()
 
     def _on_copied(self, register_no: str, name: str, path: Path) -> None:
-        if not self._doors.open_path(path):
+        if not self.doors.open_path(path):
             sentence = translate(
                 "RegisterDetail", "Tidak ada program untuk membuka {name}. Minta admin memasangnya."
             ).format(name=name)

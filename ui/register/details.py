@@ -28,6 +28,7 @@ from ui.register.facts import Sight
 from ui.register.fate import Fate, fate, standing_words, why_no_correction, why_no_follow_up
 from ui.register.finishing import Finishing
 from ui.register.follow_up_sheet import FollowUpSubject
+from ui.register.letter_writing import LetterWriting
 from ui.register.offers import menu_actions
 from ui.register.standing import standings
 from ui.register.tools import RegisterTools
@@ -71,6 +72,8 @@ class Details(QObject):
         self.adding = Adding(actions.sheets, tools, jobs, self._unsent, self)
         self.correcting = Correcting(actions.sheets, tools, jobs, self._unsent, today, self)
         self.finishing = Finishing(actions.sheets, tools.finish, today, self)
+        ask_path = actions.doors.ask_path
+        self.letters = LetterWriting(actions.sheets, tools.letters, jobs, ask_path, today, self)
         self._connect()
         pane.show_nothing(self.hint())
 
@@ -193,6 +196,12 @@ class Details(QObject):
         """Take note that the complaint was answered."""
         self.finishing.begin(self._pane.window(), self._line)
 
+    def answer(self) -> None:
+        """Write a letter of answer, or print one again; say why where none can be."""
+        line = self._line
+        can_finish = line is not None and self.finishing.is_allowed and not self.finishing.why_not(line)
+        self.letters.begin(self._pane.window(), line, offers_finish=can_finish)
+
     def leave(self) -> None:
         """Hand what is written and not sent to the store: the screen is going away."""
         self._unsent.flush()
@@ -210,6 +219,7 @@ class Details(QObject):
         pane.facts.reveal_asked.connect(self._on_reveal_asked)
         pane.follow_up.clicked.connect(self.follow_up)
         pane.correct.clicked.connect(self.correct)
+        self.letters.finish_asked.connect(self.finish)
         self._unsent.troubled.connect(self._on_not_kept)
         self._unsent.found.connect(self._on_unsent_found)
         actions.sheets.closed.connect(self._look_for_unsent)

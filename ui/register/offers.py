@@ -30,6 +30,8 @@ def key_actions(details: Details) -> list[KeyAction]:
         found.append(("E", translate("Register", "Perbaiki"), details.correct))
     if details.finishing.is_allowed:
         found.append(("T", translate("Register", "Catat selesai"), details.finish))
+    if details.letters.is_allowed:
+        found.append(("J", translate("Register", "Surat jawaban"), details.answer))
     if details.may_void:
         found.append(("V", translate("Register", "Batalkan atau cabut"), details.void))
     return found
@@ -52,6 +54,9 @@ def menu_actions(details: Details, *, hides_pdf: bool) -> list[MenuAction]:
     if details.finishing.is_allowed and line is not None:
         word, refusal = translate("RegisterDetail", "Catat selesai"), details.finishing.why_not(line)
         offered.append(MenuAction(word, "T", details.finish, refusal))
+    if details.letters.is_allowed and line is not None:
+        word, refusal = translate("RegisterDetail", "Surat jawaban…"), details.letters.why_not(line)
+        offered.append(MenuAction(word, "J", details.answer, refusal))
     if details.may_void and line is not None and not line.has_ended:
         offered.append(MenuAction(translate("RegisterDetail", "Batalkan atau cabut"), "V", details.void))
     return offered

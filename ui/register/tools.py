@@ -16,6 +16,7 @@ from desktop.domain.errors import LoketError
 from desktop.domain.places import ReferenceData
 from ui.common.print_job import PrintOutcome
 from ui.models.complaint_lines import TimeLeft
+from ui.register.letter_tools import LetterTools
 from ui.register.own_choices import OwnChoices, own_choices
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class RegisterTools:
     """Both by number and reason."""
     finish: Callable[[str, str, date], None] | None
     """By number, answer and day; None for those who may not."""
+    letters: LetterTools | None
+    """Letters of answer; None for those who may not write any."""
     add_follow_up: Callable[[str, str, Sequence[AttachedFile]], int]
     """By number, text and files; returns in how many pieces it will go."""
     read_to_correct: Callable[[str], ComplaintRecord]
@@ -93,7 +96,11 @@ class RegisterTools:
 
 
 def register_tools(
-    by: Account, desk_tools: DeskTools, reveal: RevealIdentity, print_receipt: PrintReceipt
+    by: Account,
+    desk_tools: DeskTools,
+    reveal: RevealIdentity,
+    print_receipt: PrintReceipt,
+    letters: LetterTools | None = None,
 ) -> RegisterTools:
     """Return the tools for ``by`` at a provisioned desk."""
     from desktop.runtime.attached_file import LARGEST_FILE, MOST_FILES, read_attached_file
@@ -122,6 +129,7 @@ def register_tools(
         void=partial(desk_tools.void, by),
         withdraw=partial(desk_tools.void.withdraw, by),
         finish=partial(desk_tools.finish, by) if by.may(Right.FINISH_COMPLAINT) else None,
+        letters=letters,
         add_follow_up=partial(desk_tools.add_follow_up, by),
         read_to_correct=read_to_correct,
         judge_correction=desk_tools.correct.judge,

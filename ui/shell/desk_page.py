@@ -23,6 +23,7 @@ from ui.deadlines.tools import deadline_tools
 from ui.deadlines.watch import DeadlineWatch
 from ui.intake.screen import IntakeScreen
 from ui.intake.tools import intake_tools
+from ui.register.letter_tools import letter_printing, letter_tools
 from ui.register.screen import RegisterScreen
 from ui.register.tools import register_tools
 from ui.reports.screen import ReportsScreen
@@ -157,10 +158,16 @@ class DeskPage(MainWindow):
         return screen
 
     def _make_register(self) -> QWidget:
+        tools = self._signed_in.tools
+        print_letter = letter_printing(tools, self._printing, self._jobs)
         screen = RegisterScreen(
             self._account,
             register_tools(
-                self._account, self._desk, RevealIdentity(self._desk.desk), self._receipts.one_copy
+                self._account,
+                self._desk,
+                RevealIdentity(self._desk.desk),
+                self._receipts.one_copy,
+                letter_tools(self._account, self._desk, tools.answers, print_letter),
             ),
             self._jobs,
             keys=self._keys,

@@ -16,12 +16,15 @@ from desktop.runtime.attached_file import AttachedFile
 from desktop.store import outbox
 from desktop.store.history import Action, record
 from desktop.usecases.issue_receipt import ReceiptCopy
+from desktop.usecases.keep_answers import KeepAnswers
 from desktop.usecases.reveal_identity import RevealIdentity
 from desktop.usecases.sample_complaints.generator import sample_complaints
 from desktop.usecases.toolbox import DeskTools
+from desktop.usecases.write_letter import LetterPaper, WrittenLetter
 from main import Program
 from tests.usecases.desk import DeskClock, form, make_desk, open_desk
 from ui.common.print_job import PrintOutcome, PrintResult
+from ui.register.letter_tools import letter_tools
 from ui.register.tools import RegisterTools, register_tools
 
 RINA = Account("rina", "Rina Marlina", Role.CLERK)
@@ -184,6 +187,20 @@ class Printer:
         done(self.outcome)
 
 
+class LetterPrinter:
+    """Stands for the printing system: keeps what would have been printed, says what ``outcome`` says."""
+
+    def __init__(self) -> None:
+        self.outcome = PrintOutcome(PrintResult.PRINTED, "Surat jawaban sudah dicetak.")
+        self.printed: list[tuple[WrittenLetter, LetterPaper]] = []
+
+    def __call__(
+        self, letter: WrittenLetter, paper: LetterPaper, done: Callable[[PrintOutcome], None]
+    ) -> None:
+        self.printed.append((letter, paper))
+        done(self.outcome)
+
+
 @dataclass
 class OpenOffice:
     """The open desk of one test."""
@@ -195,7 +212,11 @@ class OpenOffice:
     def tools(self, by: Account = RINA) -> RegisterTools:
         """Return the screen's tools for a person; ``printer`` of the last call prints for it."""
         self.printer = Printer(self.desk, by)
-        return register_tools(by, self.desk, RevealIdentity(self.desk.desk), self.printer)
+        self.letter_printer = LetterPrinter()
+        letters = letter_tools(
+            by, self.desk, KeepAnswers(self.program.database, self.clock), self.letter_printer
+        )
+        return register_tools(by, self.desk, RevealIdentity(self.desk.desk), self.printer, letters)
 
     def log(self, **changes: Any) -> str:
         """Log one more complaint now; return its number."""
