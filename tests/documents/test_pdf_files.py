@@ -26,6 +26,8 @@ from tests.documents.samples import DAY, HENDRA, LETTERHEAD, OFFICE, PLACES, REC
 from tests.documents.test_receipt import receipt, said
 
 ROOT = Path(__file__).parents[2]
+SLIP_MIDDLE = 42.0
+"""A slip of 80 mm stands 2 mm from the left edge of an A5 sheet."""
 
 
 def some_papers() -> dict[str, bytes]:
