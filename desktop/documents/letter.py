@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from desktop.documents.fonts import Face
 from desktop.documents.layout import Align, Paper, PaperSize, Tag
+from desktop.documents.letter_blocks import Blocks
+from desktop.documents.letter_content import LetterContent
 from desktop.documents.letterhead import draw_letterhead, draw_signature
 from desktop.documents.qr import QUIET_MODULES, draw_qr
 from desktop.documents.typesetting import bind, squeezed, wrap
-from desktop.domain.office import Letterhead, Signatory
-from desktop.domain.receipt_code import ReceiptCode
 from desktop.domain.wording import long_date, moment
+
+__all__ = ["LetterContent", "render_letter"]
 
 _LEFT, _RIGHT_MARGIN, _TOP, _BOTTOM = 25.0, 20.0, 12.0, 14.0
 _SIZE, _LEAD = 10.5, 5.05
@@ -31,35 +31,11 @@ _POINT = re.compile(r"(\d{1,2}\.) +(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class LetterContent:
-    """Everything the letter says; ``text`` is what was written, its points begin with ``1.``.
-
-    ``code`` carries the register number. ``lapor_no`` is None before LAPOR! gave one.
-    """
-
-    letterhead: Letterhead
-    place: str
-    letter_on: date
-    letter_no: str
-    nature: str
-    enclosures: str
-    subject: str
-    address: tuple[str, ...]
-    text: str
-    signatory: Signatory | None
-    code: ReceiptCode
-    lapor_no: str | None
-    copies_to: tuple[str, ...]
-    printed_at: datetime
-    zone: ZoneInfo
-    is_sample: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _Set:
-    """A set line of the text: its indent, its mark ("1."), and the room below it in mm."""
+    """A set line of paragraph number ``block``: its indent (of points only), its mark ("1."), the room below it in mm."""
 
     text: str
+    block: int
     indent: float = 0.0
     mark: str = ""
     below: float = _LEAD
@@ -95,25 +71,41 @@ class _Letter:
         self._copies = list(self._copy_lines())
 
     def draw(self) -> bytes:
-        paper, content = self._paper, self._content
+        paper, blocks = self._paper, Blocks(self._paper)
         y = self._head()
         pages = self._pages(list(self._set()), y)
+        copies = self._copy_pages(pages, y)
+        count = len(pages) + len(copies) - 1
         for place, lines in enumerate(pages):
             if place:
-                paper.new_page()
-                y = self._running_head()
-            if len(pages) > 1:
-                paper.bookmark(f"Halaman {place + 1} dari {len(pages)}, surat {content.letter_no}")
+                y = self._next_page(place, count)
+            elif count > 1:
+                self._bookmark(1, count)
             for line in lines:
+                blocks.turn_to(line.block, is_point=bool(line.indent))
                 if line.mark:
                     paper.text(_LEFT, y, line.mark, Face.REGULAR, _SIZE)
                 room = self._measure - line.indent
                 paper.text(_LEFT + line.indent, y, line.text, Face.REGULAR, _SIZE, room=room)
                 y += line.below
-            if place == len(pages) - 1:
-                self._closing(y)
-            self._footer(place + 1, len(pages))
+        blocks.close()
+        y = self._closing(y) + _BELOW_SIGNATURE
+        for place, entries in enumerate(copies):
+            if place:
+                y = self._next_page(len(pages) + place - 1, count)
+            self._draw_copies(entries, y)
+        self._footer(count, count)
         return paper.finish()
+
+    def _next_page(self, page: int, pages: int) -> float:
+        """End ``page``, begin the next one, and return its first baseline."""
+        self._footer(page, pages)
+        self._paper.new_page()
+        self._bookmark(page + 1, pages)
+        return self._running_head()
+
+    def _bookmark(self, page: int, pages: int) -> None:
+        self._paper.bookmark(f"Halaman {page} dari {pages}, surat {self._content.letter_no}")
 
     def _set(self) -> Iterator[_Set]:
         """Yield the lines of the text; points stand nearer to each other than paragraphs."""
@@ -129,7 +121,7 @@ class _Letter:
                 after += _AFTER_POINTS
             for at, line in enumerate(lines):
                 below = _LEAD + (after if at == len(lines) - 1 else 0)
-                yield _Set(line, indent, mark[1] if mark and not at else "", below)
+                yield _Set(line, place, indent, mark[1] if mark and not at else "", below)
 
     def _pages(self, lines: list[_Set], first: float) -> list[list[_Set]]:
         """Spread the lines; the signature takes at least two of them along to its page."""
@@ -164,9 +156,10 @@ class _Letter:
             ("Lampiran", content.enclosures, Face.REGULAR),
             ("Hal", content.subject, Face.SEMIBOLD),
         ):
-            paper.text(_LEFT, y, name, Face.REGULAR, _SIZE)
-            paper.text(_LEFT + _COLON, y, ":", Face.REGULAR, _SIZE)
-            y = paper.lines(_LEFT + _VALUE, y, wrap(value, face, _SIZE, room), face, _SIZE, _LEAD, room)
+            with paper.tag(Tag.H1 if name == "Hal" else Tag.P):
+                paper.text(_LEFT, y, name, Face.REGULAR, _SIZE)
+                paper.text(_LEFT + _COLON, y, ":", Face.REGULAR, _SIZE)
+                y = paper.lines(_LEFT + _VALUE, y, wrap(value, face, _SIZE, room), face, _SIZE, _LEAD, room)
         y += 0.9 * _LEAD
         for line in content.address:
             lines = wrap(line, Face.REGULAR, _SIZE, self._measure)
@@ -187,12 +180,33 @@ class _Letter:
         title = self._content.signatory.title if self._content.signatory else ""
         return wrap(f"{title},", Face.REGULAR, _SIZE, _SIGNATURE) if title else [""]
 
-    def _closing_height(self) -> float:
-        signature = (len(self._role()) + 3) * _LEAD + _GAP - _LEAD
-        copies = _BELOW_SIGNATURE + len(self._copies) * _COPY_LEAD if self._copies else 0.0
-        return _ABOVE_SIGNATURE + signature + copies
+    def _signature_height(self) -> float:
+        return _ABOVE_SIGNATURE + (len(self._role()) + 3) * _LEAD + _GAP - _LEAD
 
-    def _closing(self, y: float) -> None:
+    def _closing_height(self) -> float:
+        """Return the height of what stays together: copies do so unless they alone would overfill a page."""
+        copies = _BELOW_SIGNATURE + len(self._copies) * _COPY_LEAD if self._copies else 0.0
+        whole = self._signature_height() + copies
+        room = self._lowest - _LATER_TOP - (_LINES_ALONG - 1) * _LEAD - _AFTER_PARAGRAPH
+        return whole if whole <= room else self._signature_height()
+
+    def _copy_pages(self, pages: list[list[_Set]], first: float) -> list[list[tuple[str, str]]]:
+        """Spread the copies over the page of the signature, which may take none of them, and those after it."""
+        y = (first if len(pages) == 1 else _LATER_TOP) + sum(line.below for line in pages[-1])
+        y += self._signature_height() + _BELOW_SIGNATURE
+        found: list[list[tuple[str, str]]] = [[]]
+        for place, (mark, _line) in enumerate(self._copies):
+            lines = 1
+            while mark and place + lines < len(self._copies) and not self._copies[place + lines][0]:
+                lines += 1
+            if y + (lines - 1) * _COPY_LEAD > self._lowest + _COPY_LEAD:
+                found.append([])
+                y = _LATER_TOP
+            found[-1].append(self._copies[place])
+            y += _COPY_LEAD
+        return found
+
+    def _closing(self, y: float) -> float:
         paper, content = self._paper, self._content
         y += _ABOVE_SIGNATURE
         self._proof(y)
@@ -200,12 +214,12 @@ class _Letter:
         end = draw_signature(
             paper, x, y, _SIGNATURE, self._role(), content.signatory, size=_SIZE, lead=_LEAD, gap=_GAP
         )
-        y = end + _BELOW_SIGNATURE
-        for mark, line in self._copies:
-            paper.text(_LEFT, y, mark, Face.REGULAR, _COPY_SIZE)
-            paper.text(
-                _LEFT + (_COPY_INDENT if mark != "Tembusan:" else 0), y, line, Face.REGULAR, _COPY_SIZE
-            )
+        return end
+
+    def _draw_copies(self, entries: list[tuple[str, str]], y: float) -> None:
+        for mark, line in entries:
+            self._paper.text(_LEFT, y, mark, Face.REGULAR, _COPY_SIZE)
+            self._paper.text(_LEFT + _COPY_INDENT, y, line, Face.REGULAR, _COPY_SIZE)
             y += _COPY_LEAD
 
     def _proof(self, y: float) -> None:

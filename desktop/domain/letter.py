@@ -26,6 +26,7 @@ _LIMITS = {
     "text": 20_000,
 }
 _MOST_COPIES = 20
+_MOST_STREET_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def address(complaint: Complaint, reference: ReferenceData, place: str) -> tuple
     person = complaint.content.complainant
     name = person.name or f"Pengadu nomor register {complaint.register_no}"
     lines = [f"Yth. {salutation(complaint)} {name}"]
-    lines += [line.strip() for line in (person.address or "").splitlines() if line.strip()]
+    street = [line.strip() for line in (person.address or "").splitlines() if line.strip()]
+    lines += street if len(street) <= _MOST_STREET_LINES else [", ".join(street)]
     village = reference.village(person.village_code) if person.village_code else None
     if village is not None:
         lines.append(_in_full(village))

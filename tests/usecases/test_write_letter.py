@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
-from desktop.domain.access import Account
+from desktop.domain.access import RIGHTS, Account, Right, Role
 from desktop.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound, StorageProblem
 from desktop.domain.letter import LetterForm, proposed_number
 from desktop.usecases.toolbox import DeskTools, Tools
@@ -165,6 +166,27 @@ def test_a_letter_about_a_secret_report_is_for_few_and_its_envelope_says_nothing
     assert "Sifat : Rahasia" in words(written.pdf)
     told = [str(each.detail) for each in desk.find.show(CLERK, number).history]
     assert not any("Siti" in each or "Jalan" in each for each in told)
+
+
+def test_whoever_may_not_see_a_secret_identity_writes_no_letter_to_it(
+    desk: DeskTools, number: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = desk.log_complaint(CLERK, form(is_secret=True)).register_no
+    written = desk.letters(SUPERVISOR, a_letter(secret))
+    rights = RIGHTS[Role.SUPERVISOR] - {Right.SEE_SECRET_IDENTITY}
+    monkeypatch.setitem(RIGHTS, Role.SUPERVISOR, rights)
+    desk.letters.begin(SUPERVISOR, number, "proses")
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: desk.letters.begin(SUPERVISOR, secret, "proses"),
+        lambda: desk.letters.fill(SUPERVISOR, secret, "proses", {}),
+        lambda: desk.letters.preview(SUPERVISOR, a_letter(secret)),
+        lambda: desk.letters(SUPERVISOR, a_letter(secret)),
+        lambda: desk.letters.letters(SUPERVISOR, secret),
+        lambda: desk.letters.again(SUPERVISOR, written.id),
+    )
+    for deed in deeds:
+        with pytest.raises(NotAllowed):
+            deed()
 
 
 def test_whoever_gave_no_name_is_written_to_all_the_same(desk: DeskTools) -> None:
