@@ -30,6 +30,8 @@ WALKED = (
     "register-perbaiki",
     "tenggat",
     "laporan",
+    "laporan-bulan",
+    "laporan-register",
     "sinkronisasi-terhubung",
     "pengaturan-",
 )

@@ -237,6 +237,10 @@ class Visitor:
     def _reporting(self) -> Iterator[str]:
         self.go("reports")
         yield "laporan"
+        for key, name in ((Qt.Key.Key_2, "bulan"), (Qt.Key.Key_3, "triwulan"), (Qt.Key.Key_4, "register")):
+            self.press(key, Qt.KeyboardModifier.AltModifier)
+            yield f"laporan-{name}"
+        self.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
         self.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         self.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         yield "laporan-kosong"
