@@ -98,6 +98,10 @@ def test_copies_that_overfill_a_page_go_on_and_none_is_lost(times: int, count: i
     )
     signed = next(page for page in shown if "Kode keaslian" in page)
     assert "kami ucapkan" in signed
+    if (
+        times == 1 and count >= 45
+    ):  # too many to stay with the signature, which then has no reason to leave its text
+        assert signed == shown[0]
     for page in _pages_of(replace(LETTER, text=text_of(times), copies_to=copies)):
         *_rest, last, footer = _baselines(page)
         assert footer == pytest.approx(284, abs=0.01)
