@@ -15,13 +15,10 @@ from desktop.domain.wording import label
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.jobs import JobRunner
-from ui.common.labels import Label
-from ui.common.layout import boxed, column
 from ui.common.message import Message, Note
-from ui.common.tokens import Size
 from ui.settings.phrase_form import PhraseForm
 from ui.settings.pick_list import PickEntry, PickList
-from ui.settings.rows import head_of_page
+from ui.settings.rows import listing_page
 from ui.settings.tools import SettingsTools
 
 
@@ -53,10 +50,7 @@ class PhrasesPage(QObject):
         )
         if not may_keep:
             words = " ".join((words, translate("Settings", "Atasan atau admin dapat mengubah daftar ini.")))
-        head = head_of_page(translate("Settings", "Kalimat baku"), self.add)
-        use = Label(words, Size.SMALL, tone="text2", wrap=True)
-        top = boxed(column(head, use, self.message, spacing=6, margins=(24, 4, 24, 8)))
-        return boxed(column(top, (self.list, 1), spacing=0))
+        return listing_page(translate("Settings", "Kalimat baku"), words, self.message, self.list, self.add)
 
     def _connect(self, form: PhraseForm) -> None:
         self.list.picked.connect(lambda short: form.show_phrase(self._phrases[short]))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.common.labels import Label
 from ui.common.layout import boxed, column, row
+from ui.common.message import Message
 from ui.common.panels import ScrollPage
 from ui.common.theme import px
 from ui.common.tokens import Size, Weight
@@ -130,3 +131,13 @@ def page_of(layout: QVBoxLayout) -> ScrollPage:
     outer = row((content, 1), spacing=0)
     outer.addStretch(0)
     return ScrollPage(boxed(outer))
+
+
+def listing_page(
+    title: str, use: str, message: Message, listing: QWidget, action: QWidget | None = None
+) -> QWidget:
+    """Return a page that is a list below its title, what it is for, and room for a sentence."""
+    words = Label(use, Size.SMALL, tone="text2", wrap=True)
+    head = head_of_page(title, action) if action else Label(title, weight=Weight.SEMIBOLD, wrap=True)
+    top = boxed(column(head, words, message, spacing=6, margins=(24, 4, 24, 8)))
+    return boxed(column(top, (listing, 1), spacing=0))

@@ -23,6 +23,7 @@ from ui.common.panels import ScreenHeader, SidePane, Surface
 from ui.common.shortcuts import ShortcutTable
 from ui.common.theme import px
 from ui.settings.accounts_page import AccountsPage
+from ui.settings.answers_page import AnswersPage
 from ui.settings.connection_page import ConnectionPage
 from ui.settings.diagnostics_page import DiagnosticsPage
 from ui.settings.look_page import LookPage
@@ -170,6 +171,11 @@ class SettingsScreen(QWidget):
             _Entry(
                 PageEntry("phrases", "file-text", translate("Settings", "Kalimat")),
                 partial(PhrasesPage, tools, account, jobs, self),
+            ),
+            _Entry(
+                PageEntry("answers", "message-square-reply", translate("Settings", "Jawaban")),
+                partial(AnswersPage, tools, jobs, self),
+                Right.KEEP_PHRASES,
             ),
             _Entry(
                 PageEntry("connection", "plug", translate("Settings", "Sambungan")), self._make_connection

@@ -21,6 +21,7 @@ from ui.common.printing import Printing
 
 if TYPE_CHECKING:
     from desktop.runtime.paths import DataPaths
+    from desktop.usecases.keep_answers import KeptAnswer
     from desktop.usecases.provision_office import OfficePreview
     from desktop.usecases.show_network import NetworkFacts
     from desktop.usecases.toolbox import DeskTools, Tools
@@ -50,6 +51,16 @@ class PhraseTools:
 
 
 @dataclass(frozen=True)
+class AnswerTools:
+    """The standard answers (store); each raises as its use case does."""
+
+    list: Callable[[], Sequence[KeptAnswer]]
+    save: Callable[[str, str, str], KeptAnswer]
+    """By name, title and text."""
+    reset: Callable[[str], KeptAnswer]
+
+
+@dataclass(frozen=True)
 class SettingsTools:
     """``probe`` runs in the network lane, ``printing`` runs itself; all other callables run in the store lane."""
 
@@ -63,6 +74,7 @@ class SettingsTools:
     """Put a provisioning file into force, signed or not; raises as provisioning does."""
     accounts: AccountTools
     phrases: PhraseTools
+    answers: AnswerTools
     are_secrets_set: Callable[[], bool]
     set_secrets: Callable[[str, str], None]
     """Keep the two header values (bearer, token); raises InvalidInput, StorageProblem."""
@@ -107,6 +119,11 @@ def settings_tools(
             list=tools.phrases.list,
             save=partial(tools.phrases.save, by),
             remove=partial(tools.phrases.remove, by),
+        ),
+        answers=AnswerTools(
+            list=partial(tools.answers.all, by),
+            save=partial(tools.answers.set, by),
+            reset=partial(tools.answers.reset, by),
         ),
         are_secrets_set=tools.credentials.are_set,
         set_secrets=tools.credentials,
