@@ -169,6 +169,7 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Right.CLOSE_DAY: Words("menutup log harian", "close the daily log"),
         Right.RESOLVE_UNKNOWN: Words("memastikan kiriman", "settle unknown deliveries"),
         Right.KEEP_PHRASES: Words("mengubah kalimat baku", "change standard phrases"),
+        Right.WRITE_LETTER: Words("menulis surat jawaban", "write letters of answer"),
         Right.MANAGE_ACCOUNTS: Words("mengelola akun", "manage accounts"),
         Right.CHANGE_SETTINGS: Words("mengubah pengaturan", "change settings"),
     },
