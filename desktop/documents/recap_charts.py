@@ -28,7 +28,7 @@ def draw_columns(paper: Paper, y: float, high: float, columns: Sequence[TimeColu
     base, most = y + high, max((each.count for each in columns), default=0)
     step = MEASURE / len(columns)
     size = 6.8 if len(columns) > 16 else 7.4
-    said = "; ".join(f"{each.name}: {whole(each.count)}" for each in columns if each.count or not each.is_off)
+    said = "; ".join(f"{each.name}: {whole(each.count)}" for each in columns if _counts(each))
     with paper.tag(Tag.FIGURE, f"Diagram batang laporan diterima per {unit}. {said}."):
         for place, each in enumerate(columns):
             middle = LEFT + (place + 0.5) * step
@@ -37,7 +37,7 @@ def draw_columns(paper: Paper, y: float, high: float, columns: Sequence[TimeColu
                 paper.fill(middle - step * 0.28, base - tall, step * 0.56, tall)
                 face = Face.SEMIBOLD if each.count == most else Face.REGULAR
                 _centred(paper, middle, base - tall - 1.2, whole(each.count), face, size, step)
-            elif not each.is_off:
+            elif _counts(each):
                 _centred(paper, middle, base - 1.5, "0", Face.REGULAR, 6.2, step)
             face = Face.SEMIBOLD if each.mark else Face.REGULAR
             _centred(paper, middle, base + 3.6, each.label, face, size, step - 0.3)
@@ -46,6 +46,11 @@ def draw_columns(paper: Paper, y: float, high: float, columns: Sequence[TimeColu
         _draw_days_off(paper, base, step, columns)
     paper.rule(LEFT, base, RIGHT, base, 0.8)
     return base
+
+
+def _counts(each: TimeColumn) -> bool:
+    """Return whether a number is said: not of days off without reports, nor of what is ahead."""
+    return bool(each.count) or not (each.is_off or each.is_ahead)
 
 
 def _draw_days_off(paper: Paper, base: float, step: float, columns: Sequence[TimeColumn]) -> None:

@@ -48,7 +48,8 @@ def _bars(flow: Flow, what: str, sub: str, counts: Sequence[RecapCount], facts: 
 
 def _gathered(counts: Sequence[RecapCount], row: float, what: str) -> Sequence[RecapCount]:
     """Return counts that fit one page, the smallest as one if there are too many."""
-    kept = len(counts)
+    at_most = int(_MOST / row) + 1
+    kept = min(len(counts), at_most)
     while kept > 1 and bars_high(counts[:kept], row) > _MOST:
         kept -= 1
     if kept == len(counts):

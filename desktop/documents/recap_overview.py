@@ -73,12 +73,11 @@ def draw_overview(paper: Paper, facts: Facts) -> int:
         "Bagian dari seluruh laporan yang diterima; batas dihitung dalam hari kerja",
     )
     y = draw_standings(paper, y, recap.classes) + 5.5
-    y = heading(
-        paper,
-        y,
-        f"Perlu perhatian: {whole(len(recap.late))} laporan berjalan melewati batas waktu",
-        f"Keadaan {long_date(recap.as_on, 'id')}, terlama di atas; lewat dalam hari kerja",
-    )
+    title = f"Perlu perhatian: {whole(len(recap.late))} laporan berjalan melewati batas waktu"
+    as_on, order = long_date(recap.as_on, "id"), ", terlama di atas; lewat dalam hari kerja"
+    if not rows:
+        title, order = "Tidak ada laporan yang berjalan melewati batas waktu", ""
+    y = heading(paper, y, title, f"Keadaan {as_on}{order}")
     if rows:
         y = draw_table(paper, LEFT, y, _LATE_COLUMNS, rows, row=_LATE_ROW)
     more = len(recap.late) - len(rows)

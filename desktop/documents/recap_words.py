@@ -19,13 +19,17 @@ _LEAST_MEAN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class TimeColumn:
-    """A count of a day, week or month: its name in full, the label and mark below it, and whether nothing was open."""
+    """A count of a day, week or month: its name in full, the label and mark below it.
+
+    ``is_off``: nothing was open. ``is_ahead``: it had not begun on the stated day.
+    """
 
     name: str
     label: str
     count: int
     mark: str = ""
     is_off: bool = False
+    is_ahead: bool = False
 
 
 def period_name(recap: Recap) -> str:
@@ -106,6 +110,7 @@ def columns(recap: Recap) -> tuple[str, list[TimeColumn]]:
                 count,
                 "Sen" if day.weekday() == 0 else "",
                 day in recap.days_off,
+                day > recap.as_on,
             )
             for day, count in recap.per_day
         ]
@@ -113,10 +118,17 @@ def columns(recap: Recap) -> tuple[str, list[TimeColumn]]:
         weeks: Counter[date] = Counter()
         for day, count in recap.per_day:
             weeks[max(recap.first, day - timedelta(days=day.weekday()))] += count
-        named = ((f"{d.day}{NBSP}{short_month(d.month, 'id')}", n) for d, n in weeks.items())
-        return "minggu", [TimeColumn(f"minggu {name}", name, n) for name, n in named]
+        named = ((f"{d.day}{NBSP}{short_month(d.month, 'id')}", n, d) for d, n in weeks.items())
+        return "minggu", [
+            TimeColumn(f"minggu {name}", name, n, is_ahead=day > recap.as_on) for name, n, day in named
+        ]
     return "bulan", [
-        TimeColumn(month_name(m.first.month, "id"), short_month(m.first.month, "id"), m.received)
+        TimeColumn(
+            month_name(m.first.month, "id"),
+            short_month(m.first.month, "id"),
+            m.received,
+            is_ahead=m.first > recap.as_on,
+        )
         for m in recap.months
     ]
 
