@@ -585,7 +585,7 @@ def test_diagnostics_can_be_copied_and_hold_nothing_of_citizens(
 def test_the_list_of_pages_works_by_keyboard(open_settings: Open) -> None:
     settings = open_settings()
     settings.screen.list.setFocus()
-    for expected in ("accounts", "printers", "pictures", "phrases", "connection"):
+    for expected in ("accounts", "printers", "pictures", "phrases", "answers", "connection"):
         QTest.keyClick(settings.screen.list, Qt.Key.Key_Down)
         settings.rest()
         assert settings.screen.list.page == expected
