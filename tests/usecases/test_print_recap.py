@@ -14,8 +14,8 @@ from desktop.domain.errors import InvalidInput, NotAllowed
 from desktop.domain.recap import RecapDoesNotAddUp, Standing
 from desktop.usecases.toolbox import DeskTools
 from tests.builders import some_samples
-from tests.documents.reading import words
-from tests.usecases.desk import CLERK, SUPERVISOR, DeskClock
+from tests.documents.reading import assert_golden, assert_golden_bytes, words
+from tests.usecases.desk import CLERK, EVERYBODY, SUPERVISOR, DeskClock
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
 SECRET = "Rahasia yang tidak boleh tercetak"
@@ -80,3 +80,45 @@ def test_every_sheet_of_the_workbook_adds_up(desk: DeskTools) -> None:
         rows = [row[:2] for row in book[name].iter_rows(min_row=2, values_only=True)]
         assert rows[-1] == ("Jumlah", 8), name
         assert sum(count for _label, count in rows[:-1]) == 8, name
+
+
+def _secret_and_void(desk: DeskTools) -> list[str]:
+    """Log two plain reports, a secret one, and one that is void."""
+    numbers = _log(desk, 3)
+    form = {**next(some_samples(1)).form, "is_secret": True, "title": SECRET}
+    numbers.append(desk.log_complaint(CLERK, form).register_no)
+    desk.void(SUPERVISOR, numbers[1], SECRET)
+    return numbers
+
+
+def test_what_is_secret_or_void_reads_as_reviewed(desk: DeskTools, clock: DeskClock) -> None:
+    _secret_and_void(desk)
+    clock.at = clock.at.replace(year=2027, month=6)
+    printed = desk.recap.preview(SUPERVISOR, FIRST, date(2027, 6, 1), with_annex=True)
+    assert (printed.recap.received, printed.recap.tallies[0].tally.void) == (3, 1)
+    assert SECRET not in words(printed.pdf)
+    assert_golden("recap-secret-void", printed.pdf)
+    assert_golden_bytes("recap-secret-void", printed.pdf)
+
+
+def test_the_annex_names_officers_papers_and_evidence(desk: DeskTools) -> None:
+    _secret_and_void(desk)
+    before = desk.recap(SUPERVISOR, FIRST, LAST, with_annex=True)
+    after = desk.recap(SUPERVISOR, FIRST, LAST, with_annex=True)
+    assert "belum ada laporan berkala" in words(before.pdf)
+    text = words(after.pdf)
+    assert "Rekapitulasi Bulan November 2026 1 24 Nov 2026" in text
+    assert all(each.full_name in text for each in EVERYBODY)
+    assert before.sha256 == after.sha256
+    assert "PEKPPP" not in words(desk.recap.preview(SUPERVISOR, FIRST, LAST).pdf)
+
+
+def test_the_annex_has_sheets_without_what_is_secret(desk: DeskTools) -> None:
+    _secret_and_void(desk)
+    made = desk.recap.spreadsheet(SUPERVISOR, FIRST, LAST, with_annex=True)
+    book = openpyxl.load_workbook(BytesIO(made.xlsx))
+    cells = [str(cell) for page in book for row in page.iter_rows(values_only=True) for cell in row]
+    assert SECRET not in " ".join(cells)
+    officers = book["PEKPPP 25 petugas"]
+    assert (officers["A2"].value, officers["D2"].value) == (CLERK.full_name, 3)
+    assert "PEKPPP bukti" in book.sheetnames
