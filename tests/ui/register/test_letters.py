@@ -16,6 +16,7 @@ from tests.documents.reading import words
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing, settle
 from tests.ui.register.conftest import Desktop
 from tests.ui.register.office import RINA, SARI
+from ui.common import theme
 from ui.common.finish_sheet import FinishSheet
 from ui.common.message import Note
 from ui.common.print_job import PrintOutcome, PrintResult
@@ -206,6 +207,26 @@ def test_tab_goes_through_the_fields_as_they_are_read(desktop: Desktop) -> None:
     assert seen == [*fields.values.values(), fields.letter_no, fields.letter_on, fields.subject][:5]
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)], ids=["1366", "low"])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_looks_once_printed_in_the_dark(desktop: Desktop, size: tuple[int, int], language: str) -> None:
+    i18n.set_language(language)
+    theme.set_mode(theme.Mode.DARK)
+    try:
+        sheet = begin(desktop, "proses", *size)
+        type_into(sheet.fields.letter_no, NUMBER)
+        desktop.press(Qt.Key.Key_P, CTRL)
+        rest(desktop, sheet)
+        assert sheet.finish.isVisible()
+        keep_picture(desktop.screen.window(), f"surat-jawaban-gelap-{size[0]}-{language}")
+        assert not nameless_controls(sheet)
+        assert not clipped_texts(sheet)
+        assert not overflowing(sheet)
+    finally:
+        theme.set_mode(theme.Mode.LIGHT)
+        i18n.set_language("id")
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1024, 600)], ids=["1366", "1024", "low"])
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_looks(desktop: Desktop, size: tuple[int, int], language: str) -> None:
@@ -222,3 +243,32 @@ def test_looks(desktop: Desktop, size: tuple[int, int], language: str) -> None:
         assert not overflowing(sheet)
     finally:
         i18n.set_language("id")
+
+
+def test_a_void_complaint_is_not_answered(desktop: Desktop) -> None:
+    desktop.open(SARI)
+    desktop.choose(0)
+    number = number_of(desktop)
+    desktop.office.desk.void(SARI, number, "Tercatat dua kali, lihat nomor lain")
+    desktop.screen.refresh()
+    desktop.calm()
+    desktop.press(Qt.Key.Key_J)
+    assert not [each for each in desktop.screen.window().findChildren(LetterSheet) if each.isVisible()]
+    assert desktop.screen.pane.notice.text == f"Tidak ada surat jawaban: {number} dibatalkan."
+
+
+def test_a_letter_about_a_secret_report_is_secret_and_names_no_title(desktop: Desktop) -> None:
+    desktop.open(SARI)
+    number = desktop.office.number_of("Pungutan uang perpisahan")
+    desktop.screen.look_up(number)
+    desktop.until(lambda: desktop.screen.model.rowCount() == 1)
+    desktop.choose(0)
+    desktop.press(Qt.Key.Key_J)
+    sheet = open_sheet(desktop)
+    assert sheet.fields.nature.text() == "Rahasia"
+    assert "Pungutan" not in sheet.fields.subject.text()
+    sheet.fields.subject.setText("Pungutan uang perpisahan di sekolah")
+    type_into(sheet.fields.letter_no, NUMBER)
+    desktop.press(Qt.Key.Key_P, CTRL)
+    assert sheet.fields.fields["subject"].has_error
+    assert not desktop.office.letter_printer.printed
