@@ -33,7 +33,7 @@ def test_a_recap_is_a_workbook_too(loket: Loket, tmp_path: Path) -> None:
     for name in ("r.pdf", "r.xlsx"):
         file = tmp_path / name
         papers[name] = loket.json(
-            "recap", "--from", day, "--to", day, "--output", str(file), user="sari"
+            "recap", "--from", day, "--to", day, "--output", str(file), "--annex", user="sari"
         ).json
         assert papers[name]["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
     assert papers["r.pdf"]["content_sha256"] == papers["r.xlsx"]["content_sha256"]
