@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.usecases.write_letter import LetterPaper
 from resources import i18n
@@ -61,9 +61,9 @@ def number_of(desktop: Desktop) -> str:
     return line.row.register_no
 
 
-def type_into(widget: object, text: str) -> None:
-    widget.setFocus()  # type: ignore[attr-defined]
-    QTest.keyClicks(widget, text)  # type: ignore[call-overload]
+def type_into(widget: QWidget, text: str) -> None:
+    widget.setFocus()
+    QTest.keyClicks(widget, text)
 
 
 def test_a_letter_is_printed_kept_and_one_key_notes_the_answer(desktop: Desktop) -> None:
@@ -202,7 +202,7 @@ def test_tab_goes_through_the_fields_as_they_are_read(desktop: Desktop) -> None:
     fields.template.setFocus()
     seen = []
     for _ in range(5):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        desktop.press(Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
     assert seen == [*fields.values.values(), fields.letter_no, fields.letter_on, fields.subject][:5]
 
