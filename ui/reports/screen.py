@@ -140,6 +140,7 @@ class ReportsScreen(QWidget):
         if width is not self._width:
             self._width = width
             self._arrange(width)
+            QTimer.singleShot(0, self._lay_out_anew)
         beside = 0 if width is PaneWidth.STRIP else self.pane.width()
         self.page.fit(self.width() - beside)
 
@@ -152,6 +153,13 @@ class ReportsScreen(QWidget):
             self.pane.take_actions(width)
         self.strip.setVisible(is_strip)
         self.pane.setVisible(not is_strip)
+
+    def _lay_out_anew(self) -> None:
+        """Give the page all its room: laid out amid the move of the pane, it keeps a width that holds no more."""
+        layout = self.page.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
 
     def _connect(self) -> None:
         page = self.page

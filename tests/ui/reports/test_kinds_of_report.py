@@ -439,3 +439,11 @@ def test_sheets_are_those_of_the_papers() -> None:
         Paper.F4_LANDSCAPE,
     ]
     assert Period(TODAY, TODAY).moved(-1) == Period(date(2026, 11, 23), date(2026, 11, 23))
+
+
+def test_a_window_made_narrow_gives_the_page_all_its_room(open_screen: OpenScreen) -> None:
+    screen = open_screen(width=1286)
+    screen.resize(980, 536)
+    settle()
+    assert screen.strip.isVisible()
+    assert screen.page._stack.width() == screen.page.width() == 980
