@@ -63,6 +63,52 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Isian {name} tidak dikenal. Yang dikenal: {known}.</source>
+        <translation>The placeholder {name} is not known. Known ones: {known}.</translation>
+    </message>
+    <message>
+        <source>Ada kurung kurawal tanpa pasangannya. Tulis isian sebagai {example}.</source>
+        <translation>A brace stands without its partner. Write placeholders as {example}.</translation>
+    </message>
+    <message>
+        <source>Isian {name} belum diisi.</source>
+        <translation>The placeholder {name} is not filled in.</translation>
+    </message>
+    <message>
+        <source>Tidak ada balasan standar {name}. Yang ada: {known}.</source>
+        <translation>There is no standard answer {name}. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>Tulis nama balasan dalam satu baris, paling banyak {limit} huruf.</source>
+        <translation>Write the name of the answer on one line, at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>Tulis isi balasan, paling banyak {limit} huruf.</source>
+        <translation>Write the text of the answer, at most {limit} characters.</translation>
+    </message>
+</context>
+<context>
+    <name>Archive</name>
+    <message>
+        <source>Arsip tidak boleh di dalam folder data Loket. Pilih folder lain.</source>
+        <translation>An archive must not lie in Loket&apos;s data folder. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>{name} di folder itu bukan indeks arsip Loket. Pilih folder lain atau pindahkan berkas itu.</source>
+        <translation>{name} in that folder is not the index of a Loket archive. Choose another folder or move that file away.</translation>
+    </message>
+    <message>
+        <source>{name} tidak dapat ditulis: {reason}. Pilih tempat lain.</source>
+        <translation>{name} cannot be written: {reason}. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Tanggal akhir harus sama dengan atau sesudah tanggal awal, paling lama 5 tahun.</source>
+        <translation>The last day must be the same as or after the first one, at most 5 years.</translation>
+    </message>
+</context>
+<context>
     <name>Attachment</name>
     <message>
         <source>{name} bukan berkas.</source>
@@ -492,6 +538,14 @@
         <source>Tanggal {day} belum tiba.</source>
         <translation>{day} is still to come.</translation>
     </message>
+    <message>
+        <source>Log harian {day} yang sudah ditutup tidak lagi seperti saat ditutup, jadi tidak dicetak. Pulihkan dari cadangan atau hubungi petugas TI.</source>
+        <translation>The closed daily log of {day} is no longer what was closed, so it is not printed. Restore it from a backup or call IT.</translation>
+    </message>
+    <message>
+        <source>Log harian {day} sudah ditutup. Cetak saja; yang masuk sesudahnya ada di log berikutnya.</source>
+        <translation>The daily log of {day} is closed already. Just print it; what came in later is in a following log.</translation>
+    </message>
 </context>
 <context>
     <name>DateEdit</name>
@@ -506,6 +560,93 @@
     <message>
         <source>Tanggal kejadian belum terjadi. Periksa tahunnya.</source>
         <translation>The incident date is in the future. Check the year.</translation>
+    </message>
+</context>
+<context>
+    <name>DayEnd</name>
+    <message>
+        <source>Cetak hari ini</source>
+        <translation>Print today</translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Keluar saja</source>
+        <translation>Leave anyway</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{count} tanda terima</source>
+        <translation>{count} receipts</translation>
+    </message>
+    <message>
+        <source>log hari ini</source>
+        <translation>today&apos;s log</translation>
+    </message>
+    <message>
+        <source>Belum dicetak: {papers}</source>
+        <translation>Not printed: {papers}</translation>
+    </message>
+    <message>
+        <source>Belum terkirim: {count}</source>
+        <translation>Not sent: {count}</translation>
+    </message>
+    <message>
+        <source>Perlu dicek: {count}</source>
+        <translation>Check needed: {count}</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan: {count}</source>
+        <translation>Action needed: {count}</translation>
+    </message>
+    <message>
+        <source>{count} tanda terima dan log hari ini sudah dicetak.</source>
+        <translation>{count} receipts and today&apos;s log have been printed.</translation>
+    </message>
+    <message>
+        <source>{count} tanda terima sudah dicetak.</source>
+        <translation>{count} receipts have been printed.</translation>
+    </message>
+    <message>
+        <source>Log hari ini sudah dicetak.</source>
+        <translation>Today&apos;s log has been printed.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dicetak: semua kertas hari ini sudah keluar.</source>
+        <translation>Nothing to print: all of today&apos;s papers are out.</translation>
+    </message>
+    <message>
+        <source>Melihat apa yang belum dicetak…</source>
+        <translation>Looking what is not printed yet…</translation>
+    </message>
+    <message>
+        <source>Dihentikan.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>tanda terima {number}</source>
+        <translation>receipt {number}</translation>
+    </message>
+    <message>
+        <source>Mencetak {at} dari {all}: {what}</source>
+        <translation>Printing {at} of {all}: {what}</translation>
+    </message>
+    <message>
+        <source>{done} dari {all} dicetak.</source>
+        <translation>{done} of {all} printed.</translation>
+    </message>
+    <message>
+        <source>Tutup pengingat akhir hari</source>
+        <translation>Close the end-of-day reminder</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2221,217 @@ The arrows ↑ ↓ choose.</translation>
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>Lengkapi nomor surat: ganti tanda {mark} dengan nomor agenda.</source>
+        <translation>Complete the letter number: put the figure of the register of letters in place of {mark}.</translation>
+    </message>
+    <message>
+        <source>Tanggal surat mendahului tanggal pengaduan diterima. Periksa tanggalnya.</source>
+        <translation>The letter is dated before the complaint was received. Check the date.</translation>
+    </message>
+    <message>
+        <source>Pengaduan ini rahasia: hal surat terbaca di amplop, jadi jangan memuat judulnya.</source>
+        <translation>This complaint is secret: the subject can be read through the envelope, so leave its title out.</translation>
+    </message>
+    <message>
+        <source>Tulis nomor surat.</source>
+        <translation>Write the letter number.</translation>
+    </message>
+    <message>
+        <source>Tulis hal surat.</source>
+        <translation>Write the subject.</translation>
+    </message>
+    <message>
+        <source>Tulis isi surat.</source>
+        <translation>Write the text of the letter.</translation>
+    </message>
+    <message>
+        <source>{field} terlalu panjang, paling banyak {limit} huruf.</source>
+        <translation>{field} is too long, at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>Hal</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Sifat</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Enclosures</translation>
+    </message>
+    <message>
+        <source>Tembusan</source>
+        <translation>Copies to</translation>
+    </message>
+    <message>
+        <source>Isi surat</source>
+        <translation>Text of the letter</translation>
+    </message>
+    <message>
+        <source>Tembusan paling banyak {limit}.</source>
+        <translation>At most {limit} copies.</translation>
+    </message>
+    <message>
+        <source>Surat {letter_no} tidak lagi seperti saat dibuat, jadi tidak dicetak. Pulihkan dari cadangan atau hubungi petugas TI.</source>
+        <translation>Letter {letter_no} is no longer as it was made, so it is not printed. Restore a backup or call the IT staff.</translation>
+    </message>
+    <message>
+        <source>Surat ini tidak ada di komputer ini.</source>
+        <translation>This letter is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Pengaduan ini dibatalkan, jadi tidak dijawab. Jawab pada nomor yang benar.</source>
+        <translation>This complaint was struck out, so it is not answered. Answer the right number.</translation>
+    </message>
+    <message>
+        <source>Nomor surat {letter_no} sudah dipakai untuk pengaduan lain. Periksa nomornya.</source>
+        <translation>The letter number {letter_no} is used for another complaint. Check the number.</translation>
+    </message>
+    <message>
+        <source>Balasan standar</source>
+        <translation>Standard answer</translation>
+    </message>
+    <message>
+        <source>Tanggal surat</source>
+        <translation>Date of the letter</translation>
+    </message>
+    <message>
+        <source>Baris berawalan 1. menjadi butir bernomor</source>
+        <translation>Lines beginning with 1. become numbered points</translation>
+    </message>
+    <message>
+        <source>Satu penerima per baris</source>
+        <translation>One recipient per line</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal surat.</source>
+        <translation>Type the date of the letter.</translation>
+    </message>
+    <message>
+        <source>Isi dulu, atau hapus {gap} dari isi surat.</source>
+        <translation>Fill this in first, or delete {gap} from the text.</translation>
+    </message>
+    <message>
+        <source>Isi surat sudah diubah: ganti juga di dalam isi surat.</source>
+        <translation>The text was changed by hand: change it in the text too.</translation>
+    </message>
+    <message>
+        <source>Surat jawaban {number}</source>
+        <translation>Letter of answer {number}</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Surat yang sudah dibuat</source>
+        <translation>Letters made already</translation>
+    </message>
+    <message>
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Pratinjau surat jawaban</source>
+        <translation>Preview of the letter of answer</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Salin teks</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Catat selesai</source>
+        <translation>Note as finished</translation>
+    </message>
+    <message>
+        <source>Mencetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Teks tersalin, tanpa kop dan nomor surat.</source>
+        <translation>Text copied, without letterhead and letter number.</translation>
+    </message>
+    <message>
+        <source>surat jawaban</source>
+        <translation>letter of answer</translation>
+    </message>
+    <message>
+        <source>Sapaan</source>
+        <translation>Salutation</translation>
+    </message>
+    <message>
+        <source>Nama pengadu</source>
+        <translation>Complainant&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nomor register</source>
+        <translation>Register number</translation>
+    </message>
+    <message>
+        <source>Pokok pengaduan</source>
+        <translation>Subject of the complaint</translation>
+    </message>
+    <message>
+        <source>Tanggal diterima</source>
+        <translation>Date received</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Nomor dan tanggal surat instansi</source>
+        <translation>Number and date of the agency&apos;s letter</translation>
+    </message>
+    <message>
+        <source>Intisari jawaban</source>
+        <translation>Gist of the answer</translation>
+    </message>
+    <message>
+        <source>Batas melengkapi</source>
+        <translation>Deadline to complete</translation>
+    </message>
+    <message>
+        <source>Data yang harus dilengkapi</source>
+        <translation>Data to be provided</translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR!</source>
+        <translation>LAPOR! number</translation>
+    </message>
+    <message>
+        <source>[{label}: belum diisi]</source>
+        <translation>[{label}: not filled in yet]</translation>
+    </message>
+    <message>
+        <source>Surat jawaban {number}.pdf</source>
+        <translation>Letter of answer {number}.pdf</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Catat</source>
@@ -2242,6 +2594,21 @@ The arrows ↑ ↓ choose.</translation>
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>Tanggal akhir lebih awal daripada tanggal mulai.</source>
+        <translation>The last day lies before the first.</translation>
+    </message>
+    <message>
+        <source>Masa itu belum mulai. Pilih tanggal lain.</source>
+        <translation>That period has not begun. Choose another date.</translation>
+    </message>
+    <message>
+        <source>Masa paling lama satu tahun. Perpendek masanya.</source>
+        <translation>A period is a year at most. Shorten it.</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>Singkatan {short} sudah dipakai. Pilih yang lain.</source>
@@ -2295,6 +2662,14 @@ The arrows ↑ ↓ choose.</translation>
         <translation>The printer {printer} is no longer there. Choose another printer.</translation>
     </message>
     <message>
+        <source>Cetakan {paper} di {printer} terhenti di tengah jalan. Periksa kertasnya sebelum mencetak lagi (Ctrl+P).</source>
+        <translation>The {paper} was broken off halfway on {printer}. Check the paper before you print again (Ctrl+P).</translation>
+    </message>
+    <message>
+        <source>Cetakan {paper} dihapus dari antrean {printer}. Tidak ada yang keluar; cetak lagi (Ctrl+P).</source>
+        <translation>The {paper} was removed from the queue of {printer}. Nothing came out; print again (Ctrl+P).</translation>
+    </message>
+    <message>
         <source>Pencetak {printer} menolak {paper}. Cetak lagi (Ctrl+P) atau pilih pencetak lain.</source>
         <translation>The printer {printer} refused the {paper}. Print again (Ctrl+P) or choose another printer.</translation>
     </message>
@@ -2311,8 +2686,20 @@ The arrows ↑ ↓ choose.</translation>
         <translation>receipt</translation>
     </message>
     <message>
+        <source>Uraiannya panjang: lembar A5 ada di Register, Simpan PDF.</source>
+        <translation>The narrative is long: an A5 sheet is in Register, Save PDF.</translation>
+    </message>
+    <message>
+        <source>Lembar kantor belum dicetak.</source>
+        <translation>The office&apos;s copy has not been printed yet.</translation>
+    </message>
+    <message>
         <source>halaman uji</source>
         <translation>test page</translation>
+    </message>
+    <message>
+        <source>Pencetak termal hanya untuk kertas gulung 80 mm dan 58 mm. Pilih pencetak lain untuk {paper}.</source>
+        <translation>Thermal printers are only for rolls of 80 mm and 58 mm. Choose another printer for the {paper}.</translation>
     </message>
 </context>
 <context>
@@ -2489,10 +2876,53 @@ The arrows ↑ ↓ choose.</translation>
     </message>
 </context>
 <context>
+    <name>Recap</name>
+    <message>
+        <source>Rekapitulasi tidak dibuat: {group} berjumlah {total}, seharusnya {expected}.</source>
+        <translation>The recap was not made: {group} adds up to {total} and should be {expected}.</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Ini bukan kode tanda terima. Ketik 16 huruf di bawah QR, atau pindai QR-nya.</source>
         <translation>This is not a receipt code. Type the 16 characters below the QR code, or scan it.</translation>
+    </message>
+    <message>
+        <source>Lembar instansi dicetak pada kertas a5, a4, atau f4. Pilih kertas itu.</source>
+        <translation>The agency&apos;s copy is printed on a5, a4 or f4. Choose one of those papers.</translation>
+    </message>
+    <message>
+        <source>Tanda terima {number} asli, diterima {day}.</source>
+        <translation>Receipt {number} is genuine, received {day}.</translation>
+    </message>
+    <message>
+        <source>Tanda terima {number} asli, diterima {day}, tetapi pengaduannya sudah BATAL.</source>
+        <translation>Receipt {number} is genuine, received {day}, but its complaint is VOID.</translation>
+    </message>
+    <message>
+        <source>Tanda terima {number} asli, diterima {day}; pengaduannya sudah dicabut.</source>
+        <translation>Receipt {number} is genuine, received {day}; its complaint was withdrawn.</translation>
+    </message>
+    <message>
+        <source>Tanda terima ini TIDAK asli: kodenya tidak dibuat komputer ini.</source>
+        <translation>This receipt is NOT genuine: its code was not made by this computer.</translation>
+    </message>
+    <message>
+        <source>Tanda terima ini TIDAK asli: kodenya milik nomor {belongs_to}, disalin ke nomor {number}.</source>
+        <translation>This receipt is NOT genuine: its code belongs to number {belongs_to} and was copied to number {number}.</translation>
+    </message>
+    <message>
+        <source>Kodenya dibuat komputer ini untuk {number}, {day}, tetapi nomor itu tidak ada di buku registernya. Periksa apakah data pernah dipulihkan dari cadangan.</source>
+        <translation>This computer made the code for {number}, {day}, but its register does not have that number. Check whether data was restored from a backup.</translation>
+    </message>
+    <message>
+        <source>Nomor {number} dari komputer lain: hanya komputer itu yang dapat memeriksa kodenya.</source>
+        <translation>Number {number} is another computer&apos;s: only that computer can check its code.</translation>
+    </message>
+    <message>
+        <source>Tidak terbukti asli: kode ini bukan milik pengaduan mana pun pada hari itu di komputer ini; palsu, atau dari komputer lain.</source>
+        <translation>Not proved genuine: this code belongs to no complaint of that day on this computer; it is forged, or another computer&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +3110,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Finish</translation>
     </message>
     <message>
+        <source>Surat jawaban</source>
+        <translation>Letter of answer</translation>
+    </message>
+    <message>
         <source>Batalkan atau cabut</source>
         <translation>Void or withdraw</translation>
     </message>
@@ -2734,6 +3168,10 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Jumlah yang terlihat</source>
         <translation>Totals of what is listed</translation>
+    </message>
+    <message>
+        <source>Buku register tidak dicetak: sampai nomor {number} terhitung {count} nomor. Periksa register atau hubungi petugas TI.</source>
+        <translation>The register is not printed: up to number {number} there are {count} numbers. Check the register or call IT.</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3281,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Catat selesai</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Surat jawaban…</source>
+        <translation>Letter of answer…</translation>
     </message>
     <message>
         <source>Tulis susulan</source>
@@ -3048,6 +3490,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Dilaporkan lagi {count} kali</source>
         <translation>Reported again {count} times</translation>
     </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>is void</translation>
+    </message>
+    <message>
+        <source>Tidak ada surat jawaban: {number} {reason}.</source>
+        <translation>No letter of answer: {number} {reason}.</translation>
+    </message>
+    <message>
+        <source>Surat belum dicetak. Tekan J untuk melanjutkannya.</source>
+        <translation>The letter is not printed yet. Press J to go on with it.</translation>
+    </message>
 </context>
 <context>
     <name>RegisterFilter</name>
@@ -3143,6 +3597,50 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Next day</translation>
     </message>
     <message>
+        <source>Bulan sebelumnya</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Bulan laporan</source>
+        <translation>Month of the report</translation>
+    </message>
+    <message>
+        <source>Bulan berikutnya</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Triwulan sebelumnya</source>
+        <translation>Previous quarter</translation>
+    </message>
+    <message>
+        <source>Triwulan laporan</source>
+        <translation>Quarter of the report</translation>
+    </message>
+    <message>
+        <source>Triwulan berikutnya</source>
+        <translation>Next quarter</translation>
+    </message>
+    <message>
+        <source>Masa sebelumnya</source>
+        <translation>Previous period</translation>
+    </message>
+    <message>
+        <source>Masa buku register</source>
+        <translation>Period of the register book</translation>
+    </message>
+    <message>
+        <source>Masa berikutnya</source>
+        <translation>Next period</translation>
+    </message>
+    <message>
+        <source>Triwulan ini</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Bulan ini</source>
+        <translation>This month</translation>
+    </message>
+    <message>
         <source>Hari laporan</source>
         <translation>Report day</translation>
     </message>
@@ -3151,12 +3649,56 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Today</translation>
     </message>
     <message>
+        <source>Triwulan {quarter} {year}</source>
+        <translation>Quarter {quarter} {year}</translation>
+    </message>
+    <message>
+        <source>Tahun {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Tulis bulan seperti Nov 2026.</source>
+        <translation>Type a month like Nov 2026.</translation>
+    </message>
+    <message>
+        <source>Tulis triwulan seperti IV 2026.</source>
+        <translation>Type a quarter like IV 2026.</translation>
+    </message>
+    <message>
+        <source>Tulis bulan, tahun, atau dua tanggal seperti 1 Nov – 24 Nov 2026.</source>
+        <translation>Type a month, a year, or two dates like 1 Nov – 24 Nov 2026.</translation>
+    </message>
+    <message>
         <source>Hari itu belum tiba. Pilih hari ini atau sebelumnya.</source>
         <translation>That day is still to come. Choose today or an earlier day.</translation>
     </message>
     <message>
+        <source>Masa itu belum dimulai. Pilih masa ini atau sebelumnya.</source>
+        <translation>That period has not begun. Choose this one or an earlier one.</translation>
+    </message>
+    <message>
         <source>Laporan</source>
         <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Jenis laporan</source>
+        <translation>Kind of report</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Triwulan</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Buku register</source>
+        <translation>Register book</translation>
     </message>
     <message>
         <source>diterima</source>
@@ -3185,6 +3727,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Instansi</source>
         <translation>Agencies</translation>
+    </message>
+    <message>
+        <source>Tutup hari…</source>
+        <translation>Close the day…</translation>
     </message>
     <message>
         <source>terkirim dari diterima</source>
@@ -3227,24 +3773,72 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>{sent} of {received}</translation>
     </message>
     <message>
+        <source>Cetak beberapa hari…</source>
+        <translation>Print several days…</translation>
+    </message>
+    <message>
+        <source>Arsipkan ke folder…</source>
+        <translation>Archive to a folder…</translation>
+    </message>
+    <message>
+        <source>Pilih pencetak…</source>
+        <translation>Choose a printer…</translation>
+    </message>
+    <message>
+        <source>Cetak beberapa hari</source>
+        <translation>Print several days</translation>
+    </message>
+    <message>
+        <source>Satu log untuk setiap hari, berurutan. Hari libur tanpa pengaduan dilewati; bila satu log tidak keluar, pencetakan berhenti dan harinya disebut.</source>
+        <translation>One log for each day, in order. Days off without complaints are skipped; if a log does not come out, printing stops and names the day.</translation>
+    </message>
+    <message>
         <source>Cetak</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>PDF log setiap hari, register dan rekapitulasi setiap bulan yang utuh, dengan daftar sidiknya (SHA256SUMS). Berkas yang sudah ada tidak pernah ditimpa.</source>
+        <translation>The PDF log of every day, register and recap of every whole month, with a list of their fingerprints (SHA256SUMS). Files that are there are never overwritten.</translation>
+    </message>
+    <message>
+        <source>Pilih folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Buku register (F4) dicetak di {printer}.</source>
+        <translation>The register book (F4) is printed on {printer}.</translation>
+    </message>
+    <message>
+        <source>Dengan lampiran PEKPPP</source>
+        <translation>With PEKPPP annex</translation>
     </message>
     <message>
         <source>Simpan PDF</source>
         <translation>Save PDF</translation>
     </message>
     <message>
-        <source>Pencetak</source>
-        <translation>Printer</translation>
+        <source>Tabel…</source>
+        <translation>Table…</translation>
     </message>
     <message>
-        <source>Pilih pencetak laporan</source>
-        <translation>Choose printer for reports</translation>
+        <source>Simpan sebagai tabel untuk Excel atau program lain</source>
+        <translation>Save as a table for Excel or another program</translation>
     </message>
     <message>
-        <source>Log harian, seperti dicetak</source>
-        <translation>Daily log, as printed</translation>
+        <source>Lainnya: beberapa hari, arsip, pencetak</source>
+        <translation>More: several days, archive, printer</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Laporan, seperti dicetak</source>
+        <translation>Report, as printed</translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
     </message>
     <message>
         <source>Log harian {day}</source>
@@ -3263,8 +3857,52 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>daily log</translation>
     </message>
     <message>
+        <source>rekapitulasi</source>
+        <translation>recap</translation>
+    </message>
+    <message>
+        <source>buku register</source>
+        <translation>register book</translation>
+    </message>
+    <message>
+        <source>Rekapitulasi {period}</source>
+        <translation>Recap {period}</translation>
+    </message>
+    <message>
+        <source>Buku register {period}</source>
+        <translation>Register book {period}</translation>
+    </message>
+    <message>
+        <source>Menyiapkan {report} {period}…</source>
+        <translation>Preparing the {report} {period}…</translation>
+    </message>
+    <message>
         <source>log-harian-{day}.pdf</source>
         <translation>daily-log-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>rekapitulasi-{period}</source>
+        <translation>recap-{period}</translation>
+    </message>
+    <message>
+        <source>rekapitulasi-triwulan-{period}</source>
+        <translation>recap-quarter-{period}</translation>
+    </message>
+    <message>
+        <source>buku-register-{period}</source>
+        <translation>register-book-{period}</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai Excel (XLSX)…</source>
+        <translation>Save as Excel (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>Simpan laporan</source>
+        <translation>Save report</translation>
     </message>
     <message>
         <source>Menyimpan…</source>
@@ -3279,8 +3917,312 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Reports will print on {printer}.</translation>
     </message>
     <message>
+        <source>Masa ini</source>
+        <translation>Present period</translation>
+    </message>
+    <message>
         <source>Log harian dibuka dan dicetak oleh atasan atau admin. Minta mereka masuk di komputer ini.</source>
         <translation>A supervisor or an admin opens and prints the daily log. Ask them to sign in on this computer.</translation>
+    </message>
+    <message>
+        <source>Mengarsipkan…</source>
+        <translation>Archiving…</translation>
+    </message>
+    <message>
+        <source>Arsipkan ke folder</source>
+        <translation>Archive to a folder</translation>
+    </message>
+    <message>
+        <source>Mengarsipkan: {done} dari {days} hari</source>
+        <translation>Archiving: {done} of {days} days</translation>
+    </message>
+    <message>
+        <source>Dihentikan. {written} berkas baru, {unchanged} sudah ada, di {folder}.</source>
+        <translation>Stopped. {written} new files, {unchanged} already there, in {folder}.</translation>
+    </message>
+    <message>
+        <source>Arsip {days} hari: {written} berkas baru, {unchanged} sudah ada, di {folder}.</source>
+        <translation>Archive of {days} days: {written} new files, {unchanged} already there, in {folder}.</translation>
+    </message>
+    <message>
+        <source>Tutup {day}?</source>
+        <translation>Close {day}?</translation>
+    </message>
+    <message>
+        <source>Log hari itu disimpan seperti sekarang dan sejak itu selalu dicetak sama persis. Yang masuk sesudahnya tercatat di log hari berikutnya. Ini tidak dapat dibatalkan.</source>
+        <translation>The log of that day is kept as it is now and prints exactly the same from then on. What comes in later stands in the log of a later day. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tutup hari</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Menutup…</source>
+        <translation>Closing…</translation>
+    </message>
+    <message>
+        <source>Belum ditutup: log masih mengikuti catatan.</source>
+        <translation>Not closed: the log still follows the register.</translation>
+    </message>
+    <message>
+        <source>Ditutup {moment} oleh {name}. Log ini selalu dicetak sama persis seperti saat ditutup.</source>
+        <translation>Closed {moment} by {name}. This log always prints exactly as it was when closed.</translation>
+    </message>
+    <message>
+        <source>Diterima per hari</source>
+        <translation>Received per day</translation>
+    </message>
+    <message>
+        <source>Diterima per minggu</source>
+        <translation>Received per week</translation>
+    </message>
+    <message>
+        <source>Diterima per bulan</source>
+        <translation>Received per month</translation>
+    </message>
+    <message>
+        <source>{day} libur</source>
+        <translation>{day} holiday</translation>
+    </message>
+    <message>
+        <source>{count} log harian sudah dicetak.</source>
+        <translation>{count} daily logs printed.</translation>
+    </message>
+    <message>
+        <source>Dihentikan: {count} log harian sudah dicetak.</source>
+        <translation>Stopped: {count} daily logs printed.</translation>
+    </message>
+    <message>
+        <source>Mencetak log {day}…</source>
+        <translation>Printing the log of {day}…</translation>
+    </message>
+    <message>
+        <source>Berhenti pada log {day}, {count} sudah dicetak. {why}</source>
+        <translation>Stopped at the log of {day}, {count} printed. {why}</translation>
+    </message>
+    <message>
+        <source>Dari tanggal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Sampai tanggal</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Tanggal awal harus sebelum tanggal akhir.</source>
+        <translation>The first date must be before the last.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {days} hari sekali cetak.</source>
+        <translation>At most {days} days in one go.</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>ditindaklanjuti</source>
+        <translation>followed up</translation>
+    </message>
+    <message>
+        <source>selesai tepat waktu</source>
+        <translation>done in time</translation>
+    </message>
+    <message>
+        <source>hari ke tindak lanjut</source>
+        <translation>days to follow-up</translation>
+    </message>
+    <message>
+        <source>Tidak ada pengaduan pada masa itu.</source>
+        <translation>No complaints in that period.</translation>
+    </message>
+    <message>
+        <source>Ketepatan waktu</source>
+        <translation>Within the time limit</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>{count} hari layanan</source>
+        <translation>{count} days of service</translation>
+    </message>
+    <message>
+        <source>{share} persen dari diterima</source>
+        <translation>{share} percent of received</translation>
+    </message>
+    <message>
+        <source>{count} lewat batas</source>
+        <translation>{count} past the limit</translation>
+    </message>
+    <message>
+        <source>tidak ada yang lewat batas</source>
+        <translation>none past the limit</translation>
+    </message>
+    <message>
+        <source>rata-rata hari kerja</source>
+        <translation>working days on average</translation>
+    </message>
+    <message>
+        <source>Lewat batas waktu: {count}</source>
+        <translation>Past the time limit: {count}</translation>
+    </message>
+    <message>
+        <source>{count} lainnya ada di lampiran cetakan</source>
+        <translation>{count} more in the printed annex</translation>
+    </message>
+    <message>
+        <source>batas {day}, lewat {days} hari kerja</source>
+        <translation>due {day}, {days} working days late</translation>
+    </message>
+    <message>
+        <source>batas {days} hari kerja</source>
+        <translation>limit {days} working days</translation>
+    </message>
+    <message>
+        <source>keadaan {day}</source>
+        <translation>as of {day}</translation>
+    </message>
+    <message>
+        <source>Seluruh laporan</source>
+        <translation>All reports</translation>
+    </message>
+    <message>
+        <source>pengaduan</source>
+        <translation>complaints</translation>
+    </message>
+    <message>
+        <source>lembar</source>
+        <translation>sheets</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>Tidak ada pengaduan pada masa itu. Buku yang kosong tetap sah dan bisa dicetak.</source>
+        <translation>No complaints in that period. An empty book is valid all the same and can be printed.</translation>
+    </message>
+    <message>
+        <source>Terisi di buku</source>
+        <translation>Filled in the book</translation>
+    </message>
+    <message>
+        <source>Tanggal disposisi</source>
+        <translation>Date of disposition</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Tanggal selesai</source>
+        <translation>Date finished</translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR!</source>
+        <translation>LAPOR! number</translation>
+    </message>
+    <message>
+        <source>dari pengaduan sah</source>
+        <translation>of valid complaints</translation>
+    </message>
+    <message>
+        <source>dari {count} loket</source>
+        <translation>of {count} counters</translation>
+    </message>
+    <message>
+        <source>13 nomor selembar</source>
+        <translation>13 numbers a sheet</translation>
+    </message>
+    <message>
+        <source>lembar {number}</source>
+        <translation>sheet {number}</translation>
+    </message>
+    <message>
+        <source>lembar {first}–{last}</source>
+        <translation>sheets {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Masa ini: {sum}</source>
+        <translation>This period: {sum}</translation>
+    </message>
+    <message>
+        <source>Sejak awal {year} sampai nomor {number}: {sum}</source>
+        <translation>From the start of {year} to number {number}: {sum}</translation>
+    </message>
+    <message>
+        <source>Diterima pada masa ini, tercatat di lembar lain: {numbers}</source>
+        <translation>Received in this period, noted on other sheets: {numbers}</translation>
+    </message>
+    <message>
+        <source>{count} dicabut, tetap dihitung</source>
+        <translation>{count} withdrawn, counted all the same</translation>
+    </message>
+    <message>
+        <source>tidak ada yang dicabut</source>
+        <translation>none withdrawn</translation>
+    </message>
+    <message>
+        <source>{numbers} nomor = {valid} sah + {void} batal + {unused} tidak terpakai</source>
+        <translation>{numbers} numbers = {valid} valid + {void} void + {unused} unused</translation>
+    </message>
+    <message>
+        <source>selesai terlambat</source>
+        <translation>done late</translation>
+    </message>
+    <message>
+        <source>berjalan, dalam batas</source>
+        <translation>open, within limit</translation>
+    </message>
+    <message>
+        <source>berjalan, lewat batas</source>
+        <translation>open, past limit</translation>
+    </message>
+    <message>
+        <source>{part} dari {whole}</source>
+        <translation>{part} of {whole}</translation>
+    </message>
+    <message>
+        <source>{label}: {words} dalam batas</source>
+        <translation>{label}: {words} within the limit</translation>
+    </message>
+    <message>
+        <source>Tidak ada nomor pada hari ini: {sum}</source>
+        <translation>No numbers on this day: {sum}</translation>
+    </message>
+    <message>
+        <source>Seluruhnya dari {count} awalan: {sum}</source>
+        <translation>All of {count} prefixes: {sum}</translation>
+    </message>
+    <message>
+        <source>susulan hari yang sudah ditutup: {count}</source>
+        <translation>late entries of closed days: {count}</translation>
+    </message>
+    <message>
+        <source>Nomor {first}: {sum}</source>
+        <translation>Number {first}: {sum}</translation>
+    </message>
+    <message>
+        <source>Nomor {first} sampai {last}: {sum}</source>
+        <translation>Numbers {first} to {last}: {sum}</translation>
+    </message>
+    <message>
+        <source>{numbers} nomor = {rows} baris ({valid} pengaduan sah + {void} batal) + {unused} nomor tidak terpakai</source>
+        <translation>{numbers} numbers = {rows} rows ({valid} valid + {void} void) + {unused} unused numbers</translation>
+    </message>
+    <message>
+        <source>{count} nomor bertanggal lain</source>
+        <translation>{count} numbers of other days</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +4563,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Type the proxy&apos;s password again for that name.</translation>
     </message>
     <message>
+        <source>Alamat pencetak termal hanya untuk kertas gulung. Pilih pencetak dari daftar untuk kertas ini.</source>
+        <translation>Addresses of thermal printers are only for rolls. Choose a printer from the list for this paper.</translation>
+    </message>
+    <message>
+        <source>Tulis jam tutup seperti 15.30.</source>
+        <translation>Type the closing hour like 15.30.</translation>
+    </message>
+    <message>
+        <source>Tulis nama pendek kantor paling banyak {count} huruf.</source>
+        <translation>Write a short name of the office of at most {count} letters.</translation>
+    </message>
+    <message>
         <source>Folder {name} tidak ada. Pilih folder kamera atau pemindai.</source>
         <translation>Folder {name} is not there. Choose the folder of the camera or scanner.</translation>
     </message>
@@ -3869,6 +4823,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Dark is easier on the eyes in a dim room.</translation>
     </message>
     <message>
+        <source>Jam tutup loket</source>
+        <translation>Closing hour of the counter</translation>
+    </message>
+    <message>
+        <source>Sesudah jam ini Loket mengingatkan apa yang belum dicetak atau dikirim.</source>
+        <translation>After this hour Loket reminds of what is not printed or sent yet.</translation>
+    </message>
+    <message>
         <source>Berlaku saat Loket dibuka lagi.</source>
         <translation>In force when Loket is opened again.</translation>
     </message>
@@ -4065,6 +5027,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Default: {name}</translation>
     </message>
     <message>
+        <source>Menurut alamat…</source>
+        <translation>By its address…</translation>
+    </message>
+    <message>
+        <source>Coba dengan halaman uji.</source>
+        <translation>Try it with a test page.</translation>
+    </message>
+    <message>
+        <source>Tulis alamat pencetaknya.</source>
+        <translation>Type the printer&apos;s address.</translation>
+    </message>
+    <message>
         <source>Mencari pencetak…</source>
         <translation>Looking for printers…</translation>
     </message>
@@ -4081,20 +5055,60 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Ready.</translation>
     </message>
     <message>
+        <source>Pencetak A5</source>
+        <translation>Printer for A5</translation>
+    </message>
+    <message>
+        <source>Pencetak A4</source>
+        <translation>Printer for A4</translation>
+    </message>
+    <message>
+        <source>Pencetak F4</source>
+        <translation>Printer for F4</translation>
+    </message>
+    <message>
+        <source>Pencetak gulungan 80 mm</source>
+        <translation>Printer for 80 mm rolls</translation>
+    </message>
+    <message>
+        <source>Pencetak gulungan 58 mm</source>
+        <translation>Printer for 58 mm rolls</translation>
+    </message>
+    <message>
+        <source>Log harian, rekap, dan surat.</source>
+        <translation>Daily log, recap and letters.</translation>
+    </message>
+    <message>
+        <source>Buku register.</source>
+        <translation>Register book.</translation>
+    </message>
+    <message>
+        <source>Tanda terima, log harian, rekap, dan surat.</source>
+        <translation>Receipts, daily log, recap and letters.</translation>
+    </message>
+    <message>
+        <source>Tanda terima dan buku register.</source>
+        <translation>Receipts and register book.</translation>
+    </message>
+    <message>
+        <source>Tanda terima, dipakai tombol Simpan dan cetak.</source>
+        <translation>Receipts, used by the button Simpan dan cetak.</translation>
+    </message>
+    <message>
+        <source>Untuk uraian di atas 600 karakter, A5 lebih hemat: lembarnya dapat disimpan dari Register.</source>
+        <translation>For narratives above 600 characters A5 saves paper: the sheet can be saved from Register.</translation>
+    </message>
+    <message>
+        <source>Gulungan 80 mm</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>Gulungan 58 mm</source>
+        <translation>58 mm roll</translation>
+    </message>
+    <message>
         <source>Tanda terima</source>
         <translation>Receipts</translation>
-    </message>
-    <message>
-        <source>Dipakai tombol Simpan dan cetak.</source>
-        <translation>Used by Save and print.</translation>
-    </message>
-    <message>
-        <source>Laporan</source>
-        <translation>Reports</translation>
-    </message>
-    <message>
-        <source>Untuk log harian dan cetakan banyak halaman.</source>
-        <translation>For the daily log and papers of many pages.</translation>
     </message>
     <message>
         <source>A5 mendatar</source>
@@ -4125,6 +5139,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>A4 and F4 hold the complainant’s copy and the office copy, to be cut.</translation>
     </message>
     <message>
+        <source>Jaringan tcp://…, USB usb://04b8:0e15, Windows win://…, berkas file:…</source>
+        <translation>Network tcp://…, USB usb://04b8:0e15, Windows win://…, file file:…</translation>
+    </message>
+    <message>
+        <source>Alamat pencetak</source>
+        <translation>Printer&apos;s address</translation>
+    </message>
+    <message>
         <source>Lembar arsip memuat data lengkap.</source>
         <translation>The office copy shows all data.</translation>
     </message>
@@ -4135,6 +5157,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Kertas</source>
         <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Pencetak menurut kertas</source>
+        <translation>Printers by paper</translation>
     </message>
     <message>
         <source>Mencetak…</source>
@@ -4167,6 +5193,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Kamera</source>
         <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answers</translation>
     </message>
     <message>
         <source>Sambungan</source>
@@ -4357,12 +5387,80 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>A supervisor or admin can change this list.</translation>
     </message>
     <message>
+        <source>Balasan standar</source>
+        <translation>Standard answers</translation>
+    </message>
+    <message>
+        <source>Surat jawaban dimulai dari salah satu balasan ini; isian {example} diganti isinya.</source>
+        <translation>A letter of answer starts from one of these; placeholders such as {example} are replaced by their values.</translation>
+    </message>
+    <message>
         <source>{short} tersimpan.</source>
         <translation>{short} is saved.</translation>
     </message>
     <message>
+        <source>{title} kembali ke bawaan.</source>
+        <translation>{title} is back to the original.</translation>
+    </message>
+    <message>
+        <source>diubah</source>
+        <translation>changed</translation>
+    </message>
+    <message>
         <source>{short} dihapus.</source>
         <translation>{short} is deleted.</translation>
+    </message>
+    <message>
+        <source>Nama balasan</source>
+        <translation>Name of the answer</translation>
+    </message>
+    <message>
+        <source>Isi balasan</source>
+        <translation>Text of the answer</translation>
+    </message>
+    <message>
+        <source>Isian yang dikenal: {names}</source>
+        <translation>Known placeholders: {names}</translation>
+    </message>
+    <message>
+        <source>Kembalikan ke bawaan</source>
+        <translation>Put back to the original</translation>
+    </message>
+    <message>
+        <source>Ya, kembalikan</source>
+        <translation>Yes, put back</translation>
+    </message>
+    <message>
+        <source>Kembalikan balasan ini ke bawaan? Surat yang sudah dibuat tidak berubah.</source>
+        <translation>Put this answer back to the original? Letters already made do not change.</translation>
+    </message>
+    <message>
+        <source>Mengembalikan…</source>
+        <translation>Putting back…</translation>
+    </message>
+    <message>
+        <source>Disamarkan</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>In full</translation>
+    </message>
+    <message>
+        <source>Nama pendek kantor</source>
+        <translation>Short name of the office</translation>
+    </message>
+    <message>
+        <source>Di kertas gulung dan tanda terima rahasia.</source>
+        <translation>On rolls and on receipts of secret reports.</translation>
+    </message>
+    <message>
+        <source>Nama pengadu anonim</source>
+        <translation>Name of anonymous complainants</translation>
+    </message>
+    <message>
+        <source>Di lembar pengadu; lembar arsip selalu lengkap.</source>
+        <translation>On their own copy; the office&apos;s is always complete.</translation>
     </message>
 </context>
 <context>
@@ -5635,6 +6733,22 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Balasan standar</source>
+        <translation>Standard answer</translation>
+    </message>
+    <message>
+        <source>Isi balasan bukan teks UTF-8.</source>
+        <translation>The text of the answer is not UTF-8.</translation>
+    </message>
+    <message>
+        <source>diubah kantor</source>
+        <translation>changed by the office</translation>
+    </message>
+    <message>
+        <source>bawaan</source>
+        <translation>as shipped</translation>
+    </message>
+    <message>
         <source>Judul</source>
         <translation>Title</translation>
     </message>
@@ -5705,6 +6819,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>tanda terima dibuat</source>
         <translation>receipt made</translation>
+    </message>
+    <message>
+        <source>tanda terima tidak tercetak</source>
+        <translation>receipt not printed</translation>
     </message>
     <message>
         <source>dibatalkan</source>
@@ -5789,6 +6907,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>identitas dibuka</source>
         <translation>identity shown</translation>
+    </message>
+    <message>
+        <source>surat jawaban dibuat</source>
+        <translation>letter of answer written</translation>
+    </message>
+    <message>
+        <source>surat jawaban dicetak lagi</source>
+        <translation>letter of answer printed again</translation>
     </message>
     <message>
         <source>Berkas {name} tidak dapat dibaca: {reason}.</source>
@@ -5991,10 +7117,54 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>make a receipt as PDF, or verify its code</translation>
     </message>
     <message>
-        <source>loket receipt NOMOR --output BERKAS.pdf [--paper a5|a4|f4|80mm|58mm] [--copy citizen|office]
+        <source>loket receipt NOMOR --output BERKAS.pdf [--paper a5|a4|f4|80mm|58mm] [--copy citizen|office|agency]
            loket receipt verify KODE</source>
-        <translation>loket receipt NUMBER --output FILE.pdf [--paper a5|a4|f4|80mm|58mm] [--copy citizen|office]
-       loket receipt verify CODE</translation>
+        <translation>loket receipt NUMBER --output FILE.pdf [--paper a5|a4|f4|80mm|58mm] [--copy citizen|office|agency]
+           loket receipt verify CODE</translation>
+    </message>
+    <message>
+        <source>lembar warga (tersamar), lembar kantor, atau lembar instansi</source>
+        <translation>the citizen&apos;s copy (masked), the office&apos;s, or the agency&apos;s</translation>
+    </message>
+    <message>
+        <source>log harian sebagai PDF, XLSX atau CSV; menutup hari</source>
+        <translation>daily log as PDF, XLSX or CSV; closing a day</translation>
+    </message>
+    <message>
+        <source>tutup log hari itu untuk seterusnya</source>
+        <translation>close that day&apos;s log for good</translation>
+    </message>
+    <message>
+        <source>keadaan sekarang dari hari yang sudah ditutup</source>
+        <translation>a closed day as it is now</translation>
+    </message>
+    <message>
+        <source>rekapitulasi suatu masa sebagai PDF atau XLSX</source>
+        <translation>recap of a period as PDF or XLSX</translation>
+    </message>
+    <message>
+        <source>sertakan lampiran bukti PEKPPP, indikator 25 sampai 28</source>
+        <translation>add the annex of proofs for PEKPPP, indicators 25 to 28</translation>
+    </message>
+    <message>
+        <source>buku register suatu masa sebagai PDF, XLSX atau CSV</source>
+        <translation>the register of a period as PDF, XLSX or CSV</translation>
+    </message>
+    <message>
+        <source>arsipkan log harian, register dan rekapitulasi bulanan ke folder, dengan sidik SHA-256</source>
+        <translation>archive daily logs, monthly registers and recaps in a folder, with SHA-256 sums</translation>
+    </message>
+    <message>
+        <source>sertakan tanda terima lembar kantor (data pribadi)</source>
+        <translation>include the office&apos;s copies of the receipts (personal data)</translation>
+    </message>
+    <message>
+        <source>tanda terima dari suatu masa, satu berkas setiapnya</source>
+        <translation>receipts of a period, one file each</translation>
+    </message>
+    <message>
+        <source>folder arsip</source>
+        <translation>folder of the archive</translation>
     </message>
     <message>
         <source>NOMOR | verify KODE</source>
@@ -6003,14 +7173,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>kertas</source>
         <translation>paper</translation>
-    </message>
-    <message>
-        <source>lembar warga (tersamar) atau lembar kantor</source>
-        <translation>citizen’s copy (masked) or office copy</translation>
-    </message>
-    <message>
-        <source>log harian sebagai PDF</source>
-        <translation>daily log as PDF</translation>
     </message>
     <message>
         <source>bila kosong: hari ini</source>
@@ -6139,6 +7301,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>berkas PDF yang dibuat</source>
         <translation>PDF file to make</translation>
+    </message>
+    <message>
+        <source>berkas yang dibuat; akhiran namanya menentukan jenisnya</source>
+        <translation>the file to make; the ending of its name says as what</translation>
     </message>
     <message>
         <source>BERKAS</source>
@@ -6309,28 +7475,36 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Missing: --output FILE.pdf. See: loket receipt --help.</translation>
     </message>
     <message>
+        <source>Belum ditulis: --output BERKAS (.pdf, .xlsx atau .csv). Lihat: loket daily-log --help.</source>
+        <translation>Missing: --output FILE (.pdf, .xlsx or .csv). See: loket daily-log --help.</translation>
+    </message>
+    <message>
         <source>Log harian {day}: {rows} pengaduan, {path}.</source>
         <translation>Daily log {day}: {rows} rows, {path}.</translation>
+    </message>
+    <message>
+        <source>Log harian dibuat sebagai .pdf, .xlsx atau .csv. Pakai salah satunya.</source>
+        <translation>The daily log is made as .pdf, .xlsx or .csv. Use one of them.</translation>
+    </message>
+    <message>
+        <source>Keadaan sekarang, bukan log yang sudah ditutup.</source>
+        <translation>As it is now, not the log that was closed.</translation>
+    </message>
+    <message>
+        <source>Keadaan saat hari ditutup. Keadaan sekarang: --live.</source>
+        <translation>As it was when the day was closed. As it is now: --live.</translation>
+    </message>
+    <message>
+        <source>Log harian {day} ditutup: {rows} pengaduan.</source>
+        <translation>Daily log of {day} closed: {rows} complaints.</translation>
     </message>
     <message>
         <source>Tanda terima {number}, lembar ke-{copy_no}: {path}.</source>
         <translation>Receipt {number}, copy {copy_no}: {path}.</translation>
     </message>
     <message>
-        <source>Kertas {name} belum ada di versi ini. Pakai a5, a4 atau f4.</source>
-        <translation>Paper {name} is not in this version yet. Use a5, a4 or f4.</translation>
-    </message>
-    <message>
         <source>Tulis kodenya: loket receipt verify KODE.</source>
         <translation>Write the code: loket receipt verify CODE.</translation>
-    </message>
-    <message>
-        <source>Tanda terima ini TIDAK asli.</source>
-        <translation>This receipt is NOT genuine.</translation>
-    </message>
-    <message>
-        <source>Tanda terima {number} asli, diterima {day}.</source>
-        <translation>Receipt {number} is genuine, received {day}.</translation>
     </message>
     <message>
         <source>Pilihan</source>
@@ -6684,6 +7858,241 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>tanpa waktu</source>
         <translation>no time given</translation>
     </message>
+    <message>
+        <source>Belum ditulis: --{option} TANGGAL.</source>
+        <translation>Missing: --{option} DATE.</translation>
+    </message>
+    <message>
+        <source>{days} hari di {path}: {written} berkas baru, {unchanged} sudah ada.</source>
+        <translation>{days} days in {path}: {written} new files, {unchanged} already there.</translation>
+    </message>
+    <message>
+        <source>buat surat jawaban sebagai PDF, atau lihat yang sudah dibuat</source>
+        <translation>make a letter of answer as PDF, or see those made</translation>
+    </message>
+    <message>
+        <source>loket letter NOMOR --template NAMA --number NOMOR_SURAT --output BERKAS.pdf [--set ISIAN=TEKS]…
+           loket letter list NOMOR
+           loket letter again ID --output BERKAS.pdf</source>
+        <translation>loket letter NUMBER --template NAME --number LETTER_NUMBER --output FILE.pdf [--set PLACEHOLDER=TEXT]…
+           loket letter list NUMBER
+           loket letter again ID --output FILE.pdf</translation>
+    </message>
+    <message>
+        <source>NOMOR | list NOMOR | again ID</source>
+        <translation>NUMBER | list NUMBER | again ID</translation>
+    </message>
+    <message>
+        <source>balasan standar; lihat: loket answers list</source>
+        <translation>standard answer; see: loket answers list</translation>
+    </message>
+    <message>
+        <source>nomor surat menurut agenda kantor</source>
+        <translation>number of the letter in the office&apos;s register of letters</translation>
+    </message>
+    <message>
+        <source>ISIAN=TEKS</source>
+        <translation>PLACEHOLDER=TEXT</translation>
+    </message>
+    <message>
+        <source>isi sebuah isian dari balasan standar; boleh berulang</source>
+        <translation>the value of a placeholder of the standard answer; may be repeated</translation>
+    </message>
+    <message>
+        <source>tanggal surat; bila kosong: hari ini</source>
+        <translation>date of the letter; if empty: today</translation>
+    </message>
+    <message>
+        <source>hal; bila kosong: nomor register saja</source>
+        <translation>subject; if empty: the register number only</translation>
+    </message>
+    <message>
+        <source>tembusan; boleh berulang</source>
+        <translation>who gets a copy; may be repeated</translation>
+    </message>
+    <message>
+        <source>balasan standar: lihat, ubah, kembalikan</source>
+        <translation>standard answers: see, change, put back</translation>
+    </message>
+    <message>
+        <source>daftar balasan standar</source>
+        <translation>list of standard answers</translation>
+    </message>
+    <message>
+        <source>tampilkan isi satu balasan standar</source>
+        <translation>show the text of one standard answer</translation>
+    </message>
+    <message>
+        <source>ganti isi balasan standar dengan kata-kata kantor</source>
+        <translation>word a standard answer the office&apos;s own way</translation>
+    </message>
+    <message>
+        <source>kembalikan balasan standar seperti semula</source>
+        <translation>put a standard answer back to how it came</translation>
+    </message>
+    <message>
+        <source>isi dengan isian seperti {nama}; - untuk stdin</source>
+        <translation>text with placeholders like {nama}; - for stdin</translation>
+    </message>
+    <message>
+        <source>nama yang ditampilkan; bila kosong: tetap</source>
+        <translation>name that is shown; if empty: as before</translation>
+    </message>
+    <message>
+        <source>Tulis nomor registernya: loket letter list NOMOR.</source>
+        <translation>Write the register number: loket letter list NUMBER.</translation>
+    </message>
+    <message>
+        <source>Tulis ID suratnya; lihat: loket letter list NOMOR.</source>
+        <translation>Write the ID of the letter; see: loket letter list NUMBER.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis: --{option}. Lihat: loket letter --help.</source>
+        <translation>Missing: --{option}. See: loket letter --help.</translation>
+    </message>
+    <message>
+        <source>Isian belum ada: {names}. Tulis dengan --set {example}=TEKS.</source>
+        <translation>Placeholders without a value: {names}. Write them with --set {example}=TEXT.</translation>
+    </message>
+    <message>
+        <source>Surat {letter_no} untuk {number}: {path}.</source>
+        <translation>Letter {letter_no} for {number}: {path}.</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Dibuat</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Belum ada surat jawaban.</source>
+        <translation>No letter of answer yet.</translation>
+    </message>
+    <message>
+        <source>--set harus ISIAN=TEKS dengan isian salah satu dari: {known}.</source>
+        <translation>--set must be PLACEHOLDER=TEXT with one of these placeholders: {known}.</translation>
+    </message>
+    <message>
+        <source>Tulis masanya: loket recap --from TANGGAL --to TANGGAL.</source>
+        <translation>Give the period: loket recap --from DATE --to DATE.</translation>
+    </message>
+    <message>
+        <source>Rekapitulasi dibuat sebagai .pdf atau .xlsx. Pakai salah satunya.</source>
+        <translation>The recap is made as .pdf or .xlsx. Use one of these.</translation>
+    </message>
+    <message>
+        <source>Rekapitulasi {count} pengaduan: {path}.</source>
+        <translation>Recap of {count} complaints: {path}.</translation>
+    </message>
+    <message>
+        <source>Tulis masanya: loket register --from TANGGAL --to TANGGAL.</source>
+        <translation>Give the period: loket register --from DATE --to DATE.</translation>
+    </message>
+    <message>
+        <source>Buku register: {rows} pengaduan, {path}.</source>
+        <translation>Register: {rows} complaints, {path}.</translation>
+    </message>
+    <message>
+        <source>Buku register dibuat sebagai .pdf, .xlsx atau .csv. Pakai salah satunya.</source>
+        <translation>The register is made as .pdf, .xlsx or .csv. Use one of these.</translation>
+    </message>
+</context>
+<context>
+    <name>Thermal</name>
+    <message>
+        <source>Alamat pencetak {address} tidak dikenal. Tulis tcp://alamat:9100, usb://04b8:0e15, win://Nama pencetak, atau file:/dev/usb/lp0.</source>
+        <translation>Printer address {address} is not known. Write tcp://address:9100, usb://04b8:0e15, win://Printer name, or file:/dev/usb/lp0.</translation>
+    </message>
+    <message>
+        <source>Alamat pencetak {address} belum lengkap: nama atau tempatnya kosong.</source>
+        <translation>Printer address {address} is incomplete: its name or place is empty.</translation>
+    </message>
+    <message>
+        <source>Pilihan pada alamat pencetak {address} tidak dikenal. Yang ada: cut=yes, cut=no, qr=printer, qr=picture.</source>
+        <translation>An option in printer address {address} is not known. There are: cut=yes, cut=no, qr=printer, qr=picture.</translation>
+    </message>
+    <message>
+        <source>Alamat pencetak {address} tidak dapat dibaca. Tulis tcp://, nama atau nomor IP pencetak, titik dua, lalu port (1 sampai 65535; biasanya 9100).</source>
+        <translation>Printer address {address} cannot be read. Write tcp://, the printer&apos;s name or IP number, a colon, then the port (1 to 65535; usually 9100).</translation>
+    </message>
+    <message>
+        <source>Alamat pencetak {address} tidak dapat dibaca. Tulis usb:// lalu nomor pabrik dan nomor barang, masing-masing empat angka heksadesimal: usb://04b8:0e15.</source>
+        <translation>Printer address {address} cannot be read. Write usb://, then the numbers of vendor and product, four hexadecimal digits each: usb://04b8:0e15.</translation>
+    </message>
+    <message>
+        <source>tidak ada di USB, atau tidak menyala</source>
+        <translation>it is not on USB, or not switched on</translation>
+    </message>
+    <message>
+        <source>komputer ini belum punya pustaka libusb</source>
+        <translation>this computer does not have the libusb library</translation>
+    </message>
+    <message>
+        <source>tidak dapat dibuka di USB</source>
+        <translation>it cannot be opened on USB</translation>
+    </message>
+    <message>
+        <source>di alamat USB itu bukan pencetak</source>
+        <translation>what is at that USB address is no printer</translation>
+    </message>
+    <message>
+        <source>win:// hanya ada di Windows</source>
+        <translation>win:// exists only on Windows</translation>
+    </message>
+    <message>
+        <source>Windows tidak mengenal pencetak itu</source>
+        <translation>Windows does not know that printer</translation>
+    </message>
+    <message>
+        <source>masih ada di antrean Windows</source>
+        <translation>it is still in the queue of Windows</translation>
+    </message>
+    <message>
+        <source>program ditutup</source>
+        <translation>the program was closed</translation>
+    </message>
+    <message>
+        <source>pencetak berhenti menerima</source>
+        <translation>the printer stopped taking data</translation>
+    </message>
+    <message>
+        <source>pencetak tidak membenarkan bahwa semuanya diterima</source>
+        <translation>the printer did not confirm that it took everything</translation>
+    </message>
+    <message>
+        <source>tidak menjawab</source>
+        <translation>it does not answer</translation>
+    </message>
+    <message>
+        <source>menolak sambungan</source>
+        <translation>it refuses the connection</translation>
+    </message>
+    <message>
+        <source>sambungan terputus</source>
+        <translation>the connection broke</translation>
+    </message>
+    <message>
+        <source>namanya tidak dikenal di jaringan ini</source>
+        <translation>its name is not known in this network</translation>
+    </message>
+    <message>
+        <source>Pencetak {address} tidak dapat dipakai: {reason}. Tidak ada yang tercetak.</source>
+        <translation>Printer {address} cannot be used: {reason}. Nothing was printed.</translation>
+    </message>
+    <message>
+        <source>Belum pasti tercetak di {address}: {reason}. Periksa kertasnya sebelum mencetak lagi.</source>
+        <translation>It is not certain that {address} printed: {reason}. Look at the paper before printing again.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -6710,6 +8119,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Nomor #{number}</source>
         <translation>Number #{number}</translation>
+    </message>
+    <message>
+        <source>Nomor {number}</source>
+        <translation>Number {number}</translation>
     </message>
     <message>
         <source>Lembar kantor dicetak</source>
@@ -6766,6 +8179,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Susulan tidak dikirim</source>
         <translation>Follow-up not sent</translation>
+    </message>
+    <message>
+        <source>Cetakan itu tidak keluar</source>
+        <translation>That print did not come out</translation>
     </message>
     <message>
         <source>Terkirim ke LAPOR!</source>
@@ -6838,6 +8255,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Identitas dibuka</source>
         <translation>Identity shown</translation>
+    </message>
+    <message>
+        <source>Surat jawaban dibuat</source>
+        <translation>Letter of answer written</translation>
+    </message>
+    <message>
+        <source>Surat jawaban dicetak lagi</source>
+        <translation>Letter of answer printed again</translation>
     </message>
     <message>
         <source>Lampiran: {names}</source>
