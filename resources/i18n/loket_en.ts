@@ -5451,8 +5451,8 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Short name of the office</translation>
     </message>
     <message>
-        <source>Di kertas gulung dan tanda terima rahasia.</source>
-        <translation>On rolls and on receipts of secret reports.</translation>
+        <source>Di kertas gulung dan tanda terima rahasia; kosong: nama kantor.</source>
+        <translation>On rolls and receipts of secret reports; empty: the name of the office.</translation>
     </message>
     <message>
         <source>Nama pengadu anonim</source>

@@ -193,7 +193,7 @@ class PrinterPage(QObject):
     ) -> None:
         super().__init__(parent)
         self._tools, self._store, self._jobs = tools, store, jobs
-        self.words = ReceiptWords(store, tools.office.name)
+        self.words = ReceiptWords(store)
         self.words.setVisible(account.may(Right.CHANGE_SETTINGS))
         self.choices = {
             paper: PrinterChoice(paper, store, self._on_test) for paper in CHOICES["receipt_paper"]

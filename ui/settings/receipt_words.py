@@ -18,11 +18,11 @@ _ANONYMOUS_NAME = "receipt_anonymous_name"
 class ReceiptWords(QWidget):
     """Two rows; each change is stored at once."""
 
-    def __init__(self, store: SettingStore, office: str) -> None:
+    def __init__(self, store: SettingStore) -> None:
         super().__init__()
         self._store = store
         group = translate("Settings", "Tanda terima")
-        self.short_name = LineEdit(placeholder=office, limit=LONGEST_SHORT_NAME)
+        self.short_name = LineEdit(limit=LONGEST_SHORT_NAME)
         self.anonymous_name = ComboBox(
             [
                 ("masked", translate("Settings", "Disamarkan")),
@@ -33,7 +33,7 @@ class ReceiptWords(QWidget):
             column(
                 SettingRow(
                     translate("Settings", "Nama pendek kantor"),
-                    translate("Settings", "Di kertas gulung dan tanda terima rahasia."),
+                    translate("Settings", "Di kertas gulung dan tanda terima rahasia; kosong: nama kantor."),
                     self.short_name,
                     group=group,
                 ),
