@@ -19,7 +19,6 @@ from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import RegisterNumber
 from tests.documents.samples import DAY, OFFICE, PLACES, entry, void_entry, withdrawn_entry
 
-
 YESTERDAY = DAY - timedelta(days=1)
 
 

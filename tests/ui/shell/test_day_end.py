@@ -191,9 +191,7 @@ def test_a_store_that_does_not_answer_keeps_nobody(
     (real_desk.folder / "elsewhere").replace(real_desk.program.database.path)
 
 
-def test_going_on_takes_the_question_away(
-    real_desk: RealDesk, keeper_for: MakeKeeper, qtbot: QtBot
-) -> None:
+def test_going_on_takes_the_question_away(real_desk: RealDesk, keeper_for: MakeKeeper, qtbot: QtBot) -> None:
     real_desk.log()
     keeper = keeper_for()
     keeper.may_leave(lambda: None)
