@@ -30,15 +30,6 @@ class DayEnd:
     unknown: int
     attention: int
 
-    @property
-    def is_done(self) -> bool:
-        """Tell whether nothing is left to print or to send; a day without entries needs no log."""
-        return (
-            not self.unprinted
-            and (self.is_log_printed or not self.received)
-            and not self.unsent + self.unknown + self.attention
-        )
-
 
 @dataclass(frozen=True)
 class EndOfDay:
