@@ -51,11 +51,10 @@ class PaperActions(QWidget):
         """Stand below each other, or lie side by side in a strip; buttons drop their icons where it is narrow."""
         grid, is_strip = self._grid, width is PaneWidth.STRIP
         if is_strip:
-            for column, widget in enumerate(
-                (self.message, self.annex, self.table, self.save, self.print, self.more)
-            ):
-                grid.addWidget(widget, 0, column)
-            grid.addWidget(self.stop, 0, 5)
+            grid.addWidget(self.annex, 0, 0, 1, 6)
+            for column, widget in enumerate((self.message, self.table, self.save, self.print, self.more)):
+                grid.addWidget(widget, 1, column)
+            grid.addWidget(self.stop, 1, 4)
         else:
             grid.addWidget(self.message, 0, 0, 1, 3)
             grid.addWidget(self.annex, 1, 0, 1, 3)

@@ -36,7 +36,7 @@ class AnswerForm(QWidget):
         super().__init__()
         self._name = ""
         self._is_changed = False
-        self.title = Label("", weight=Weight.SEMIBOLD)
+        self.title = Label("", weight=Weight.SEMIBOLD, wrap=True)
         self.name = LineEdit(limit=2 * LONGEST_TITLE)
         self.text = TextArea(limit=LONGEST_TEXT, minimum_height=_TEXT_HEIGHT)
         self.fields = {
