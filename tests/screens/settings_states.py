@@ -13,6 +13,7 @@ _NAMES = {
     "printers": "-pencetak",
     "pictures": "-kamera",
     "phrases": "-kalimat",
+    "answers": "-jawaban",
     "connection": "-sambungan",
     "look": "-tampilan",
     "diagnostics": "-diagnostik",
