@@ -37,6 +37,12 @@ class Right(StrEnum):
     WRITE_LETTER = "write_letter"
     MANAGE_ACCOUNTS = "manage_accounts"
     CHANGE_SETTINGS = "change_settings"
+    READ_AUDIT = "read_audit"
+    MAKE_BACKUP = "make_backup"
+    KEEP_RECOVERY_KEY = "keep_recovery_key"
+    ERASE_EXPIRED = "erase_expired"
+    HOLD_COMPLAINT = "hold_complaint"
+    GIVE_PERSON_DATA = "give_person_data"
 
 
 _CLERK = frozenset(
@@ -58,11 +64,16 @@ _SUPERVISOR = _CLERK | {
     Right.RESOLVE_UNKNOWN,
     Right.KEEP_PHRASES,
     Right.WRITE_LETTER,
+    Right.READ_AUDIT,
+    Right.MAKE_BACKUP,
+    Right.HOLD_COMPLAINT,
+    Right.GIVE_PERSON_DATA,
 }
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CLERK: _CLERK,
     Role.SUPERVISOR: _SUPERVISOR,
-    Role.ADMIN: _SUPERVISOR | {Right.MANAGE_ACCOUNTS, Right.CHANGE_SETTINGS},
+    Role.ADMIN: _SUPERVISOR
+    | {Right.MANAGE_ACCOUNTS, Right.CHANGE_SETTINGS, Right.KEEP_RECOVERY_KEY, Right.ERASE_EXPIRED},
 }
 
 

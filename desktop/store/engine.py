@@ -17,6 +17,7 @@ import sqlcipher3
 from sqlalchemy import event
 
 from desktop.domain.errors import StorageProblem
+from desktop.store.audit_chain import OPTION, AuditChain
 from resources.i18n import translate
 
 Connection = sa.Connection  # a unit of work as the use cases see it: opaque, handed from call to call
@@ -39,6 +40,7 @@ class Database:
             pool_size=2,
             max_overflow=8,
             hide_parameters=True,  # an error that is logged must not hold what citizens said
+            execution_options={OPTION: AuditChain(key)},
         )
         event.listen(self.engine, "begin", _begin)
         self.writing = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})

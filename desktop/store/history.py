@@ -13,7 +13,8 @@ import sqlalchemy as sa
 
 from desktop.domain.access import Account
 from desktop.store import tables
-from desktop.store.values import insert_row, to_json, to_time, to_time_text
+from desktop.store.audit_chain import chain_of, digest_of, link, new_salt
+from desktop.store.values import to_json, to_time, to_time_text
 
 
 class Action(StrEnum):
@@ -62,6 +63,35 @@ class Action(StrEnum):
     DAY_CLOSED = "day_closed"
     PAPERS_ARCHIVED = "papers_archived"
     SETTING_CHANGED = "setting_changed"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    ACCOUNT_LOCKED = "account_locked"
+    SIGNED_OUT = "signed_out"
+    SCREEN_LOCKED = "screen_locked"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105
+    ACCOUNT_ENABLED = "account_enabled"
+    ROLE_CHANGED = "role_changed"
+    COMPLAINT_OPENED = "complaint_opened"
+    """A person looked at one complaint with everything in it."""
+    PERSON_SEARCHED = "person_searched"
+    FILE_OPENED = "file_opened"
+    EXPORTED = "exported"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"
+    RESTORE_REHEARSED = "restore_rehearsed"
+    DEVICE_CODE_CHANGED = "device_code_changed"
+    RECOVERY_KEY_MADE = "recovery_key_made"
+    CREDENTIALS_SET = "credentials_set"
+    AUDIT_VERIFIED = "audit_verified"
+    AUDIT_EXPORTED = "audit_exported"
+    DIAGNOSTICS_SAVED = "diagnostics_saved"
+    HELD = "held"
+    """Kept from erasure (legal hold)."""
+    HOLD_ENDED = "hold_ended"
+    ERASED = "erased"
+    PERSON_DATA_GIVEN = "person_data_given"
+    SEALED = "sealed"
+    SEALED_READ = "sealed_read"
+    OFFICER_KEY_MADE = "officer_key_made"
 
 
 SYSTEM = ("sistem", "Loket")
@@ -89,17 +119,18 @@ def record(
 ) -> None:
     """Append one entry inside the caller's transaction; ``actor`` None means the program itself."""
     username, full_name = (actor.username, actor.full_name) if actor else SYSTEM
-    insert_row(
-        connection,
-        tables.history,
-        {
-            "complaint_id": complaint_id,
-            "at": to_time_text(at),
-            "actor": username,
-            "actor_name": full_name,
-            "action": action.value,
-            "detail": to_json(detail),
-        },
+    entries, before = connection.exec_driver_sql("SELECT entries, last_hash FROM audit_head").one()
+    seq, salt, content = entries + 1, new_salt(), to_json(detail)
+    entry = (seq, to_time_text(at), username, full_name, action.value, complaint_id, digest_of(salt, content))
+    last_hash = link(before, entry)
+    connection.exec_driver_sql(
+        "INSERT INTO history(seq, at, actor, actor_name, action, complaint_id, digest, detail, salt, hash) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*entry, content, salt, last_hash),
+    )
+    connection.exec_driver_sql(
+        "UPDATE audit_head SET entries = ?, last_hash = ?, mac = ?",
+        (seq, last_hash, chain_of(connection).seal(seq, last_hash)),
     )
 
 

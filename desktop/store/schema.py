@@ -18,7 +18,7 @@ from desktop.domain.errors import StorageProblem
 from desktop.store.engine import Database, open_connection
 from resources.i18n import translate
 
-HEAD = "0009"
+HEAD = "0010"
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _log = logging.getLogger("loket.store")
 

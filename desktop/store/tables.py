@@ -28,6 +28,10 @@ account = _table(
     _text("password_hash", required=True),
     sa.Column("is_active", sa.Boolean, nullable=False),
     _text("created_at", required=True),
+    sa.Column("must_change_password", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("failed_attempts", sa.Integer, nullable=False, server_default="0"),
+    _text("locked_until"),
+    _text("password_changed_at"),
 )
 
 provisioning = _table(
@@ -113,6 +117,11 @@ complaint = _table(
     sa.Column("duplicate_of", sa.Text, sa.ForeignKey("complaint.id")),
     _text("finished_at"),
     sa.Column("sync_state", sa.Text, nullable=False, server_default="waiting"),
+    _text("hold_reason"),
+    _text("erased_at"),
+    sa.Column("sealed", sa.LargeBinary),
+    _text("sealed_for"),
+    sa.Index("ix_complaint_kept", "finished_at", sqlite_where=sa.text("erased_at IS NULL")),
     sa.Index("ix_complaint_listing", "seq", "received_on", "sync_state", "status", "classification"),
     sa.Index("ix_complaint_sent", "sync_state", "received_on"),
     sa.UniqueConstraint("office", "device", "year", "counter", name="uq_complaint_number"),
@@ -158,6 +167,54 @@ history = _table(
     _text("actor_name", required=True),
     _text("action", required=True),
     _text("detail", required=True),
+    _text("salt"),
+    _text("digest"),
+    _text("hash"),
+)
+
+audit_head = _table(
+    "audit_head",
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("entries", sa.Integer, nullable=False),
+    _text("last_hash", required=True),
+    _text("mac", required=True),
+)
+
+backup_run = _table(
+    "backup_run",
+    sa.Column("id", sa.Text, primary_key=True),
+    _text("at", required=True),
+    _text("kind", required=True),
+    _text("occasion", required=True),
+    _text("path", required=True),
+    sa.Column("size", sa.Integer),
+    sa.Column("complaints", sa.Integer),
+    sa.Column("attachments", sa.Integer),
+    _text("sha256"),
+    _text("outcome", required=True),
+    _text("reason"),
+    sa.Index("ix_backup_run_at", "kind", "at"),
+)
+
+device = _table(
+    "device",
+    sa.Column("id", sa.Integer, primary_key=True),
+    _text("device_code"),
+    sa.Column("epoch", sa.Integer, nullable=False),
+    _text("machine"),
+    _text("folder"),
+    _text("noticed"),
+    _text("noticed_at"),
+)
+
+officer_key = _table(
+    "officer_key",
+    sa.Column("id", sa.Text, primary_key=True),
+    _text("username", required=True),
+    sa.Column("public_key", sa.LargeBinary, nullable=False),
+    sa.Column("wrapped_key", sa.LargeBinary, nullable=False),
+    _text("created_at", required=True),
+    _text("retired_at"),
 )
 
 receipt_print = _table(
