@@ -18,13 +18,13 @@ down_revision = "0009"
 branch_labels = None
 depends_on = None
 
-_ACCOUNT = (
+_ACCOUNT: tuple[sa.Column[object], ...] = (
     sa.Column("must_change_password", sa.Boolean(), nullable=False, server_default=sa.false()),
     sa.Column("failed_attempts", sa.Integer(), nullable=False, server_default="0"),
     sa.Column("locked_until", sa.Text()),
     sa.Column("password_changed_at", sa.Text()),
 )
-_COMPLAINT = (
+_COMPLAINT: tuple[sa.Column[object], ...] = (
     sa.Column("hold_reason", sa.Text()),
     sa.Column("erased_at", sa.Text()),
     sa.Column("sealed", sa.LargeBinary()),
