@@ -96,6 +96,14 @@ def mark(connection: sa.Connection) -> AuditMark:
     return AuditMark(entries, last_hash)
 
 
+def hash_of(connection: sa.Connection, entry: int) -> str | None:
+    """Return the hash of entry number ``entry``, that of the empty chain for 0, None if there is no such entry."""
+    if entry == 0:
+        return EMPTY
+    found = connection.exec_driver_sql("SELECT hash FROM history WHERE seq = ?", (entry,)).scalar()
+    return None if found is None else str(found)
+
+
 def verify(connection: sa.Connection, noted: AuditMark | None = None) -> AuditVerdict:
     """Go through the whole chain; ``noted`` is what was noted of it elsewhere at some earlier moment."""
     before, count, at_mark = EMPTY, 0, EMPTY

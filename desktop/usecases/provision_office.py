@@ -18,7 +18,7 @@ from desktop.runtime.holiday_table import load_holidays
 from desktop.runtime.office_file import LARGEST_FILE, file_names
 from desktop.runtime.provisioning import read_office
 from desktop.runtime.reference_data import load_reference, regency_name
-from desktop.store import accounts, office_files
+from desktop.store import accounts, device, office_files
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
 from desktop.store.office_files import OfficeFiles
@@ -101,6 +101,8 @@ class ProvisionOffice:
                     )
                 by.require(Right.CHANGE_SETTINGS)
             now = self.clock.now()
+            if any(change.name == "device_code" for change in preview.changes):
+                device.set_code(connection, None)  # the office gave this desk another code on purpose
             office_files.add(connection, preview.files, now, by)
             record(
                 connection,
@@ -116,7 +118,11 @@ class ProvisionOffice:
         """Return the office in force, None before the first provisioning."""
         with self.database.read() as connection:
             files = office_files.current(connection)
-        return open_office(files, date.min) if files else None
+            if files is None:
+                return None
+            setting = open_office(files, date.min)
+            code = device.code_in_force(connection, setting.office.device_code)
+        return replace(setting, office=replace(setting.office, device_code=code))
 
 
 def _not_mixed(current: Office) -> str:
