@@ -27,6 +27,8 @@ def add(connection: sa.Connection, account: Account, password_hash: str, at: dat
             "password_hash": password_hash,
             "is_active": account.is_active,
             "created_at": to_time_text(at),
+            "must_change_password": False,
+            "failed_attempts": 0,
         },
     )
 
