@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from desktop.domain.checkup import Checkup
     from desktop.domain.sync_round import Link, RoundProgress, RoundReport
     from desktop.runtime.clock import Clock
-    from desktop.runtime.key_store import FileKeyStore
+    from desktop.runtime.device_mark import DeviceMark
+    from desktop.runtime.key_store import KeyStore
     from desktop.runtime.paths import DataPaths
     from desktop.store.attachments import AttachmentFolder
     from desktop.store.engine import Database
@@ -328,8 +329,9 @@ class Program:
     paths: DataPaths
     database: Database
     attachments: AttachmentFolder
-    keys: FileKeyStore
+    keys: KeyStore
     clock: Clock
+    mark: DeviceMark
 
     def tools(self) -> Tools:
         """Build the use cases."""
@@ -340,6 +342,7 @@ class Program:
         from desktop.usecases.keep_phrases import KeepPhrases
         from desktop.usecases.manage_accounts import ManageAccounts
         from desktop.usecases.provision_office import ProvisionOffice
+        from desktop.usecases.read_audit import ReadAudit
         from desktop.usecases.set_credentials import SetCredentials
         from desktop.usecases.sign_in import SignIn
         from desktop.usecases.toolbox import Tools
@@ -354,6 +357,7 @@ class Program:
             answers=KeepAnswers(self.database, self.clock),
             credentials=SetCredentials(self.keys),
             check=CheckDesk(self.paths, self.database, self.keys, self.clock),
+            audit=ReadAudit(self.database, self.mark, self.clock),
             at_desk=self.at_desk,
         )
 
@@ -491,7 +495,12 @@ class Program:
             ) from None
 
     def close(self) -> None:
-        """Close the database."""
+        """Note how far the history is, and close the database."""
+        from desktop.domain.errors import StorageProblem
+        from desktop.usecases.claim_desk import ClaimDesk
+
+        with suppress(StorageProblem):
+            ClaimDesk(self.database, self.mark, self.clock).note()
         self.database.close()
 
 
@@ -532,27 +541,32 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
         StorageProblem: something of it cannot be used; nothing was changed.
     """
     from desktop.runtime.clock import SystemClock
-    from desktop.runtime.key_store import FileKeyStore
+    from desktop.runtime.device_mark import mark_of
+    from desktop.runtime.key_store import KeyStore
     from desktop.runtime.logging_setup import set_up_logging
+    from desktop.runtime.paths import key_folder
     from desktop.store.attachments import AttachmentFolder
     from desktop.store.engine import Database
     from desktop.store.schema import ensure_schema
     from desktop.store.search_index import ensure_index
+    from desktop.usecases.claim_desk import ClaimDesk
 
     paths.create()
     set_up_logging(paths.log)
-    keys = FileKeyStore(paths.keys)
+    keys = KeyStore(paths.keys)
     key = keys.data_key(paths.database)
-    database = Database(paths.database, key)
+    database, mark = Database(paths.database, key), mark_of(key, paths.folder, key_folder())
+    clock = clock or SystemClock()
     try:
         ensure_schema(database, key)
         ensure_index(database)
+        ClaimDesk(database, mark, clock)()
         attachments = AttachmentFolder(paths.attachments)
         attachments.sweep(database)
     except BaseException:
         database.close()
         raise
-    return Program(paths, database, attachments, keys, clock or SystemClock())
+    return Program(paths, database, attachments, keys, clock, mark)
 
 
 def check_lapor(desk: Desk) -> Checkup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import threading
 from collections.abc import Iterator
 
@@ -10,6 +11,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("LOKET_DATA_DIR", None)
+_KEY_FOLDER = tempfile.TemporaryDirectory(prefix="loket-keys-")
+os.environ["LOKET_KEY_DIR"] = _KEY_FOLDER.name
 
 _JOIN_TIMEOUT_S = 10
 

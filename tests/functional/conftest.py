@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 
 import main
+from tests.desk_copies import copy_desk
 from tests.usecases.desk import PASSWORD, make_desk
 
 
@@ -86,7 +86,7 @@ def desk_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path, desk_template: Path) -> Path:
-    return Path(shutil.copytree(desk_template, tmp_path / "desk"))
+    return copy_desk(desk_template, tmp_path / "desk")
 
 
 @pytest.fixture

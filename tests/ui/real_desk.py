@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from desktop.domain.outbox import OutboxItem, OutboxTotals, SyncState
 from desktop.usecases.log_complaint import LoggedComplaint
 from main import Program
 from sync.sandbox import SandboxServer
+from tests.desk_copies import copy_desk
 from tests.usecases.desk import ADMIN, CLERK, OFFICE_TOML, SUPERVISOR, DeskClock, form, make_desk, open_desk
 
 __all__ = ["ADMIN", "CLERK", "SUPERVISOR", "RealDesk", "desk_template", "real_desk"]
@@ -85,7 +85,7 @@ def desk_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def real_desk(tmp_path: Path, desk_template: Path) -> Iterator[RealDesk]:
-    folder = Path(shutil.copytree(desk_template, tmp_path / "desk"))
+    folder = copy_desk(desk_template, tmp_path / "desk")
     clock = DeskClock()
     server = SandboxServer()
     with open_desk(folder, clock) as program:

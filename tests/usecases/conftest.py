@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from desktop.usecases.toolbox import DeskTools, Tools
 from main import Program
+from tests.desk_copies import copy_desk
 from tests.usecases.desk import DeskClock, make_desk, open_desk
 
 
@@ -22,7 +22,7 @@ def desk_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path, desk_template: Path) -> Path:
-    return Path(shutil.copytree(desk_template, tmp_path / "desk"))
+    return copy_desk(desk_template, tmp_path / "desk")
 
 
 @pytest.fixture

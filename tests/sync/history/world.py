@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,6 +25,7 @@ from sync.lease import Lease
 from sync.round import SyncRound
 from sync.sandbox import SandboxServer
 from sync.sandbox.records import ArrivedReport
+from tests.desk_copies import copy_desk
 from tests.sync.desk import gateway_to, settings
 from tests.sync.history.mortal import Fuse, Mortal
 from tests.sync.rounds import until_done
@@ -45,7 +45,7 @@ class World:
     """One desk and one server. ``numbers`` are all register numbers that were ever given out."""
 
     def __init__(self, folder: Path, template: Path, seed: int = 0) -> None:
-        shutil.copytree(template, folder / "desk")
+        copy_desk(template, folder / "desk")
         self.folder = folder
         self.clock = DeskClock()
         self.random = random.Random(seed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.access import Account
+from tests.desk_copies import copy_desk
 from tests.ui.deadlines.office import NOW, RINA, OpenOffice, make_office
 from tests.ui.looking import settle
 from tests.usecases.desk import DeskClock, open_desk
@@ -32,7 +32,7 @@ def office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def office(tmp_path: Path, office_template: Path) -> Iterator[OpenOffice]:
-    folder = Path(shutil.copytree(office_template, tmp_path / "desk"))
+    folder = copy_desk(office_template, tmp_path / "desk")
     clock = DeskClock(NOW)
     with open_desk(folder, clock) as program:
         yield OpenOffice(program, program.at_desk(), clock)

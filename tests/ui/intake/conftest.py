@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.access import Account
+from tests.desk_copies import copy_desk
 from tests.ui.intake.counter import NOW, RINA, Counter, make_counter
 from tests.ui.intake.hands import Hands
 from tests.ui.looking import settle
@@ -30,7 +30,7 @@ def counter_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def counter(tmp_path: Path, counter_template: Path) -> Iterator[Counter]:
-    folder = Path(shutil.copytree(counter_template, tmp_path / "desk"))
+    folder = copy_desk(counter_template, tmp_path / "desk")
     clock = DeskClock(NOW)
     with open_desk(folder, clock) as program:
         yield Counter(program, clock)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.desk_copies import copy_desk
 from tests.ui.common.fake_cups import FakeCups
 from tests.ui.register.office import NOW, make_office
 from tests.ui.whole.visitor import OpenWindow, Visitor
@@ -29,7 +29,7 @@ def open_window(
 ) -> Iterator[OpenWindow]:
     """Return a function that opens the window; it may be called once."""
     monkeypatch.setenv("PATH", str(FakeCups(tmp_path / "cups").folder))
-    folder = Path(shutil.copytree(half_a_year, tmp_path / "desk"))
+    folder = copy_desk(half_a_year, tmp_path / "desk")
     with open_desk(folder, DeskClock(NOW)) as program:
         opened: list[Visitor] = []
 
