@@ -6,6 +6,7 @@ It is a hint, not a secret: without it nothing is lost, only an older copy would
 from __future__ import annotations
 
 import contextlib
+import hmac
 import json
 import os
 import secrets
@@ -39,3 +40,9 @@ class DeviceMark:
                 partial.replace(self.path)
             finally:
                 partial.unlink(missing_ok=True)
+
+
+def mark_of(data_key: bytes, data_folder: Path, notes: Path) -> DeviceMark:
+    """Return the note, among those in the folder ``notes``, of the desk with this data key in this data folder."""
+    place = f"loket device mark {data_folder.resolve()}".encode()
+    return DeviceMark(notes / f"{hmac.digest(data_key, place, 'sha256').hex()[:32]}.mark")

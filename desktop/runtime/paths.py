@@ -10,6 +10,7 @@ from desktop.domain.errors import StorageProblem
 from resources.i18n import translate
 
 ENVIRONMENT_VARIABLE = "LOKET_DATA_DIR"
+KEY_FOLDER_VARIABLE = "LOKET_KEY_DIR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +87,13 @@ def data_paths(chosen: str | None) -> DataPaths:
     from platformdirs import user_data_path
 
     return DataPaths(user_data_path("loket", appauthor=False))
+
+
+def key_folder() -> Path:
+    """Return where this computer keeps what must not lie in the data folder: its keys, and a note of how far each desk was."""
+    folder = os.environ.get(KEY_FOLDER_VARIABLE)
+    if folder:
+        return Path(folder).expanduser().absolute()
+    from platformdirs import user_config_path
+
+    return user_config_path("loket", appauthor=False) / "keys"

@@ -109,6 +109,15 @@ class HistoryEntry:
     detail: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """An entry of the whole log; ``register_no`` is that of the complaint it is about, None if it is about none."""
+
+    seq: int
+    register_no: str | None
+    entry: HistoryEntry
+
+
 def record(
     connection: sa.Connection,
     action: Action,
@@ -145,3 +154,24 @@ def of_complaint(connection: sa.Connection, complaint_id: str) -> tuple[HistoryE
         HistoryEntry(to_time(r.at), r.actor, r.actor_name, Action(r.action), json.loads(r.detail))
         for r in rows
     )
+
+
+def newest(connection: sa.Connection, limit: int, before: int | None = None) -> list[AuditEntry]:
+    """Return ``limit`` entries about anything, newest first, from the one before number ``before``."""
+    h, c = tables.history.c, tables.complaint.c
+    statement = (
+        sa.select(tables.history, c.register_no)
+        .select_from(tables.history.outerjoin(tables.complaint, c.id == h.complaint_id))
+        .order_by(h.seq.desc())
+        .limit(limit)
+    )
+    if before is not None:
+        statement = statement.where(h.seq < before)
+    return [
+        AuditEntry(
+            r.seq,
+            r.register_no,
+            HistoryEntry(to_time(r.at), r.actor, r.actor_name, Action(r.action), json.loads(r.detail)),
+        )
+        for r in connection.execute(statement)
+    ]

@@ -32,6 +32,7 @@ from desktop.usecases.print_daily_log import PrintDailyLog
 from desktop.usecases.print_recap import PrintRecap
 from desktop.usecases.print_register import PrintRegister
 from desktop.usecases.provision_office import ProvisionOffice
+from desktop.usecases.read_audit import ReadAudit
 from desktop.usecases.redirect_complaint import RedirectComplaint
 from desktop.usecases.set_credentials import SetCredentials
 from desktop.usecases.settle_outbox import SettleOutbox
@@ -105,5 +106,6 @@ class Tools:
     answers: KeepAnswers
     credentials: SetCredentials
     check: CheckDesk
+    audit: ReadAudit
     at_desk: Callable[[], DeskTools]
     """Raises NotFound while no office is provisioned; reads the office anew after provisioning."""

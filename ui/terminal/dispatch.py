@@ -10,6 +10,7 @@ from ui.terminal import (
     add_complaints,
     answer_commands,
     archive_commands,
+    audit_commands,
     by_hand_commands,
     carry_commands,
     complaint_commands,
@@ -66,5 +67,7 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "outbox import": carry_commands.import_file,
     "outbox carries": carry_commands.list_carries,
     "outbox redirect": sending_commands.redirect,
+    "audit verify": audit_commands.verify,
+    "audit export": audit_commands.export,
     "doctor": doctor_commands.doctor,
 }

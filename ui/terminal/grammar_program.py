@@ -16,7 +16,7 @@ from ui.terminal.grammar_carry import add_carrying
 from ui.terminal.parser import a_choice
 from ui.terminal.practice_commands import add_practice
 
-LATER_COMMANDS = ("backup", "audit")
+LATER_COMMANDS = ("backup",)
 
 
 def add_sending(commands: Commands) -> None:
@@ -64,7 +64,7 @@ def add_sending(commands: Commands) -> None:
 
 
 def add_program(commands: Commands) -> None:
-    """Add gui, demo, sandbox and doctor."""
+    """Add gui, demo, sandbox, audit and doctor."""
     gui = commands.add("gui", translate("Terminal", "buka jendela (juga bila tanpa perintah)"))
     gui.options.add_argument("--demo", action="store_true", help=translate("Terminal", "dengan data contoh"))
     demo = commands.add("demo", translate("Terminal", "kerjakan satu hari loket dengan data contoh"))
@@ -72,6 +72,10 @@ def add_program(commands: Commands) -> None:
         "--folder", default=".demo", metavar="FOLDER", help=translate("Terminal", "folder hasil, .demo")
     )
     add_practice(commands)
+    audit = commands.group("audit", translate("Terminal", "catatan audit"))
+    audit.add("verify", translate("Terminal", "periksa keutuhan catatan audit"))
+    export = audit.add("export", translate("Terminal", "salin catatan audit, bertanda tangan"))
+    export.options.add_argument("--output", required=True, metavar=f"{file_word()}.jsonl")
     doctor = commands.add("doctor", translate("Terminal", "periksa pemasangan dan server LAPOR!"))
     doctor.options.add_argument(
         "--sp4n",
