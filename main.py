@@ -338,6 +338,7 @@ class Program:
         from desktop.usecases.change_settings import ChangeSettings
         from desktop.usecases.check_desk import CheckDesk
         from desktop.usecases.keep_answers import KeepAnswers
+        from desktop.usecases.keep_device import KeepDevice
         from desktop.usecases.keep_drafts import KeepDrafts
         from desktop.usecases.keep_phrases import KeepPhrases
         from desktop.usecases.manage_accounts import ManageAccounts
@@ -358,6 +359,7 @@ class Program:
             credentials=SetCredentials(self.keys),
             check=CheckDesk(self.paths, self.database, self.keys, self.clock),
             audit=ReadAudit(self.database, self.mark, self.clock),
+            device=KeepDevice(self.database, self.clock),
             at_desk=self.at_desk,
         )
 

@@ -22,6 +22,7 @@ from desktop.usecases.find_complaints import FindComplaints
 from desktop.usecases.finish_complaint import FinishComplaint
 from desktop.usecases.issue_receipt import IssueReceipt
 from desktop.usecases.keep_answers import KeepAnswers
+from desktop.usecases.keep_device import KeepDevice
 from desktop.usecases.keep_drafts import KeepDrafts
 from desktop.usecases.keep_phrases import KeepPhrases
 from desktop.usecases.list_by_hand import ListByHand
@@ -107,5 +108,6 @@ class Tools:
     credentials: SetCredentials
     check: CheckDesk
     audit: ReadAudit
+    device: KeepDevice
     at_desk: Callable[[], DeskTools]
     """Raises NotFound while no office is provisioned; reads the office anew after provisioning."""

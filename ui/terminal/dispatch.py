@@ -16,6 +16,7 @@ from ui.terminal import (
     complaint_commands,
     daily_log_commands,
     deadline_commands,
+    device_commands,
     doctor_commands,
     follow_up_commands,
     letter_commands,
@@ -69,5 +70,7 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "outbox redirect": sending_commands.redirect,
     "audit verify": audit_commands.verify,
     "audit export": audit_commands.export,
+    "device show": device_commands.show,
+    "device set": device_commands.set_code,
     "doctor": doctor_commands.doctor,
 }

@@ -64,7 +64,7 @@ def add_sending(commands: Commands) -> None:
 
 
 def add_program(commands: Commands) -> None:
-    """Add gui, demo, sandbox, audit and doctor."""
+    """Add gui, demo, sandbox, audit, device and doctor."""
     gui = commands.add("gui", translate("Terminal", "buka jendela (juga bila tanpa perintah)"))
     gui.options.add_argument("--demo", action="store_true", help=translate("Terminal", "dengan data contoh"))
     demo = commands.add("demo", translate("Terminal", "kerjakan satu hari loket dengan data contoh"))
@@ -76,6 +76,10 @@ def add_program(commands: Commands) -> None:
     audit.add("verify", translate("Terminal", "periksa keutuhan catatan audit"))
     export = audit.add("export", translate("Terminal", "salin catatan audit, bertanda tangan"))
     export.options.add_argument("--output", required=True, metavar=f"{file_word()}.jsonl")
+    device = commands.group("device", translate("Terminal", "kode loket ini di nomor register"))
+    device.add("show", translate("Terminal", "tampilkan kode dan yang diketahui tentangnya"))
+    change = device.add("set", translate("Terminal", "ganti kode loket ini"))
+    change.words.add_argument("code", metavar=translate("Terminal", "KODE"))
     doctor = commands.add("doctor", translate("Terminal", "periksa pemasangan dan server LAPOR!"))
     doctor.options.add_argument(
         "--sp4n",
