@@ -9,38 +9,24 @@ from __future__ import annotations
 
 import secrets
 
-from desktop.domain.crockford import ALPHABET, read_characters
+from desktop.domain.crockford import ALPHABET, check_character, read_characters, weighted_sum
 
 LENGTH = 25
 _GROUP = 5
-_FIELD_POLYNOMIAL = 0b100101  # x⁵ + x² + 1 is primitive: 31 different weights before one comes again
 
 
 def new_code() -> str:
     """Return a new code by chance, as it is shown: ``7K3QM-2X9RT-…``."""
     body = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH - 1))
-    return shown(body + ALPHABET[_times_alpha(_weighted_sum(body))])
+    return shown(body + check_character(body))
 
 
 def read_opening_code(text: str) -> str | None:
     """Return the code in the form of :func:`new_code`, typed in any letter case and grouping; None if it is mistyped."""
     characters = read_characters(text, LENGTH)
-    return None if characters is None or _weighted_sum(characters) else shown(characters)
+    return None if characters is None or weighted_sum(characters) else shown(characters)
 
 
 def shown(characters: str) -> str:
     """Return characters in groups of five."""
     return "-".join(characters[at : at + _GROUP] for at in range(0, len(characters), _GROUP))
-
-
-def _weighted_sum(characters: str) -> int:
-    """Return the sum in which the last character weighs 1 and each one before it alpha times the next."""
-    total = 0
-    for character in characters:
-        total = _times_alpha(total) ^ ALPHABET.index(character)
-    return total
-
-
-def _times_alpha(value: int) -> int:
-    value <<= 1
-    return value ^ _FIELD_POLYNOMIAL if value & 32 else value

@@ -15,7 +15,7 @@ from desktop.domain.errors import LoketError
 from desktop.domain.office import Office
 from desktop.domain.wording import NBSP, file_size, long_date, moment, number
 from desktop.runtime.clock import Clock
-from desktop.runtime.key_store import RECEIPT_KEY, SP4N_AUTH, SP4N_TOKEN, FileKeyStore
+from desktop.runtime.key_store import RECEIPT_KEY, SP4N_AUTH, SP4N_TOKEN, KeyStore
 from desktop.runtime.paths import DataPaths
 from desktop.store.engine import Database
 from desktop.store.health import SOUND, quick_check, waiting_since
@@ -34,7 +34,7 @@ class CheckDesk:
 
     paths: DataPaths
     database: Database
-    keys: FileKeyStore
+    keys: KeyStore
     clock: Clock
 
     def __call__(self) -> tuple[Check, ...]:

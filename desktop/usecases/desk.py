@@ -12,7 +12,7 @@ from desktop.domain.places import ReferenceData
 from desktop.domain.register_number import read_query
 from desktop.domain.working_calendar import WorkingCalendar
 from desktop.runtime.clock import Clock
-from desktop.runtime.key_store import FileKeyStore
+from desktop.runtime.key_store import KeyStore
 from desktop.store import complaints
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.engine import Database
@@ -28,7 +28,7 @@ class Desk:
     calendar: WorkingCalendar
     database: Database
     attachments: AttachmentFolder
-    keys: FileKeyStore
+    keys: KeyStore
     clock: Clock
 
     def now(self) -> datetime:

@@ -14,7 +14,7 @@ from desktop.domain.errors import InvalidInput, NotFound
 from desktop.domain.outbox import OutboxItem
 from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import from_canonical
-from desktop.runtime.key_store import RECEIPT_KEY, FileKeyStore
+from desktop.runtime.key_store import RECEIPT_KEY, KeyStore
 from desktop.runtime.set_clock import SetClock
 from desktop.runtime.thermal_commands import OwnCode
 from desktop.store import complaints, outbox, prints, settings
@@ -253,7 +253,7 @@ def _own_code(place: CodePlace | None) -> OwnCode | None:
     return OwnCode(place.text, place.top, place.bottom, place.module) if place else None
 
 
-def receipt_key(keys: FileKeyStore) -> bytes:
+def receipt_key(keys: KeyStore) -> bytes:
     """Return the key that signs receipt codes; it is made together with the key of the database."""
     key = keys.get(RECEIPT_KEY)
     assert key is not None, "the key store was opened, so it has its keys"

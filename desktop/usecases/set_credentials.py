@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.errors import InvalidInput
-from desktop.runtime.key_store import SP4N_AUTH, SP4N_TOKEN, FileKeyStore
+from desktop.runtime.key_store import SP4N_AUTH, SP4N_TOKEN, KeyStore
 from resources.i18n import translate
 
 LONGEST_SECRET = 8_000
@@ -15,7 +15,7 @@ LONGEST_SECRET = 8_000
 class SetCredentials:
     """Store the whole header values: the bearer with its word, the token with its braces."""
 
-    keys: FileKeyStore
+    keys: KeyStore
 
     def __call__(self, auth: str, token: str) -> None:
         """Store both secrets.

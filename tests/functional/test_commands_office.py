@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.runtime.key_store import SP4N_AUTH, SP4N_TOKEN, FileKeyStore
+from desktop.runtime.key_store import SP4N_AUTH, SP4N_TOKEN, KeyStore
 from desktop.runtime.paths import DataPaths
 from tests.functional.conftest import Loket
 from tests.usecases.desk import OFFICE_TOML, PASSWORD, row_counts
@@ -173,7 +173,7 @@ def test_credentials_are_kept_whole_and_never_shown(loket: Loket, folder: Path, 
     result = loket.json("credentials", "set", "--auth-file", str(auth), "--token-file", str(token), user=None)
     assert result.code == 0
     assert "a.b.c" not in result.out + result.err
-    keys = FileKeyStore(DataPaths(folder).keys)
+    keys = KeyStore(DataPaths(folder).keys)
     assert keys.get(SP4N_AUTH) == b"Bearer $2y$10/a.b.c"
     assert keys.get(SP4N_TOKEN) == b"{XXXXXXXX-1111-2222-3333-444444444444}"
     if os.name != "nt":

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import pytest
 
-from desktop.runtime.key_store import DATA_KEY, RECEIPT_KEY, FileKeyStore
+from desktop.runtime.key_store import DATA_KEY, RECEIPT_KEY, KeyStore
 from tests.usecases.desk import PASSWORD, form, row_counts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -165,7 +165,7 @@ def test_a_path_that_is_no_utf8_comes_back_as_an_escape(folder: Path) -> None:
 
 
 def test_of_two_first_starts_the_second_waits_for_the_key(tmp_path: Path) -> None:
-    first, second = (FileKeyStore(tmp_path / "keys.json") for _ in range(2))
+    first, second = (KeyStore(tmp_path / "keys.json") for _ in range(2))
     found: list[bytes] = []
     with first._alone():
         waiting = threading.Thread(target=lambda: found.append(second.data_key(tmp_path / "loket.db")))

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import StorageProblem
-from desktop.runtime.key_store import FileKeyStore
+from desktop.runtime.key_store import KeyStore
 from desktop.runtime.passwords import hash_password, matches
 from desktop.runtime.paths import ENVIRONMENT_VARIABLE, DataPaths, data_paths
 
 
 def test_keys_are_made_once_and_kept(tmp_path: Path) -> None:
-    keys = FileKeyStore(tmp_path / "keys.json")
+    keys = KeyStore(tmp_path / "keys.json")
     key = keys.data_key(tmp_path / "loket.db")
     assert len(key) == 32
-    assert FileKeyStore(tmp_path / "keys.json").data_key(tmp_path / "loket.db") == key
+    assert KeyStore(tmp_path / "keys.json").data_key(tmp_path / "loket.db") == key
     keys.set(sp4n_auth=b"Bearer x")
     assert keys.get("sp4n_auth") == b"Bearer x"
     assert keys.get("data_key") == key
@@ -24,7 +24,7 @@ def test_keys_are_made_once_and_kept(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="file modes are POSIX")
 def test_only_the_owner_may_read_the_keys(tmp_path: Path) -> None:
-    keys = FileKeyStore(tmp_path / "keys.json")
+    keys = KeyStore(tmp_path / "keys.json")
     keys.data_key(tmp_path / "loket.db")
     assert stat.S_IMODE(keys.path.stat().st_mode) == 0o600
 
@@ -32,7 +32,7 @@ def test_only_the_owner_may_read_the_keys(tmp_path: Path) -> None:
 def test_a_database_without_its_key_never_gets_a_new_one(tmp_path: Path) -> None:
     (tmp_path / "loket.db").write_bytes(b"x")
     with pytest.raises(StorageProblem, match="Kunci basis data"):
-        FileKeyStore(tmp_path / "keys.json").data_key(tmp_path / "loket.db")
+        KeyStore(tmp_path / "keys.json").data_key(tmp_path / "loket.db")
     assert not (tmp_path / "keys.json").exists()
 
 
@@ -40,7 +40,7 @@ def test_a_database_without_its_key_never_gets_a_new_one(tmp_path: Path) -> None
 def test_damaged_key_file_is_told(tmp_path: Path, content: str) -> None:
     (tmp_path / "keys.json").write_text(content)
     with pytest.raises(StorageProblem, match="Berkas kunci"):
-        FileKeyStore(tmp_path / "keys.json").get("data_key")
+        KeyStore(tmp_path / "keys.json").get("data_key")
 
 
 def test_passwords() -> None:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from argon2 import PasswordHasher
 
 from desktop.domain.access import Account, Role
-from desktop.runtime.key_store import FileKeyStore
+from desktop.runtime.key_store import KeyStore
 from desktop.runtime.paths import DataPaths
 from desktop.store import accounts
 from desktop.store.engine import Database
@@ -141,7 +141,7 @@ def open_desk(folder: Path, clock: DeskClock | None = None) -> Iterator[Program]
 
 def desk_key(folder: Path) -> bytes:
     """Return the key of the folder's database."""
-    return FileKeyStore(DataPaths(folder).keys).data_key(DataPaths(folder).database)
+    return KeyStore(DataPaths(folder).keys).data_key(DataPaths(folder).database)
 
 
 def row_counts(folder: Path) -> Counts:

@@ -1,0 +1,155 @@
+"""The key of this computer, without which a copied data folder opens nothing: in the system's key store or in a file.
+
+The system's own key store is used where it answers. Elsewhere (a server without a desktop session) the key stands in a file
+of mode 0600 outside the data folder. Every key has a name of its own and is never written over.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop.domain.errors import StorageProblem
+from desktop.runtime.durable_file import flush_folder
+from desktop.runtime.file_trouble import reason_of
+from desktop.runtime.system_key_store import SystemKeyStore, SystemStoreSilent
+from resources.i18n import translate
+
+ENVIRONMENT_VARIABLE = "LOKET_KEY_DIR"
+"""A folder for key files; if it is set, the system's key store is not used."""
+
+
+class KeyPlace(StrEnum):
+    """Where the key of this computer lives."""
+
+    FILE = "file"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """What keeps a stolen data folder shut; ``file`` is the key file, None if the system keeps the key."""
+
+    place: KeyPlace
+    system_name: str
+    file: Path | None = None
+
+    @property
+    def sentence(self) -> str:
+        """Say it in the language in use."""
+        if self.place is KeyPlace.SYSTEM:
+            text = translate("Keys", "Kunci perangkat ini disimpan oleh {system}.")
+            return text.format(system=self.system_name)
+        text = translate("Keys", "Kunci perangkat ini ada di berkas {path}, di luar folder data.")
+        return text.format(path=self.file)
+
+
+class DeviceKeys:
+    """The keys that this computer keeps."""
+
+    def __init__(self, folder: Path | None = None, system: SystemKeyStore | None = None) -> None:
+        """Keep key files in ``folder``; with None, where ``LOKET_KEY_DIR`` says or beside the user's settings."""
+        chosen = os.environ.get(ENVIRONMENT_VARIABLE)
+        self._folder = folder or (Path(chosen) if chosen else None)
+        self._system = system or (SystemKeyStore() if self._folder is None else None)
+
+    def keep(self, name: str, key: bytes) -> KeyPlace:
+        """Keep a new key durably and return where.
+
+        Raises:
+            StorageProblem: neither the system's key store nor a file takes it.
+        """
+        if self._system is not None:
+            with contextlib.suppress(SystemStoreSilent):
+                self._system.keep(name, key)
+                return KeyPlace.SYSTEM
+        self.keep_in_file(name, key)
+        return KeyPlace.FILE
+
+    def keep_in_file(self, name: str, key: bytes) -> None:
+        """Keep a key in a file; raises StorageProblem."""
+        path = self.file_of(name)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(base64.b64encode(key))
+                file.flush()
+                os.fsync(file.fileno())
+            flush_folder(path.parent)
+        except OSError as error:
+            raise StorageProblem(
+                translate("Keys", "Berkas kunci {path} tidak dapat ditulis: {reason}.").format(
+                    path=path, reason=reason_of(error)
+                ),
+                code="key_not_written",
+            ) from error
+
+    def keep_in_system(self, name: str, key: bytes) -> None:
+        """Keep a key in the system's key store; raises :class:`SystemStoreSilent`."""
+        if self._system is None:
+            raise SystemStoreSilent
+        self._system.keep(name, key)
+
+    def find(self, name: str, place: KeyPlace) -> bytes | None:
+        """Return a key, None if this computer has none of this name; ``place`` is where it was put.
+
+        Raises:
+            SystemStoreSilent: the key is in the system's key store and that does not answer.
+            StorageProblem: the key file cannot be read.
+        """
+        if place is KeyPlace.FILE:
+            return self._in_file(name)
+        if self._system is None:
+            raise SystemStoreSilent
+        return self._system.find(name)
+
+    def find_anywhere(self, name: str) -> bytes | None:
+        """Return a key wherever this computer keeps it, None if no place that answers has it."""
+        for place in KeyPlace:
+            with contextlib.suppress(SystemStoreSilent, StorageProblem):
+                key = self.find(name, place)
+                if key is not None:
+                    return key
+        return None
+
+    def forget(self, name: str, place: KeyPlace) -> None:
+        """Throw a key away, if it is there and the place answers."""
+        if place is KeyPlace.FILE:
+            with contextlib.suppress(OSError):
+                self.file_of(name).unlink(missing_ok=True)
+        elif self._system is not None:
+            with contextlib.suppress(SystemStoreSilent):
+                self._system.forget(name)
+
+    def protection(self, name: str, place: KeyPlace) -> Protection:
+        """Return what keeps the vault shut whose key has this name."""
+        if place is KeyPlace.FILE:
+            return Protection(place, "", self.file_of(name))
+        return Protection(place, SystemKeyStore.system_name())
+
+    def file_of(self, name: str) -> Path:
+        """Return the file in which a key stands, if it stands in one."""
+        if self._folder is None:
+            from platformdirs import user_config_path
+
+            self._folder = user_config_path("loket", appauthor=False) / "keys"
+        return self._folder / f"{name}.key"
+
+    def _in_file(self, name: str) -> bytes | None:
+        path = self.file_of(name)
+        try:
+            return base64.b64decode(path.read_bytes(), validate=True)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise StorageProblem(
+                translate("Keys", "Berkas kunci {path} tidak dapat dibaca: {reason}.").format(
+                    path=path, reason=reason_of(error)
+                ),
+                code="device_key_missing",
+            ) from error
