@@ -29,8 +29,8 @@ from desktop.runtime.vault import (
     NewerFormat,
     NotOpened,
     Vault,
-    derived,
     device_name,
+    purpose_key,
     read_vault,
     unwrap,
 )
@@ -85,7 +85,11 @@ class KeyStore:
             StorageProblem: there is no vault yet, or as :meth:`get`.
         """
         vault = self._existing()
-        return derived(self._open(vault), f"loket purpose {vault.vault_id} {purpose}".encode())
+        return purpose_key(vault.vault_id, self._open(vault), purpose)
+
+    def master_key(self) -> bytes:
+        """Return what opens every backup of this vault; raises as :meth:`purpose_key`."""
+        return self._open(self._existing())
 
     def vault_id(self) -> str:
         """Return the id of the vault, which a copy and a restored desk share; raises as :meth:`purpose_key`."""

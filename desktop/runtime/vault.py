@@ -154,6 +154,11 @@ def derived(secret: bytes, purpose: bytes) -> bytes:
     return HKDF(SHA256(), KEY, None, purpose).derive(secret)
 
 
+def purpose_key(vault_id: str, master: bytes, purpose: str) -> bytes:
+    """Return the key for one purpose ("attachments", "backup", …), the same for the life of the vault."""
+    return derived(master, f"loket purpose {vault_id} {purpose}".encode())
+
+
 def seal(key: bytes, content: bytes, label: bytes) -> bytes:
     """Return nonce and sealed content."""
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
