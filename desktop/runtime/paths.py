@@ -40,6 +40,11 @@ class DataPaths:
         return self.folder / "loket.log"
 
     @property
+    def backups(self) -> Path:
+        """Return the folder of the backups that the desk makes by itself."""
+        return self.folder / "backups"
+
+    @property
     def window_lock(self) -> Path:
         """Return the lock held by the open window."""
         return self.folder / "window.lock"
