@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from desktop.domain.checkup import Checkup
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.runtime.paths import DataPaths
     from desktop.store.attachments import AttachmentFolder
     from desktop.store.engine import Database
+    from desktop.usecases.check_password import Strangers
     from desktop.usecases.desk import Desk
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.toolbox import DeskTools, Tools
@@ -103,6 +104,7 @@ class ProgramAssembly:
         from desktop.runtime.paths import data_paths
         from desktop.runtime.window_memory import read_memory
         from resources.i18n import set_language, translate
+        from ui.common.crash import RESTART
         from ui.shell.single_window import SingleWindow
         from ui.shell.start import run_window
 
@@ -121,7 +123,7 @@ class ProgramAssembly:
         memory = read_memory(paths.window_memory)
         set_language(lang or memory.language)
         try:
-            return run_window(
+            code = run_window(
                 WindowOpening(paths),
                 version=VERSION,
                 look=memory.theme,
@@ -129,10 +131,19 @@ class ProgramAssembly:
                 regency=memory.regency,
                 wants_sample=demo,
                 state_file=paths.window_state,
+                crashes=paths.crashes,
                 listen=single.listen,
             )
         finally:
             single.release()
+        if code == RESTART:
+            begin_anew()
+        return code
+
+
+def begin_anew() -> NoReturn:
+    """Put a new process in the place of this one, with the same arguments."""
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def _require_display() -> None:
@@ -332,11 +343,14 @@ class Program:
     keys: KeyStore
     clock: Clock
     mark: DeviceMark
+    strangers: Strangers
 
     def tools(self) -> Tools:
         """Build the use cases."""
+        from desktop.usecases.change_password import ChangePassword
         from desktop.usecases.change_settings import ChangeSettings
         from desktop.usecases.check_desk import CheckDesk
+        from desktop.usecases.check_password import CheckPassword
         from desktop.usecases.keep_answers import KeepAnswers
         from desktop.usecases.keep_device import KeepDevice
         from desktop.usecases.keep_drafts import KeepDrafts
@@ -348,9 +362,11 @@ class Program:
         from desktop.usecases.sign_in import SignIn
         from desktop.usecases.toolbox import Tools
 
+        check = CheckPassword(self.database, self.clock, self.strangers)
         return Tools(
             accounts=ManageAccounts(self.database, self.clock),
-            sign_in=SignIn(self.database, self.clock),
+            sign_in=SignIn(check),
+            change_password=ChangePassword(check),
             provision=ProvisionOffice(self.database, self.clock),
             drafts=KeepDrafts(self.database, self.clock),
             settings=ChangeSettings(self.database, self.clock),
@@ -551,6 +567,7 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     from desktop.store.engine import Database
     from desktop.store.schema import ensure_schema
     from desktop.store.search_index import ensure_index
+    from desktop.usecases.check_password import Strangers
     from desktop.usecases.claim_desk import ClaimDesk
 
     paths.create()
@@ -568,7 +585,7 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     except BaseException:
         database.close()
         raise
-    return Program(paths, database, attachments, keys, clock, mark)
+    return Program(paths, database, attachments, keys, clock, mark, Strangers())
 
 
 def check_lapor(desk: Desk) -> Checkup:

@@ -6,13 +6,15 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from desktop.runtime.crash_report import DiscreetFormatter
+
 LARGEST_LOG = 1_000_000  # bytes, and two older files
 
 
 def set_up_logging(path: Path) -> None:
     """Send warnings and the program's own messages to the log file at ``path``."""
     handler = RotatingFileHandler(path, maxBytes=LARGEST_LOG, backupCount=2, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(DiscreetFormatter())
     root = logging.getLogger()
     for old in list(root.handlers):
         if isinstance(old, RotatingFileHandler):

@@ -40,6 +40,11 @@ class DataPaths:
         return self.folder / "loket.log"
 
     @property
+    def crashes(self) -> Path:
+        """Return the folder of reports of bugs."""
+        return self.folder / "crashes"
+
+    @property
     def backups(self) -> Path:
         """Return the folder of the backups that the desk makes by itself."""
         return self.folder / "backups"

@@ -1,113 +1,58 @@
-"""What happens to bugs: a dialog with a report that can be copied and holds no personal data.
+"""What happens to bugs: a dialog with a report that can be copied or saved and holds no personal data.
 
-The report names the kind of exception and the places in the program it passed, never its message, since messages carry
-values: names, numbers, paths.
+The report names the kind of exception and the places in the program it passed (``desktop.runtime.crash_report``), is kept in
+the data folder and logged. A crash that ended the whole program is told of at the next start. What a dialog needs is loaded
+when there is one to show.
 """
 
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from pathlib import PurePath
+from datetime import UTC, datetime
 from types import TracebackType
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtWidgets import QApplication, QDialog
 
-from resources.i18n import translate
-from ui.common.button import Button
-from ui.common.labels import Label
-from ui.common.layout import column, row
-from ui.common.panels import Surface
-from ui.common.text_area import TextArea
-from ui.common.theme import font
-from ui.common.tokens import Size, Weight
+from desktop.runtime import crash_report
+from desktop.runtime.crash_folder import CrashFolder
 
+RESTART = 75
+"""What the window's loop returns if the program is to begin anew (EX_TEMPFAIL of sysexits.h: try again)."""
 _log = logging.getLogger("loket.crash")
 
 
 def report_of(error: BaseException, version: str) -> str:
     """Return the kinds of ``error`` and its causes with the places they passed, and the versions in use."""
-    lines = [
-        f"Loket {version}",
-        f"Python {platform.python_version()}, Qt {qVersion()}",
-        f"{platform.system()} {platform.release()} {platform.machine()}",
-        "",
-    ]
-    seen: set[int] = set()
-    current: BaseException | None = error
-    while current is not None and id(current) not in seen:
-        seen.add(id(current))
-        lines.append(f"{type(current).__module__}.{type(current).__qualname__}")
-        for frame in traceback.extract_tb(current.__traceback__):
-            lines.append(f"  {_place(frame.filename)}:{frame.lineno} {frame.name}")
-        current = current.__cause__ or current.__context__
-    return "\n".join(lines)
+    return crash_report.report_of(error, *_versions(version))
 
 
-def _place(filename: str) -> str:
-    """Return the last two parts of a path: enough to find the file, without anybody's home folder."""
-    return "/".join(PurePath(filename).parts[-2:])
-
-
-class CrashDialog(QDialog):
-    """Says that something went wrong in the program, and offers the report to copy."""
-
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.report = report
-        title = translate("Crash", "Ada kesalahan dalam program")
-        self.setWindowTitle(title)
-        self.setMinimumWidth(560)
-        text = TextArea(report, name=translate("Crash", "Laporan kesalahan"), minimum_height=200)
-        text.setReadOnly(True)
-        text.setFont(font(Size.SMALL))
-        self.copy = Button(translate("Crash", "Salin laporan"), icon="copy")
-        self.copy.clicked.connect(self._on_copy)
-        close = Button(translate("Crash", "Lanjutkan"), kind="primary")
-        close.clicked.connect(self.accept)
-        ground = Surface()
-        ground.setLayout(
-            column(
-                Label(title, Size.TITLE, Weight.SEMIBOLD),
-                Label(
-                    translate(
-                        "Crash",
-                        "Yang sudah tersimpan tetap aman. Salin laporan ini untuk admin; tidak ada data warga di dalamnya.",
-                    ),
-                    wrap=True,
-                ),
-                (text, 1),
-                row(None, self.copy, close),
-                spacing=12,
-                margins=(24, 20, 24, 20),
-            )
-        )
-        self.setLayout(column((ground, 1)))
-        close.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.report)
-        self.copy.set_text(translate("Crash", "Tersalin"))
+def _versions(version: str) -> tuple[str, str]:
+    return f"Loket {version}", f"Qt {qVersion()}"
 
 
 class CrashHook:
-    """Logs a bug and shows it; at most one dialog at a time, so that an error while painting cannot flood the desk."""
+    """Logs a bug, keeps its report and shows it; at most one dialog at a time, so that an error while painting cannot
+    flood the desk.
 
-    def __init__(self, version: str, show: Callable[[str], None] | None = None) -> None:
+    ``kept`` is the folder for reports, None for none.
+    """
+
+    def __init__(
+        self, version: str, show: Callable[[str], None] | None = None, kept: CrashFolder | None = None
+    ) -> None:
         self._version = version
         self._show = show or _show_dialog
+        self._kept = kept
         self._is_showing = False
+        self._earlier: QDialog | None = None
 
     def __call__(self, error: BaseException) -> None:
         """Take note of ``error``; call it on the GUI thread."""
-        report = report_of(error, self._version)
-        _log.error("%s", report)
+        report = self._note(error)
         if self._is_showing:
             return
         self._is_showing = True
@@ -117,9 +62,29 @@ class CrashHook:
             self._is_showing = False
 
     def install(self) -> None:
-        """Receive what escapes from slots and threads."""
+        """Receive what escapes from slots, threads and finalizers."""
         sys.excepthook = self._on_escaped
         threading.excepthook = self._on_thread_escaped
+        sys.unraisablehook = self._on_unraisable
+
+    def watch(self) -> None:
+        """Let the next start know if the process itself breaks, and tell of the time before."""
+        if self._kept is None:
+            return
+        before = self._kept.watch(datetime.now(UTC), "\n".join(_versions(self._version)))
+        if before:
+            from ui.common.crash_dialog import CrashDialog
+
+            _log.error("the program broke the time before\n%s", before)
+            self._earlier = CrashDialog(before, QApplication.activeWindow(), is_over=True)
+            self._earlier.open()
+
+    def _note(self, error: BaseException) -> str:
+        report = report_of(error, self._version)
+        _log.error("%s", report)
+        if self._kept is not None:
+            self._kept.keep(report, datetime.now(UTC))
+        return report
 
     def _on_escaped(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -131,8 +96,17 @@ class CrashHook:
 
     def _on_thread_escaped(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
-            _log.error("%s", report_of(args.exc_value, self._version))
+            self._note(args.exc_value)
+
+    def _on_unraisable(self, args: sys.UnraisableHookArgs) -> None:
+        if args.exc_value is not None:
+            self._note(args.exc_value)
 
 
 def _show_dialog(report: str) -> None:
-    CrashDialog(report, QApplication.activeWindow()).exec()
+    from ui.common.crash_dialog import CrashDialog
+
+    dialog = CrashDialog(report, QApplication.activeWindow())
+    dialog.exec()
+    if dialog.wants_restart:
+        QCoreApplication.exit(RESTART)

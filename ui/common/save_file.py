@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.domain.errors import StorageProblem
 from resources.i18n import translate
 
-_TABLES = ("csv", "xlsx")
+_OTHERS = ("csv", "xlsx", "txt", "zip")
 
 
 def ask_where_to_save(
@@ -23,8 +23,8 @@ def ask_where_to_save(
     title: str = "",
     cancelled: Callable[[], None] | None = None,
 ) -> QFileDialog:
-    """Open the dialog for a PDF, a CSV table or a workbook of this ``name`` and return it; ``chosen`` gets the path."""
-    kind = next((each for each in _TABLES if name.endswith(f".{each}")), "pdf")
+    """Open the dialog for a PDF, a table, a text or a bundle of this ``name`` and return it; ``chosen`` gets the path."""
+    kind = next((each for each in _OTHERS if name.endswith(f".{each}")), "pdf")
     dialog = QFileDialog(parent, title or translate("SaveFile", "Simpan PDF"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

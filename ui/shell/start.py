@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.runtime.crash_folder import CrashFolder
 from desktop.runtime.window_state import read_state, write_state
 from ui.common import theme
 from ui.common.crash import CrashHook
@@ -32,6 +33,7 @@ def run_window(
     regency: str,
     wants_sample: bool,
     state_file: Path,
+    crashes: Path,
     listen: Callable[[Callable[[], None]], None],
 ) -> int:
     """Show the window until it is closed; return the program's exit code.
@@ -41,6 +43,7 @@ def run_window(
         office: name of office and counter as known from the last time, empty at the first start.
         wants_sample: turn an empty desk into the demonstration office without asking.
         state_file: where it is kept how the window stood.
+        crashes: the folder for reports of bugs.
         listen: starts listening to second starts, which ask the window to come forward.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -48,7 +51,8 @@ def run_window(
     app.setApplicationName("Loket")
     app.setQuitOnLastWindowClosed(False)
     theme.install(app, theme.mode_of(look), theme.system_text_scale())
-    crashed = CrashHook(version)
+    kept = CrashFolder(crashes)
+    crashed = CrashHook(version, kept=kept)
     crashed.install()
     jobs = JobRunner(crashed)
     frame = Frame()
@@ -72,6 +76,7 @@ def run_window(
 
         install_qt_words(app)
         install_roles()
+        crashed.watch()
         frame.draw_icon()
         listen(frame.come_forward)
         flow.open()
@@ -84,6 +89,7 @@ def run_window(
     frame.hide()
     jobs.close()
     opening.close()
+    kept.unwatch()
     return code
 
 

@@ -1,7 +1,8 @@
 """The command line from its words to an exit code.
 
 Whatever happens, a person reads one plain sentence and never a traceback: problems with a sentence of their own carry it,
-trouble with files gets one here, and everything else is a bug, whose traceback goes to the log file alone.
+trouble with files gets one here, and everything else is a bug: where it broke goes to the log file, without the values that an
+exception's message carries.
 """
 
 from __future__ import annotations
@@ -128,17 +129,16 @@ def _with_a_sentence(error: Exception) -> LoketError | None:
 
 
 def _log_bug(error: Exception, argv: Sequence[str]) -> Path | None:
-    """Append the traceback to the log of the data folder, if there is one; return where it went."""
-    from traceback import format_exception
-
+    """Append where it broke to the log of the data folder, if there is one; return where it went."""
+    from desktop import VERSION
+    from desktop.runtime.crash_report import report_of
     from desktop.runtime.paths import data_paths
 
     try:
         path = data_paths(_value_of("--data-dir", argv)).log
         with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
-            log.write(
-                f"{datetime.now(UTC).isoformat(timespec='seconds')} BUG\n{''.join(format_exception(error))}\n"
-            )
+            at = datetime.now(UTC).isoformat(timespec="seconds")
+            log.write(f"{at} BUG\n{report_of(error, f'Loket {VERSION}')}\n")
     except (OSError, ValueError):
         return None
     return path
