@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 TREES = ("desktop", "sync", "ui", "resources")
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
-LOGGERS = {"_log", "log", "logger", "logging"}
+LOGGERS = {"_log", "_logger", "logger", "logging"}
 HARMLESS = {"report", "before", "HEAD"}
 """What may be put into a message: reports by ``crash_report``, and a schema's revision."""
 PRINTING = {"ui/terminal/output.py"}
