@@ -16,11 +16,9 @@ from pathlib import Path
 from desktop.domain.errors import StorageProblem
 from desktop.runtime.durable_file import flush_folder
 from desktop.runtime.file_trouble import reason_of
+from desktop.runtime.paths import KEY_FOLDER_VARIABLE, key_folder
 from desktop.runtime.system_key_store import SystemKeyStore, SystemStoreSilent
 from resources.i18n import translate
-
-ENVIRONMENT_VARIABLE = "LOKET_KEY_DIR"
-"""A folder for key files; if it is set, the system's key store is not used."""
 
 
 class KeyPlace(StrEnum):
@@ -52,10 +50,13 @@ class DeviceKeys:
     """The keys that this computer keeps."""
 
     def __init__(self, folder: Path | None = None, system: SystemKeyStore | None = None) -> None:
-        """Keep key files in ``folder``; with None, where ``LOKET_KEY_DIR`` says or beside the user's settings."""
-        chosen = os.environ.get(ENVIRONMENT_VARIABLE)
-        self._folder = folder or (Path(chosen) if chosen else None)
-        self._system = system or (SystemKeyStore() if self._folder is None else None)
+        """Keep key files in ``folder``, with None where this computer keeps keys.
+
+        The system's key store is used unless a folder is named here or by ``LOKET_KEY_DIR``.
+        """
+        is_told_where = folder is not None or bool(os.environ.get(KEY_FOLDER_VARIABLE))
+        self._folder = folder
+        self._system = system or (None if is_told_where else SystemKeyStore())
 
     def keep(self, name: str, key: bytes) -> KeyPlace:
         """Keep a new key durably and return where.
@@ -95,27 +96,26 @@ class DeviceKeys:
             raise SystemStoreSilent
         self._system.keep(name, key)
 
-    def find(self, name: str, place: KeyPlace) -> bytes | None:
-        """Return a key, None if this computer has none of this name; ``place`` is where it was put.
+    def find(self, name: str, place: KeyPlace = KeyPlace.FILE) -> bytes | None:
+        """Return a key, None if this computer has none of this name; ``place`` is looked at first.
 
         Raises:
-            SystemStoreSilent: the key is in the system's key store and that does not answer.
+            SystemStoreSilent: the key should be in the system's key store, that does not answer, and no file has it.
             StorageProblem: the key file cannot be read.
         """
-        if place is KeyPlace.FILE:
-            return self._in_file(name)
-        if self._system is None:
-            raise SystemStoreSilent
-        return self._system.find(name)
-
-    def find_anywhere(self, name: str) -> bytes | None:
-        """Return a key wherever this computer keeps it, None if no place that answers has it."""
-        for place in KeyPlace:
-            with contextlib.suppress(SystemStoreSilent, StorageProblem):
-                key = self.find(name, place)
-                if key is not None:
-                    return key
-        return None
+        if place is KeyPlace.SYSTEM:
+            try:
+                key = self._in_system(name)
+            except SystemStoreSilent:
+                key = self._in_file(name)
+                if key is None:
+                    raise
+            return key or self._in_file(name)
+        key = self._in_file(name)
+        if key is None:
+            with contextlib.suppress(SystemStoreSilent):
+                key = self._in_system(name)
+        return key
 
     def forget(self, name: str, place: KeyPlace) -> None:
         """Throw a key away, if it is there and the place answers."""
@@ -134,11 +134,12 @@ class DeviceKeys:
 
     def file_of(self, name: str) -> Path:
         """Return the file in which a key stands, if it stands in one."""
-        if self._folder is None:
-            from platformdirs import user_config_path
+        return (self._folder or key_folder()) / f"{name}.key"
 
-            self._folder = user_config_path("loket", appauthor=False) / "keys"
-        return self._folder / f"{name}.key"
+    def _in_system(self, name: str) -> bytes | None:
+        if self._system is None:
+            raise SystemStoreSilent
+        return self._system.find(name)
 
     def _in_file(self, name: str) -> bytes | None:
         path = self.file_of(name)

@@ -381,10 +381,10 @@ def _by_device(vault_id: str, wraps: Mapping[str, str], device_keys: DeviceKeys)
         base64.b64decode(wraps["device"], validate=True),
     )
     try:
-        key = device_keys.find_anywhere(name)
+        key = device_keys.find(name)
         if key is not None:
             return unwrap(vault_id, "device", key, sealed)
-    except NotOpened:
+    except (NotOpened, StorageProblem):
         pass
     raise InvalidInput.of(
         "recovery_key",

@@ -88,9 +88,10 @@ def _backend() -> KeyringBackend:
         return vault
     if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         raise SystemStoreSilent
-    from keyring.backends.SecretService import Keyring
+    from keyring.backends import SecretService
 
-    return Keyring()
+    make: Callable[[], KeyringBackend] = SecretService.Keyring
+    return make()
 
 
 def _service(name: str) -> str:
