@@ -143,7 +143,7 @@ class ProgramAssembly:
 
 def begin_anew() -> NoReturn:
     """Put a new process in the place of this one, with the same arguments."""
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - our own program, no shell
 
 
 def _require_display() -> None:

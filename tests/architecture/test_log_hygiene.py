@@ -12,8 +12,8 @@ ROOT = Path(__file__).resolve().parents[2]
 TREES = ("desktop", "sync", "ui", "resources")
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 LOGGERS = {"_log", "_logger", "logger", "logging"}
-HARMLESS = {"report", "before", "HEAD"}
-"""What may be put into a message: reports by ``crash_report``, and a schema's revision."""
+HARMLESS = {"report", "before", "HEAD", "action.value"}
+"""What may be put into a message: reports by ``crash_report``, a schema's revision, a word of the history's list."""
 PRINTING = {"ui/terminal/output.py"}
 """What writes to a terminal on behalf of commands."""
 
@@ -36,7 +36,7 @@ def faults(tree: ast.Module) -> Iterator[int]:
             continue
         message, *values = node.args
         is_literal = isinstance(message, ast.Constant) and isinstance(message.value, str)
-        are_harmless = all(isinstance(each, ast.Name) and each.id in HARMLESS for each in values)
+        are_harmless = all(ast.unparse(each) in HARMLESS for each in values)
         extras = {each.arg for each in node.keywords} - {"exc_info"}
         if not (is_literal and are_harmless and not extras):
             yield node.lineno
