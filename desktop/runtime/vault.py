@@ -146,11 +146,6 @@ def unwrap(vault_id: str, kind: str, secret: bytes, sealed: bytes) -> bytes:
     return unseal(derived(secret, label), sealed, label)
 
 
-def purpose_key(vault_id: str, master: bytes, purpose: str) -> bytes:
-    """Return 32 bytes for one purpose ("attachments", "backup", …), the same for the life of a vault."""
-    return derived(master, f"loket purpose {vault_id} {purpose}".encode())
-
-
 def derived(secret: bytes, purpose: bytes) -> bytes:
     """Return a key for one purpose, by HKDF-SHA256."""
     from cryptography.hazmat.primitives.hashes import SHA256
