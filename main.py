@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.usecases.check_password import Strangers
     from desktop.usecases.desk import Desk
     from desktop.usecases.fill_demo_office import DemoSummary
+    from desktop.usecases.restore_backup import RestoreBackup
     from desktop.usecases.toolbox import DeskTools, Tools
     from sync.follow_ups import FollowUpRound
     from sync.gateway import Gateway
@@ -64,6 +65,14 @@ class ProgramAssembly:
             yield program.tools()
         finally:
             program.close()
+
+    def restoring(self, data_dir: str | None) -> RestoreBackup:
+        """Look into backups and restore one, with or without a desk there."""
+        from desktop.runtime.clock import SystemClock
+        from desktop.runtime.paths import data_paths
+        from desktop.usecases.restore_backup import RestoreBackup
+
+        return RestoreBackup(data_paths(data_dir), SystemClock())
 
     def serve_sandbox(self, options: PracticeOptions) -> None:
         """Run the practice server until interrupted."""
@@ -355,14 +364,17 @@ class Program:
         from desktop.usecases.keep_device import KeepDevice
         from desktop.usecases.keep_drafts import KeepDrafts
         from desktop.usecases.keep_phrases import KeepPhrases
+        from desktop.usecases.make_backup import MakeBackup
         from desktop.usecases.manage_accounts import ManageAccounts
         from desktop.usecases.provision_office import ProvisionOffice
         from desktop.usecases.read_audit import ReadAudit
+        from desktop.usecases.rehearse_restore import RehearseRestore
         from desktop.usecases.set_credentials import SetCredentials
         from desktop.usecases.sign_in import SignIn
         from desktop.usecases.toolbox import Tools
 
         check = CheckPassword(self.database, self.clock, self.strangers)
+        backups = MakeBackup(self.paths, self.database, self.attachments, self.keys, self.clock)
         return Tools(
             accounts=ManageAccounts(self.database, self.clock),
             sign_in=SignIn(check),
@@ -375,6 +387,8 @@ class Program:
             credentials=SetCredentials(self.keys),
             check=CheckDesk(self.paths, self.database, self.keys, self.clock),
             audit=ReadAudit(self.database, self.mark, self.clock),
+            backups=backups,
+            rehearse=RehearseRestore(self.paths, self.database, self.clock, backups),
             device=KeepDevice(self.database, self.clock),
             at_desk=self.at_desk,
         )
@@ -563,24 +577,29 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     from desktop.runtime.key_store import KeyStore
     from desktop.runtime.logging_setup import set_up_logging
     from desktop.runtime.paths import key_folder
+    from desktop.runtime.restore_place import finish_placing
     from desktop.store.attachments import AttachmentFolder
     from desktop.store.engine import Database
     from desktop.store.schema import ensure_schema
     from desktop.store.search_index import ensure_index
+    from desktop.usecases.back_up_first import BackUpFirst
     from desktop.usecases.check_password import Strangers
     from desktop.usecases.claim_desk import ClaimDesk
 
     paths.create()
     set_up_logging(paths.log)
+    finish_placing(paths)
     keys = KeyStore(paths.keys)
     key = keys.data_key(paths.database)
     database, mark = Database(paths.database, key), mark_of(key, paths.folder, key_folder())
     clock = clock or SystemClock()
     try:
-        ensure_schema(database, key)
+        attachments = AttachmentFolder(paths.attachments)
+        backups = BackUpFirst(paths, database, attachments, keys, clock)
+        ensure_schema(database, key, backups)
+        backups.keep_record()
         ensure_index(database)
         ClaimDesk(database, mark, clock)()
-        attachments = AttachmentFolder(paths.attachments)
         attachments.sweep(database)
     except BaseException:
         database.close()

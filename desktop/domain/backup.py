@@ -13,6 +13,8 @@ from enum import StrEnum
 from typing import Any
 
 ENDING = ".loketbak"
+FOLDER_SETTING = "backup_folder"
+"""The setting that names the folder of the second copy, "" for none."""
 DAYS, WEEKS, MONTHS = 7, 5, 12
 DUE_AFTER = timedelta(hours=20)
 """A desk that opens at eight every morning gets a backup every morning."""

@@ -62,6 +62,11 @@ def restorable(connection: sa.Connection) -> list[BackupRun]:
     )
 
 
+def is_recorded(connection: sa.Connection) -> bool:
+    """Tell whether the database has a place for runs; before schema 0010 it has none."""
+    return sa.inspect(connection).has_table("backup_run")
+
+
 def desk_since(connection: sa.Connection) -> datetime | None:
     """Return when the first thing happened at this desk."""
     first: str | None = connection.scalar(sa.select(sa.func.min(tables.history.c.at)))

@@ -8,6 +8,7 @@ verified copy of the file is made beside it.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,11 @@ _MIGRATIONS = Path(__file__).with_name("migrations")
 _log = logging.getLogger("loket.store")
 
 
-def ensure_schema(database: Database, key: bytes) -> None:
+def ensure_schema(database: Database, key: bytes, backup: Callable[[], object] | None = None) -> None:
     """Create or migrate the schema; does nothing (and imports nothing) if it is current.
 
-    Two programs that start at once take turns: the second finds everything done.
+    Two programs that start at once take turns: the second finds everything done. Before a migration ``backup`` is called;
+    without it a verified copy of the database is left beside it.
 
     Raises:
         StorageProblem: the file is from a newer program, or migrating it failed (the old file is untouched).
@@ -36,10 +38,10 @@ def ensure_schema(database: Database, key: bytes) -> None:
     from filelock import FileLock
 
     with FileLock(database.path.with_suffix(".migrating.lock")):
-        _bring_to_head(database, key)
+        _bring_to_head(database, key, backup)
 
 
-def _bring_to_head(database: Database, key: bytes) -> None:
+def _bring_to_head(database: Database, key: bytes, backup: Callable[[], object] | None) -> None:
     current = current_revision(database)
     if current == HEAD:
         return
@@ -52,7 +54,10 @@ def _bring_to_head(database: Database, key: bytes) -> None:
                 ),
                 code="newer_database",
             )
-        copy_verified(database.path, database.path.with_suffix(f".before-{HEAD}.db"), key)
+        if backup is None:
+            copy_verified(database.path, database.path.with_suffix(f".before-{HEAD}.db"), key)
+        else:
+            backup()
     try:
         migrate(database, HEAD)
     except Exception as error:

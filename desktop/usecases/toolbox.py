@@ -28,6 +28,7 @@ from desktop.usecases.keep_phrases import KeepPhrases
 from desktop.usecases.list_by_hand import ListByHand
 from desktop.usecases.list_deadlines import ListDeadlines
 from desktop.usecases.log_complaint import LogComplaint
+from desktop.usecases.make_backup import MakeBackup
 from desktop.usecases.manage_accounts import ManageAccounts
 from desktop.usecases.print_daily_log import PrintDailyLog
 from desktop.usecases.print_recap import PrintRecap
@@ -35,6 +36,7 @@ from desktop.usecases.print_register import PrintRegister
 from desktop.usecases.provision_office import ProvisionOffice
 from desktop.usecases.read_audit import ReadAudit
 from desktop.usecases.redirect_complaint import RedirectComplaint
+from desktop.usecases.rehearse_restore import RehearseRestore
 from desktop.usecases.set_credentials import SetCredentials
 from desktop.usecases.settle_outbox import SettleOutbox
 from desktop.usecases.sign_in import SignIn
@@ -108,6 +110,8 @@ class Tools:
     credentials: SetCredentials
     check: CheckDesk
     audit: ReadAudit
+    backups: MakeBackup
+    rehearse: RehearseRestore
     device: KeepDevice
     at_desk: Callable[[], DeskTools]
     """Raises NotFound while no office is provisioned; reads the office anew after provisioning."""
