@@ -99,3 +99,20 @@ def _office(connection: Connection) -> tuple[str, str] | None:
         return None
     office = open_office(files, date.min).office
     return office.code, office.device_code
+
+
+def why_changed(noticed: Noticed) -> str:
+    """Say why a desk took a new code by itself."""
+    texts = {
+        Noticed.RESTORED: translate("Device", "Loket ini dipulihkan dari cadangan, jadi memakai kode baru."),
+        Noticed.OLDER: translate(
+            "Device", "Data loket ini dikembalikan ke keadaan lama, jadi memakai kode baru."
+        ),
+        Noticed.COPIED: translate(
+            "Device", "Folder data ini salinan dari loket lain di komputer ini, jadi memakai kode baru."
+        ),
+        Noticed.OTHER_COMPUTER: translate(
+            "Device", "Loket ini disalin atau dipindah dari komputer lain, jadi memakai kode baru."
+        ),
+    }
+    return texts[noticed]

@@ -20,6 +20,7 @@ from desktop.store.engine import Database
 from desktop.store.history import Action as Action
 from desktop.store.history import AuditEntry as AuditEntry
 from desktop.store.history import newest, record
+from resources.i18n import translate
 
 FORMAT = "loket-audit-1"
 
@@ -96,3 +97,21 @@ def _fingerprint(public_key: bytes) -> str:
     """Return what people compare: 16 characters in groups of four."""
     digest = hashlib.sha256(public_key).hexdigest()[:16].upper()
     return " ".join(digest[place : place + 4] for place in range(0, 16, 4))
+
+
+def verdict_words(verdict: AuditVerdict) -> str:
+    """Say in one sentence how the log was found."""
+    if verdict.fault is None:
+        return translate("Audit", "Catatan audit utuh: {count} catatan.").format(count=verdict.entries)
+    texts = {
+        AuditFault.MISSING: translate("Audit", "Catatan audit nomor {number} hilang atau dipindah."),
+        AuditFault.DETAIL: translate("Audit", "Isi catatan audit nomor {number} diubah."),
+        AuditFault.CHAIN: translate("Audit", "Catatan audit nomor {number} diubah."),
+        AuditFault.END: translate(
+            "Audit", "Akhir catatan audit tidak cocok dengan segelnya, mulai nomor {number}."
+        ),
+        AuditFault.MARK: translate(
+            "Audit", "Catatan audit nomor {number} lain dari yang dicatat komputer ini."
+        ),
+    }
+    return texts[verdict.fault].format(number=verdict.first_bad)

@@ -15,6 +15,7 @@ _NAMES = {
     "phrases": "-kalimat",
     "answers": "-jawaban",
     "connection": "-sambungan",
+    "audit": "-audit",
     "look": "-tampilan",
     "diagnostics": "-diagnostik",
 }

@@ -24,6 +24,7 @@ from ui.common.shortcuts import ShortcutTable
 from ui.common.theme import px
 from ui.settings.accounts_page import AccountsPage
 from ui.settings.answers_page import AnswersPage
+from ui.settings.audit_page import AuditPage
 from ui.settings.connection_page import ConnectionPage
 from ui.settings.diagnostics_page import DiagnosticsPage
 from ui.settings.look_page import LookPage
@@ -157,7 +158,7 @@ class SettingsScreen(QWidget):
             _Entry(PageEntry("office", "building-2", translate("Settings", "Kantor")), self._make_office),
             _Entry(
                 PageEntry("accounts", "users", translate("Settings", "Akun")),
-                partial(AccountsPage, tools, account, jobs, self),
+                partial(AccountsPage, tools, account, self.store, jobs, self),
                 Right.MANAGE_ACCOUNTS,
             ),
             _Entry(
@@ -179,6 +180,11 @@ class SettingsScreen(QWidget):
             ),
             _Entry(
                 PageEntry("connection", "plug", translate("Settings", "Sambungan")), self._make_connection
+            ),
+            _Entry(
+                PageEntry("audit", "history", translate("Settings", "Audit")),
+                partial(AuditPage, tools.audit, tools.zone, jobs, self),
+                Right.READ_AUDIT,
             ),
             _Entry(
                 PageEntry("look", "eye", translate("Settings", "Tampilan")),

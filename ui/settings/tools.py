@@ -22,7 +22,9 @@ from ui.common.printing import Printing
 if TYPE_CHECKING:
     from desktop.runtime.paths import DataPaths
     from desktop.usecases.keep_answers import KeptAnswer
+    from desktop.usecases.manage_accounts import AccountStanding
     from desktop.usecases.provision_office import OfficePreview
+    from desktop.usecases.read_audit import AuditEntry, AuditVerdict, ExportedAudit
     from desktop.usecases.show_network import NetworkFacts
     from desktop.usecases.toolbox import DeskTools, Tools
 
@@ -34,9 +36,12 @@ Fact = tuple[str, str]
 class AccountTools:
     """What an admin does with accounts (store); each raises as its use case does."""
 
-    list: Callable[[], Sequence[Account]]
+    list: Callable[[], Sequence[AccountStanding]]
     add: Callable[[Account, str], Account]
+    change: Callable[[Account], Account]
+    """Give the account of this name the role, full name and NIP given."""
     disable: Callable[[str], None]
+    enable: Callable[[str], None]
     reset_password: Callable[[str, str], None]
 
 
@@ -61,6 +66,15 @@ class AnswerTools:
 
 
 @dataclass(frozen=True)
+class AuditTools:
+    """The audit log (store); each raises as its use case does."""
+
+    newest: Callable[[int], Sequence[AuditEntry]]
+    verify: Callable[[], AuditVerdict]
+    export: Callable[[], ExportedAudit]
+
+
+@dataclass(frozen=True)
 class SettingsTools:
     """``probe`` runs in the network lane, ``printing`` runs itself; all other callables run in the store lane."""
 
@@ -75,6 +89,7 @@ class SettingsTools:
     accounts: AccountTools
     phrases: PhraseTools
     answers: AnswerTools
+    audit: AuditTools
     are_secrets_set: Callable[[], bool]
     set_secrets: Callable[[str, str], None]
     """Keep the two header values (bearer, token); raises InvalidInput, StorageProblem."""
@@ -112,7 +127,11 @@ def settings_tools(
         accounts=AccountTools(
             list=partial(accounts.list, by),
             add=partial(accounts.add, by),
+            change=lambda wanted: accounts.change(
+                by, wanted.username, role=wanted.role, full_name=wanted.full_name, nip=wanted.nip or ""
+            ),
             disable=partial(accounts.disable, by),
+            enable=partial(accounts.enable, by),
             reset_password=partial(accounts.reset_password, by),
         ),
         phrases=PhraseTools(
@@ -124,6 +143,11 @@ def settings_tools(
             list=partial(tools.answers.all, by),
             save=partial(tools.answers.set, by),
             reset=partial(tools.answers.reset, by),
+        ),
+        audit=AuditTools(
+            newest=partial(tools.audit.newest, by),
+            verify=tools.audit.verify,
+            export=partial(tools.audit.export, by),
         ),
         are_secrets_set=tools.credentials.are_set,
         set_secrets=tools.credentials,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from desktop.usecases.read_audit import AuditFault, AuditVerdict
+from desktop.usecases.read_audit import verdict_words
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode
@@ -24,7 +24,9 @@ def verify(tools: Tools, _args: Namespace, out: Output) -> int:
         "last_hash": verdict.last_hash,
         "signer": signer,
     }
-    out.result(value, [told(verdict), translate("Terminal", "Kunci tanda tangan: {key}").format(key=signer)])
+    out.result(
+        value, [verdict_words(verdict), translate("Terminal", "Kunci tanda tangan: {key}").format(key=signer)]
+    )
     return ExitCode.DONE if verdict.is_whole else ExitCode.ATTENTION
 
 
@@ -39,21 +41,3 @@ def export(tools: Tools, args: Namespace, out: Output) -> int:
     )
     out.result({"path": args.output, "entries": exported.entries, "signer": exported.signer}, [line])
     return ExitCode.DONE
-
-
-def told(verdict: AuditVerdict) -> str:
-    """Say in one sentence how the log was found."""
-    if verdict.fault is None:
-        return translate("Audit", "Catatan audit utuh: {count} catatan.").format(count=verdict.entries)
-    texts = {
-        AuditFault.MISSING: translate("Audit", "Catatan audit nomor {number} hilang atau dipindah."),
-        AuditFault.DETAIL: translate("Audit", "Isi catatan audit nomor {number} diubah."),
-        AuditFault.CHAIN: translate("Audit", "Catatan audit nomor {number} diubah."),
-        AuditFault.END: translate(
-            "Audit", "Akhir catatan audit tidak cocok dengan segelnya, mulai nomor {number}."
-        ),
-        AuditFault.MARK: translate(
-            "Audit", "Catatan audit nomor {number} lain dari yang dicatat komputer ini."
-        ),
-    }
-    return texts[verdict.fault].format(number=verdict.first_bad)

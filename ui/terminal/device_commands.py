@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop.domain.errors import NotFound
-from desktop.usecases.keep_device import DeviceState, Noticed
+from desktop.usecases.keep_device import DeviceState, why_changed
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode
@@ -43,20 +43,3 @@ def _told(state: DeviceState, out: Output) -> int:
         lines.append(why_changed(noticed))
     out.result(value, lines)
     return ExitCode.DONE
-
-
-def why_changed(noticed: Noticed) -> str:
-    """Say why a desk took a new code by itself."""
-    texts = {
-        Noticed.RESTORED: translate("Device", "Loket ini dipulihkan dari cadangan, jadi memakai kode baru."),
-        Noticed.OLDER: translate(
-            "Device", "Data loket ini dikembalikan ke keadaan lama, jadi memakai kode baru."
-        ),
-        Noticed.COPIED: translate(
-            "Device", "Folder data ini salinan dari loket lain di komputer ini, jadi memakai kode baru."
-        ),
-        Noticed.OTHER_COMPUTER: translate(
-            "Device", "Loket ini disalin atau dipindah dari komputer lain, jadi memakai kode baru."
-        ),
-    }
-    return texts[noticed]

@@ -122,7 +122,7 @@ def choose(box: ComboBox, key: str) -> None:
 def test_each_sees_what_concerns_them(open_settings: Open) -> None:
     everybody = ["office", "printers", "pictures", "phrases", "connection", "look", "diagnostics"]
     assert open_settings(CLERK).screen.page_ids == everybody
-    keepers = [*everybody[:4], "answers", *everybody[4:]]
+    keepers = [*everybody[:4], "answers", "connection", "audit", *everybody[5:]]
     assert open_settings(SUPERVISOR).screen.page_ids == keepers
     assert open_settings(ADMIN).screen.page_ids == ["office", "accounts", *keepers[1:]]
 
@@ -413,7 +413,8 @@ def test_an_account_is_added_refused_and_used(open_settings: Open, real_desk: Re
     settings.rest()
     assert not page.account_pane.form.isVisible()
     assert page.people.chosen is not None
-    assert page.people.chosen.username == "rina.marlina"
+    assert page.people.chosen.account.username == "rina.marlina"
+    assert page.account_pane.card.notice.label.text() == "Belum memilih kata sandi sendiri."
     assert page.account_pane.card.message.text == "Akun rina.marlina siap dipakai."
     assert real_desk.tools.sign_in("rina.marlina", "kata-sandi-rina").full_name == "Rina Marlina"
 
@@ -427,7 +428,7 @@ def edit_of(field: Field) -> LineEdit:
 def person(settings: Settings, username: str) -> None:
     """Choose a person in the list."""
     people = settings.accounts.people
-    people.show_accounts(people.accounts, username)
+    people.show_people(people.people, username)
     settle()
 
 
@@ -456,6 +457,64 @@ def test_a_new_password_and_an_end(open_settings: Open, real_desk: RealDesk) -> 
     assert not card.end.isVisible()
     with pytest.raises(NotSignedIn):
         real_desk.tools.sign_in("budi", "kata-sandi-baru")
+    card.begin.click()
+    settings.rest()
+    assert card.message.text == "budi bisa masuk lagi."
+    assert real_desk.tools.sign_in("budi", "kata-sandi-baru").username == "budi"
+
+
+def test_another_role_and_name(open_settings: Open, real_desk: RealDesk) -> None:
+    settings = open_settings()
+    settings.go("accounts")
+    person(settings, "budi")
+    pane = settings.accounts.account_pane
+    pane.card.edit.click()
+    assert (pane.edit.full_name.text(), pane.edit.role.key) == ("Budi Santoso", "clerk")
+    QTest.keyClicks(pane.edit.nip, "123")
+    pane.edit.save.click()
+    settings.rest()
+    assert pane.edit.fields["nip"].message == "NIP harus 18 angka."
+    pane.edit.nip.clear()
+    choose(pane.edit.role, "supervisor")
+    pane.edit.save.click()
+    settings.rest()
+    assert pane.card.isVisible()
+    assert pane.card.message.text == "Data budi sudah diubah."
+    assert pane.card.facts.text() == "budi · Atasan"
+    person(settings, "ani")
+    pane.card.edit.click()
+    assert not pane.edit.role.isEnabled(), "nobody changes their own role"
+    pane.edit.drop.click()
+    assert pane.card.isVisible()
+
+
+def test_a_shut_account_is_shown_and_opened_by_a_new_password(
+    open_settings: Open, real_desk: RealDesk
+) -> None:
+    for _each in range(4):
+        with pytest.raises(NotSignedIn):
+            real_desk.tools.sign_in("budi", "salah sekali")
+    settings = open_settings()
+    settings.go("accounts")
+    person(settings, "budi")
+    card = settings.accounts.account_pane.card
+    assert card.facts.text() == "budi · Petugas, terkunci"
+    assert card.notice.label.text().startswith("Terkunci sampai pukul ")
+    card.reset.click()
+    QTest.keyClicks(edit_of(card.password), "kata-sandi-baru")
+    QTest.keyClick(edit_of(card.password), Qt.Key.Key_Return)
+    settings.rest()
+    assert card.facts.text() == "budi · Petugas"
+    assert card.notice.label.text() == "Belum memilih kata sandi sendiri."
+
+
+def test_after_how_long_a_desk_that_was_left_is_locked(open_settings: Open) -> None:
+    settings = open_settings()
+    settings.go("accounts")
+    assert settings.accounts.idle_lock.key == "10"
+    choose(settings.accounts.idle_lock, "0")
+    settings.rest()
+    assert settings.stored["idle_lock_minutes"] == "0"
 
 
 def test_nobody_ends_themselves(open_settings: Open) -> None:
@@ -463,7 +522,7 @@ def test_nobody_ends_themselves(open_settings: Open) -> None:
     settings.go("accounts")
     person(settings, "ani")
     assert not settings.accounts.account_pane.card.end.isVisible()
-    assert settings.accounts.account_pane.card.reset.isVisible()
+    assert not settings.accounts.account_pane.card.reset.isVisible(), "without the old one, at an open desk"
 
 
 def test_the_connection_test_tells_the_result_in_words(open_settings: Open, real_desk: RealDesk) -> None:

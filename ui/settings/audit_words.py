@@ -1,0 +1,86 @@
+"""What happened, in a few words each: the titles of the audit log's lines."""
+
+from __future__ import annotations
+
+from desktop.usecases.read_audit import Action
+from resources.i18n import translate
+
+
+def action_words(action: Action) -> str:
+    """Return what happened; every action has its words."""
+    return _titles()[action]
+
+
+def _titles() -> dict[Action, str]:
+    return {
+        Action.LOGGED: translate("Audit", "Pengaduan dicatat"),
+        Action.RECEIPT_PRINTED: translate("Audit", "Tanda terima dicetak"),
+        Action.RECEIPT_NOT_PRINTED: translate("Audit", "Tanda terima gagal dicetak"),
+        Action.VOIDED: translate("Audit", "Pengaduan dicoret"),
+        Action.WITHDRAWN: translate("Audit", "Pengaduan dicabut"),
+        Action.FINISHED: translate("Audit", "Ditandai selesai"),
+        Action.REOPENED: translate("Audit", "Dibuka kembali"),
+        Action.CORRECTED: translate("Audit", "Pengaduan diperbaiki"),
+        Action.FOLLOW_UP_QUEUED: translate("Audit", "Susulan diantrekan"),
+        Action.CONFIRMED: translate("Audit", "Diterima LAPOR!"),
+        Action.UNKNOWN: translate("Audit", "Perlu dicek di LAPOR!"),
+        Action.REJECTED: translate("Audit", "Ditolak LAPOR!"),
+        Action.RESOLVED_SENT: translate("Audit", "Dipastikan terkirim"),
+        Action.RESOLVED_NOT_SENT: translate("Audit", "Dipastikan belum terkirim"),
+        Action.ENTERED_BY_HAND: translate("Audit", "Dimasukkan sendiri ke LAPOR!"),
+        Action.LISTED_BY_HAND: translate("Audit", "Daftar untuk LAPOR! dibuat"),
+        Action.CARRIED_OUT: translate("Audit", "Dibawa keluar dalam berkas"),
+        Action.CARRIED_IN: translate("Audit", "Berkas loket lain dibaca"),
+        Action.RESULTS_WRITTEN: translate("Audit", "Berkas hasil ditulis"),
+        Action.RESULTS_READ: translate("Audit", "Berkas hasil dibaca"),
+        Action.CARRY_CONFLICT: translate("Audit", "Hasil berbeda dari catatan"),
+        Action.RESOLVED_BY_READING: translate("Audit", "Terbukti terkirim"),
+        Action.STATUS_READ: translate("Audit", "Status LAPOR! dibaca"),
+        Action.FOLLOW_UP_READ: translate("Audit", "Tindak lanjut LAPOR! dibaca"),
+        Action.RETRIED: translate("Audit", "Dikirim ulang"),
+        Action.REDIRECTED: translate("Audit", "Tujuan diganti"),
+        Action.WITHHELD: translate("Audit", "Tidak dikirim"),
+        Action.IDENTITY_REVEALED: translate("Audit", "Identitas dibuka"),
+        Action.ACCOUNT_ADDED: translate("Audit", "Akun ditambah"),
+        Action.ACCOUNT_DISABLED: translate("Audit", "Akun dinonaktifkan"),
+        Action.PASSWORD_RESET: translate("Audit", "Kata sandi diganti admin"),
+        Action.SIGNED_IN: translate("Audit", "Masuk"),
+        Action.OFFICE_PROVISIONED: translate("Audit", "Berkas kantor dipasang"),
+        Action.DAILY_LOG_PRINTED: translate("Audit", "Log harian dicetak"),
+        Action.RECAP_PRINTED: translate("Audit", "Rekap dicetak"),
+        Action.REGISTER_PRINTED: translate("Audit", "Buku register dicetak"),
+        Action.LETTER_WRITTEN: translate("Audit", "Surat jawaban dibuat"),
+        Action.LETTER_PRINTED: translate("Audit", "Surat jawaban dicetak lagi"),
+        Action.ANSWER_CHANGED: translate("Audit", "Balasan standar diubah"),
+        Action.DAY_CLOSED: translate("Audit", "Hari ditutup"),
+        Action.PAPERS_ARCHIVED: translate("Audit", "Berkas cetak diarsipkan"),
+        Action.SETTING_CHANGED: translate("Audit", "Pengaturan diubah"),
+        Action.SIGN_IN_REFUSED: translate("Audit", "Gagal masuk"),
+        Action.ACCOUNT_LOCKED: translate("Audit", "Akun ditahan sementara"),
+        Action.SIGNED_OUT: translate("Audit", "Keluar"),
+        Action.SCREEN_LOCKED: translate("Audit", "Layar terkunci"),
+        Action.PASSWORD_CHANGED: translate("Audit", "Kata sandi diganti"),
+        Action.ACCOUNT_ENABLED: translate("Audit", "Akun diaktifkan lagi"),
+        Action.ACCOUNT_CHANGED: translate("Audit", "Akun diubah"),
+        Action.ROLE_CHANGED: translate("Audit", "Peran diubah"),
+        Action.COMPLAINT_OPENED: translate("Audit", "Pengaduan dibuka"),
+        Action.PERSON_SEARCHED: translate("Audit", "NIK atau telepon dicari"),
+        Action.FILE_OPENED: translate("Audit", "Lampiran dibuka"),
+        Action.EXPORTED: translate("Audit", "Data disalin keluar"),
+        Action.BACKED_UP: translate("Audit", "Cadangan dibuat"),
+        Action.RESTORED: translate("Audit", "Dipulihkan dari cadangan"),
+        Action.RESTORE_REHEARSED: translate("Audit", "Pemulihan dicoba"),
+        Action.DEVICE_CODE_CHANGED: translate("Audit", "Kode loket berganti"),
+        Action.RECOVERY_KEY_MADE: translate("Audit", "Kunci pemulihan dibuat"),
+        Action.CREDENTIALS_SET: translate("Audit", "Kunci LAPOR! dipasang"),
+        Action.AUDIT_VERIFIED: translate("Audit", "Catatan audit diperiksa"),
+        Action.AUDIT_EXPORTED: translate("Audit", "Catatan audit disalin"),
+        Action.DIAGNOSTICS_SAVED: translate("Audit", "Paket diagnostik disimpan"),
+        Action.HELD: translate("Audit", "Ditahan dari pemusnahan"),
+        Action.HOLD_ENDED: translate("Audit", "Penahanan diakhiri"),
+        Action.ERASED: translate("Audit", "Dimusnahkan sesuai JRA"),
+        Action.PERSON_DATA_GIVEN: translate("Audit", "Data warga diberikan kepadanya"),
+        Action.SEALED: translate("Audit", "Isi disegel"),
+        Action.SEALED_READ: translate("Audit", "Isi tersegel dibuka"),
+        Action.OFFICER_KEY_MADE: translate("Audit", "Kunci segel dibuat"),
+    }
