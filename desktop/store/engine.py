@@ -17,6 +17,7 @@ import sqlcipher3
 from sqlalchemy import event
 
 from desktop.domain.errors import StorageProblem
+from desktop.store import trouble
 from desktop.store.audit_chain import OPTION, AuditChain
 from resources.i18n import translate
 
@@ -48,14 +49,32 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """Open one read snapshot."""
-        with _storage_problems(), self.engine.begin() as connection:
+        with _storage_problems(self.path), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[sa.Connection]:
         """Open one ``BEGIN IMMEDIATE`` transaction: committed (and flushed to disk) at the end, or rolled back."""
-        with _storage_problems(), self.writing.begin() as connection:
+        with _storage_problems(self.path), self.writing.begin() as connection:
             yield connection
+
+    def compact(self) -> None:
+        """Write the whole file anew and empty the write-ahead log: what was deleted is then in no gap of any page.
+
+        ``secure_delete`` overwrites what is freed, but not every copy that moving rows between pages leaves behind. Takes
+        seconds and as much room again as the file has; whoever reads meanwhile keeps the log from being emptied at once.
+
+        Raises:
+            StorageProblem: the disk is full or the file is busy; nothing is lost.
+        """
+        driver = self.engine.raw_connection()
+        try:
+            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                driver.cursor().execute(statement).fetchall()
+        except sqlcipher3.DatabaseError as error:
+            raise trouble.problem_of(error, self.path) from error
+        finally:
+            driver.close()
 
     def close(self) -> None:
         """Close all connections."""
@@ -88,6 +107,8 @@ def open_connection(path: Path, key: bytes) -> Any:
     except sqlcipher3.DatabaseError as error:
         if connection is not None:
             connection.close()
+        if error.sqlite_errorcode != trouble.NOTADB:
+            raise trouble.problem_of(error, path) from error
         raise StorageProblem(
             translate(
                 "Storage", "Basis data {path} tidak dapat dibuka: kuncinya tidak cocok atau berkasnya rusak."
@@ -102,21 +123,11 @@ def _begin(connection: sa.Connection) -> None:
 
 
 @contextmanager
-def _storage_problems() -> Iterator[None]:
+def _storage_problems(path: Path) -> Iterator[None]:
     """Turn trouble of disk and file into :class:`StorageProblem`; bugs (wrong SQL, broken rules) stay what they are."""
     try:
         yield
     except (sa.exc.OperationalError, sa.exc.DatabaseError) as error:
         if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
             raise
-        raise StorageProblem(_storage_message(str(error.orig))) from error
-
-
-def _storage_message(reason: str) -> str:
-    if "full" in reason:
-        return translate(
-            "Storage", "Ruang disk habis. Kosongkan disk, lalu ulangi; yang sudah tersimpan aman."
-        )
-    if "locked" in reason or "busy" in reason:
-        return translate("Storage", "Basis data sedang dipakai program lain. Ulangi sebentar lagi.")
-    return translate("Storage", "Basis data tidak dapat dipakai: {reason}.").format(reason=reason)
+        raise trouble.problem_of(error.orig, path) from error
