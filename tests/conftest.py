@@ -37,3 +37,11 @@ def _indonesian() -> Iterator[None]:
 
     yield
     set_language("id")
+
+
+@pytest.fixture(autouse=True)
+def _cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hash passwords at next to no cost; what is about the real cost puts it back."""
+    from desktop.runtime import passwords
+
+    monkeypatch.setattr(passwords, "COST", passwords.Cost(passes=1, memory_kib=8, lanes=1))

@@ -17,6 +17,7 @@ from desktop.domain.complaint import ActingAs, Channel, Classification, Complain
 from desktop.domain.deadlines import Band
 from desktop.domain.outbox import ItemKind, StepKind, StepState, SyncState
 from desktop.domain.phrases import PhraseScope
+from desktop.domain.reveal_reason import RevealReason
 from desktop.domain.topic_names import topic_name as topic_name
 from desktop.domain.working_calendar import SkipReason
 from resources.i18n import language
@@ -155,6 +156,13 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Role.SUPERVISOR: Words("Atasan", "Supervisor"),
         Role.ADMIN: Words("Admin", "Admin"),
     },
+    RevealReason: {
+        RevealReason.VERIFY: Words("Verifikasi identitas", "To verify the identity"),
+        RevealReason.CONTACT: Words("Menghubungi pelapor", "To contact the complainant"),
+        RevealReason.SUPERIOR: Words("Permintaan atasan", "Asked for by a superior"),
+        RevealReason.OTHER: Words("Lainnya", "Something else"),
+        RevealReason.CORRECTION: Words("Memperbaiki isian", "To correct what was logged"),
+    },
     Right: {
         Right.LOG_COMPLAINT: Words("mencatat pengaduan", "log complaints"),
         Right.READ_COMPLAINTS: Words("membaca pengaduan", "read complaints"),
@@ -164,7 +172,8 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Right.CORRECT_COMPLAINT: Words("mengoreksi pengaduan", "correct complaints"),
         Right.VOID_COMPLAINT: Words("membatalkan pengaduan", "void complaints"),
         Right.FINISH_COMPLAINT: Words("menutup pengaduan yang selesai", "finish complaints"),
-        Right.SEE_SECRET_IDENTITY: Words("melihat identitas yang dirahasiakan", "see identities kept secret"),
+        Right.SEE_SECRET_IDENTITY: Words("membuka laporan rahasia", "open secret reports"),
+        Right.SEE_OVERSIGHT: Words("membuka laporan berkadar pengawasan", "open oversight-grade reports"),
         Right.PRINT_DAILY_LOG: Words("mencetak log harian", "print the daily log"),
         Right.CLOSE_DAY: Words("menutup log harian", "close the daily log"),
         Right.RESOLVE_UNKNOWN: Words("memastikan kiriman", "settle unknown deliveries"),
@@ -172,6 +181,12 @@ _LABELS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Right.WRITE_LETTER: Words("menulis surat jawaban", "write letters of answer"),
         Right.MANAGE_ACCOUNTS: Words("mengelola akun", "manage accounts"),
         Right.CHANGE_SETTINGS: Words("mengubah pengaturan", "change settings"),
+        Right.READ_AUDIT: Words("membaca catatan audit", "read the audit log"),
+        Right.MAKE_BACKUP: Words("membuat cadangan", "make backups"),
+        Right.HOLD_COMPLAINT: Words("menahan penghapusan pengaduan", "keep complaints from erasure"),
+        Right.GIVE_PERSON_DATA: Words("memberi warga datanya", "give citizens their data"),
+        Right.KEEP_RECOVERY_KEY: Words("membuat kunci pemulihan", "make the recovery key"),
+        Right.ERASE_EXPIRED: Words("menghapus yang lewat masa simpan", "erase what is past retention"),
     },
 }
 _SHORT_CLASSIFICATION: Mapping[Classification, Words] = {

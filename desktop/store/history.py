@@ -12,9 +12,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from desktop.domain.access import Account
+from desktop.domain.errors import NotAllowed
 from desktop.store import tables
 from desktop.store.audit_chain import chain_of, digest_of, link, new_salt
 from desktop.store.values import to_json, to_time, to_time_text
+from resources.i18n import translate
 
 
 class Action(StrEnum):
@@ -70,6 +72,8 @@ class Action(StrEnum):
     PASSWORD_CHANGED = "password_changed"  # noqa: S105
     ACCOUNT_ENABLED = "account_enabled"
     ROLE_CHANGED = "role_changed"
+    ACCOUNT_CHANGED = "account_changed"
+    """Full name or NIP."""
     COMPLAINT_OPENED = "complaint_opened"
     """A person looked at one complaint with everything in it."""
     PERSON_SEARCHED = "person_searched"
@@ -126,7 +130,13 @@ def record(
     complaint_id: str | None = None,
     **detail: object,
 ) -> None:
-    """Append one entry inside the caller's transaction; ``actor`` None means the program itself."""
+    """Append one entry inside the caller's transaction; ``actor`` None means the program itself.
+
+    Raises:
+        NotAllowed: the actor's account was disabled or got another role since they signed in.
+    """
+    if actor is not None:
+        _require_as_signed_in(connection, actor)
     username, full_name = (actor.username, actor.full_name) if actor else SYSTEM
     entries, before = connection.exec_driver_sql("SELECT entries, last_hash FROM audit_head").one()
     seq, salt, content = entries + 1, new_salt(), to_json(detail)
@@ -141,6 +151,15 @@ def record(
         "UPDATE audit_head SET entries = ?, last_hash = ?, mac = ?",
         (seq, last_hash, chain_of(connection).seal(seq, last_hash)),
     )
+
+
+def _require_as_signed_in(connection: sa.Connection, actor: Account) -> None:
+    """Judge whoever changes something by their account as it is now, in the transaction that changes it."""
+    row = connection.exec_driver_sql(
+        "SELECT role, is_active FROM account WHERE username = ?", (actor.username,)
+    ).one_or_none()
+    if row is not None and (row.role != actor.role.value or not row.is_active):
+        raise NotAllowed(translate("SignIn", "Akun Anda sudah diubah admin. Masuk lagi untuk melanjutkan."))
 
 
 def of_complaint(connection: sa.Connection, complaint_id: str) -> tuple[HistoryEntry, ...]:

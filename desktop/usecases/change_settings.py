@@ -21,6 +21,7 @@ from desktop.domain.network import (
     shown_proxy,
 )
 from desktop.domain.printer_choices import PAPER_SIZES, ROLLS, printer_setting, with_printers_by_paper
+from desktop.domain.retention import DEFAULT_YEARS, LONGEST_YEARS, SHORTEST_YEARS
 from desktop.domain.thermal_address import is_thermal_address, read_thermal_address
 from desktop.runtime.certificate_file import LARGEST_CA_FILE, read_authorities
 from desktop.runtime.clock import Clock
@@ -35,6 +36,9 @@ WATCH_FOLDER = "watch_folder"
 CLOSING_TIME = "closing_time"
 ARCHIVE_FOLDER = "archive_folder"
 SHORT_OFFICE_NAME = "short_office_name"
+RETENTION_YEARS = "retention_years"
+PRIVACY_NOTICE = "privacy_notice"
+IDLE_LOCK_MINUTES = "idle_lock_minutes"
 _CA = "network.ca"
 DEFAULTS: Mapping[str, str] = {
     "language": "id",
@@ -47,6 +51,9 @@ DEFAULTS: Mapping[str, str] = {
     WATCH_FOLDER: "",
     CLOSING_TIME: "15.30",
     ARCHIVE_FOLDER: "",
+    IDLE_LOCK_MINUTES: "10",
+    RETENTION_YEARS: str(DEFAULT_YEARS),
+    PRIVACY_NOTICE: "",
     PROXY: "",
     CA_FILE: "",
 }
@@ -56,10 +63,13 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "receipt_paper": ("a5", "a4", "f4", "80mm", "58mm"),
     "receipt_copies": ("1", "2"),
     "receipt_anonymous_name": ("masked", "full"),
+    IDLE_LOCK_MINUTES: ("0", "1", "2", "3", "5", "10", "15", "20", "30", "60"),
+    RETENTION_YEARS: tuple(map(str, range(SHORTEST_YEARS, LONGEST_YEARS + 1))),
 }
 LONGEST = 300
 LONGEST_SHORT_NAME = 60
-_OF_ADMINS = (PROXY, CA_FILE, "receipt_anonymous_name", SHORT_OFFICE_NAME)
+LONGEST_NOTICE = 220
+_OF_ADMINS = (PROXY, CA_FILE, IDLE_LOCK_MINUTES, "receipt_anonymous_name", SHORT_OFFICE_NAME, RETENTION_YEARS, PRIVACY_NOTICE)
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
 
 
@@ -92,7 +102,9 @@ class ChangeSettings:
         certificates are kept, so that the file itself may go. ``printer.80mm`` and ``printer.58mm`` may be the address of a
         thermal printer, every ``printer.…`` one of the computer's by its name, "" for the usual one. ``closing_time`` is the
         hour at the office after which the desk reminds of what is left of the day, kept as ``15.30``. ``short_office_name`` is
-        what rolls and slips call the office, "" for the name in its file.
+        what rolls and slips call the office, "" for the name in its file. ``retention_years`` is how long complaints are kept after
+        the end of the year in which they ended. ``privacy_notice`` is what receipts say of personal data, "" for our words.
+        ``idle_lock_minutes`` is after how many minutes without a key or the mouse the screen is locked, ``0`` for never.
 
         Raises:
             InvalidInput: there is no such setting, or the value is not one of its choices.
@@ -123,6 +135,9 @@ class ChangeSettings:
             case "short_office_name":
                 shown = " ".join(value.split())
                 stored = {name: _read_short_name(shown)}
+            case "privacy_notice":
+                shown = " ".join(value.split())
+                stored = {name: _read_notice(shown)}
             case "watch_folder":
                 stored = {name: _read_folder(value)}
             case "network.ca_file":
@@ -183,6 +198,18 @@ def _read_short_name(value: str) -> str:
             "invalid",
             translate("Settings", "Tulis nama pendek kantor paling banyak {count} huruf.").format(
                 count=LONGEST_SHORT_NAME
+            ),
+        )
+    return value
+
+
+def _read_notice(value: str) -> str:
+    if len(value) > LONGEST_NOTICE or not value.isprintable():
+        raise InvalidInput.of(
+            PRIVACY_NOTICE,
+            "invalid",
+            translate("Settings", "Tulis pemberitahuan data pribadi paling banyak {count} huruf.").format(
+                count=LONGEST_NOTICE
             ),
         )
     return value

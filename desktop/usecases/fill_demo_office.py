@@ -100,7 +100,7 @@ class FillDemoOffice:
         self._set_time(until - timedelta(days=DAYS + 1))
         self.accounts.add(None, ADMIN, PASSWORD)
         for account in (SUPERVISOR, *CLERKS):
-            self.accounts.add(ADMIN, account, PASSWORD)
+            self.accounts.add(ADMIN, account, PASSWORD, is_temporary=False)
         until_local = until.astimezone(office.zone)
         moments = [
             at

@@ -1,20 +1,31 @@
-"""Accounts of the people at this desk: add, list, disable, give a new password."""
+"""Accounts of the people at this desk: add, list, change, disable, enable again, give a new password."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from desktop.domain.access import Account, Right, Role
-from desktop.domain.errors import Conflict, InvalidInput, NotFound, NotSignedIn
+from desktop.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound, NotSignedIn
+from desktop.domain.password_rule import SHORTEST_PASSWORD, too_short
 from desktop.runtime.clock import Clock
-from desktop.runtime.passwords import SHORTEST_PASSWORD, hash_password
+from desktop.runtime.passwords import hash_password
 from desktop.store import accounts
 from desktop.store.engine import Connection, Database
 from desktop.store.history import Action, record
 from resources.i18n import translate
 
 _USERNAME = re.compile(r"[a-z][a-z0-9._-]{1,39}")
+
+
+@dataclass(frozen=True, slots=True)
+class AccountStanding:
+    """An account as an admin sees it. ``locked_until`` is None unless wrong passwords have shut it for now."""
+
+    account: Account
+    must_change_password: bool
+    locked_until: datetime | None
 
 
 @dataclass(frozen=True)
@@ -24,8 +35,12 @@ class ManageAccounts:
     database: Database
     clock: Clock
 
-    def add(self, by: Account | None, account: Account, password: str) -> Account:
-        """Add an account.
+    def add(
+        self, by: Account | None, account: Account, password: str, *, is_temporary: bool = True
+    ) -> Account:
+        """Add an account; ``is_temporary``: whoever gets it must choose a password of their own at the first sign-in.
+
+        The first account's password is its owner's own.
 
         Raises:
             InvalidInput: name, full name, NIP or password break a rule, or the first account is not an admin.
@@ -51,7 +66,8 @@ class ManageAccounts:
                     field="username",
                 )
             now = self.clock.now()
-            accounts.add(connection, account, password_hash, now)
+            must_change = is_temporary and by is not None
+            accounts.add(connection, account, password_hash, now, must_change=must_change)
             record(
                 connection,
                 Action.ACCOUNT_ADDED,
@@ -72,11 +88,63 @@ class ManageAccounts:
         with self.database.read() as connection:
             return tuple(a.full_name for a in accounts.every(connection) if a.role is role and a.is_active)
 
-    def list(self, by: Account) -> list[Account]:
-        """Return all accounts; raises NotAllowed unless ``by`` is an admin."""
+    def list(self, by: Account) -> list[AccountStanding]:
+        """Return all accounts and how they stand; raises NotAllowed unless ``by`` is an admin."""
         by.require(Right.MANAGE_ACCOUNTS)
+        now = self.clock.now()
         with self.database.read() as connection:
-            return accounts.every(connection)
+            return [
+                AccountStanding(each.account, each.must_change, each.attempts.seen_at(now).locked_until)
+                for each in accounts.logins(connection)
+            ]
+
+    def change(
+        self,
+        by: Account,
+        username: str,
+        *,
+        role: Role | None = None,
+        full_name: str | None = None,
+        nip: str | None = None,
+    ) -> Account:
+        """Give a person another role, full name or NIP ("" takes the NIP away); None leaves a value as it is.
+
+        Raises:
+            NotAllowed: ``by`` is not an admin, or the role is their own.
+            NotFound, InvalidInput
+            Conflict: this is the last active admin.
+        """
+        by.require(Right.MANAGE_ACCOUNTS)
+        with self.database.write() as connection:
+            before = _existing(connection, username)
+            after = _checked(
+                replace(
+                    before,
+                    role=role or before.role,
+                    full_name=before.full_name if full_name is None else full_name,
+                    nip=before.nip if nip is None else nip,
+                )
+            )
+            after = replace(after, is_active=before.is_active)
+            if after == before:
+                return after
+            if after.role is not before.role:
+                _check_role_change(connection, by, before)
+            what = [
+                name for name in ("role", "full_name", "nip") if getattr(before, name) != getattr(after, name)
+            ]
+            action = Action.ROLE_CHANGED if "role" in what else Action.ACCOUNT_CHANGED
+            record(
+                connection,
+                action,
+                self.clock.now(),
+                by,
+                username=before.username,
+                changed=what,
+                **({"before": before.role.value, "after": after.role.value} if "role" in what else {}),
+            )
+            accounts.set_person(connection, after)
+        return after
 
     def disable(self, by: Account, username: str) -> None:
         """Keep a person from signing in; the last active admin stays.
@@ -87,16 +155,27 @@ class ManageAccounts:
         by.require(Right.MANAGE_ACCOUNTS)
         with self.database.write() as connection:
             account = _existing(connection, username)
-            admins = [a for a in accounts.every(connection) if a.role is Role.ADMIN and a.is_active]
-            if account.role is Role.ADMIN and [a.username for a in admins] == [account.username]:
-                raise Conflict(
-                    translate("Accounts", "Ini admin terakhir; tambahkan admin lain dulu."), field="username"
-                )
-            accounts.set_active(connection, account.username, False)
+            _keep_an_admin(connection, account)
             record(connection, Action.ACCOUNT_DISABLED, self.clock.now(), by, username=account.username)
+            accounts.set_active(connection, account.username, False)
 
-    def reset_password(self, by: Account, username: str, password: str) -> None:
-        """Give a person a new password.
+    def enable(self, by: Account, username: str) -> None:
+        """Let a person sign in again, with the password that they had.
+
+        Raises:
+            NotAllowed, NotFound
+        """
+        by.require(Right.MANAGE_ACCOUNTS)
+        with self.database.write() as connection:
+            account = _existing(connection, username)
+            record(connection, Action.ACCOUNT_ENABLED, self.clock.now(), by, username=account.username)
+            accounts.set_active(connection, account.username, True)
+
+    def reset_password(self, by: Account, username: str, password: str, *, is_temporary: bool = True) -> None:
+        """Give a person a new password, which also opens an account that wrong ones have shut.
+
+        ``is_temporary``: they must choose one of their own when they sign in next; an admin who gives one to themselves
+        has chosen.
 
         Raises:
             NotAllowed, NotFound, InvalidInput
@@ -104,21 +183,16 @@ class ManageAccounts:
         by.require(Right.MANAGE_ACCOUNTS)
         password_hash = hash_password(checked_password(password))
         with self.database.write() as connection:
-            account = _existing(connection, username)
-            accounts.set_password(connection, account.username, password_hash)
-            record(connection, Action.PASSWORD_RESET, self.clock.now(), by, username=account.username)
+            account, now = _existing(connection, username), self.clock.now()
+            must_change = is_temporary and account.username != by.username
+            accounts.set_password(connection, account.username, password_hash, now, must_change=must_change)
+            record(connection, Action.PASSWORD_RESET, now, by, username=account.username)
 
 
 def checked_password(password: str) -> str:
     """Return the password; raises InvalidInput if it is too short."""
     if len(password) < SHORTEST_PASSWORD:
-        raise InvalidInput.of(
-            "password",
-            "too_short",
-            translate("Accounts", "Kata sandi harus paling sedikit {count} huruf.").format(
-                count=SHORTEST_PASSWORD
-            ),
-        )
+        raise InvalidInput.of("password", "too_short", too_short())
     return password
 
 
@@ -159,4 +233,21 @@ def _existing(connection: Connection, username: str) -> Account:
             translate("Accounts", "Tidak ada akun bernama {name}.").format(name=username[:60]),
             field="username",
         )
-    return found[0]
+    return found.account
+
+
+def _keep_an_admin(connection: Connection, account: Account) -> None:
+    """Raise Conflict if ``account`` is the only one left that may add others."""
+    admins = [a for a in accounts.every(connection) if a.role is Role.ADMIN and a.is_active]
+    if account.role is Role.ADMIN and [a.username for a in admins] == [account.username]:
+        raise Conflict(
+            translate("Accounts", "Ini admin terakhir; tambahkan admin lain dulu."), field="username"
+        )
+
+
+def _check_role_change(connection: Connection, by: Account, account: Account) -> None:
+    if account.username == by.username:
+        raise NotAllowed(
+            translate("Accounts", "Peran sendiri tidak dapat diubah. Minta admin lain."), field="role"
+        )
+    _keep_an_admin(connection, account)

@@ -12,6 +12,7 @@ from desktop.domain.sync_round import Link, RoundProgress, RoundReport
 from desktop.usecases.add_follow_up import AddFollowUp
 from desktop.usecases.archive_papers import ArchivePapers
 from desktop.usecases.carry_outbox import CarryOutbox
+from desktop.usecases.change_password import ChangePassword
 from desktop.usecases.change_settings import ChangeSettings
 from desktop.usecases.check_desk import CheckDesk
 from desktop.usecases.close_day import CloseDay
@@ -102,6 +103,7 @@ class Tools:
 
     accounts: ManageAccounts
     sign_in: SignIn
+    change_password: ChangePassword
     provision: ProvisionOffice
     drafts: KeepDrafts
     settings: ChangeSettings

@@ -113,7 +113,9 @@ def test_the_first_account_needs_no_sign_in_and_must_be_an_admin(fresh_loket: Lo
     assert fresh_loket.json(*second, user=None).code == 4
     assert fresh_loket.json(*second, user="ani").code == 0
     assert fresh_loket.json(*second, user="ani").error["code"] == "conflict"
-    assert [a["username"] for a in fresh_loket.json("user", "list", user="ani").json] == ["ani", "budi"]
+    listed = fresh_loket.json("user", "list", user="ani").json
+    assert [(a["username"], a["must_change_password"]) for a in listed] == [("ani", False), ("budi", True)]
+    assert fresh_loket("user", "list", user="budi").err.startswith("Peran clerk")  # a script is not asked
 
 
 def test_disabled_people_stay_out_and_the_last_admin_in(loket: Loket) -> None:
@@ -123,6 +125,59 @@ def test_disabled_people_stay_out_and_the_last_admin_in(loket: Loket) -> None:
     last = loket.json("user", "disable", "ani", user="ani")
     assert (last.code, last.error["code"]) == (2, "conflict")
     assert loket.json("user", "disable", "siapa", user="ani").code == 3
+
+
+def test_accounts_are_changed_and_enabled_again(loket: Loket) -> None:
+    changed = loket.json(
+        "user", "change", "budi", "--role", "supervisor", "--nip", "198001012005012001", user="ani"
+    )
+    assert (changed.code, changed.json["role"], changed.json["full_name"]) == (
+        0,
+        "supervisor",
+        "Budi Santoso",
+    )
+    assert loket.json("user", "change", "ani", "--role", "clerk", user="ani").error["code"] == "not_allowed"
+    loket("user", "disable", "budi", user="ani")
+    assert loket.json("user", "enable", "budi", user="ani").json == {"username": "budi", "is_active": True}
+    assert loket("daily-log", "--help", user="budi").code == 0
+
+
+def test_one_changes_the_own_password(loket: Loket, tmp_path: Path) -> None:
+    file = tmp_path / "baru.txt"
+    file.write_text("kopi pagi di kantor\n", encoding="utf-8")
+    words = ("user", "change-password", "--new-password-file", str(file))
+    assert loket.json(*words, user=None).code == 4
+    assert loket.json(*words).json == {"username": "budi"}
+    assert loket(*words).code == 4
+    loket.password_file.write_text("kopi pagi di kantor", encoding="utf-8")
+    assert loket.json(*words).error["field"] == "password"
+    assert loket("complaint", "list").code == 0
+
+
+def test_wrong_passwords_shut_an_account_for_commands_too(loket: Loket) -> None:
+    loket.password_file.write_text("salah sekali", encoding="utf-8")
+    for _each in range(3):
+        assert loket.json("complaint", "list").error["code"] == "not_signed_in"
+    locked = loket.json("complaint", "list")
+    assert (locked.code, locked.error["code"]) == (4, "locked")
+    loket.password_file.write_text(PASSWORD, encoding="utf-8")
+    assert loket.json("complaint", "list").error == locked.error
+    assert loket("user", "list", user="ani").out.count("terkunci sementara") == 1
+
+
+def test_who_types_a_password_from_somebody_else_is_asked_for_another(
+    loket: Loket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loket("user", "reset-password", "budi", "--new-password-file", str(loket.password_file), user="ani")
+    assert loket("complaint", "list").code == 0
+    typed = ["--data-dir", str(loket.folder), "--user", "budi", "--json"]
+    monkeypatch.setattr("ui.terminal.session.is_terminal", lambda: True)
+    answers = iter([PASSWORD, PASSWORD, *["kopi pagi di kantor"] * 3])
+    monkeypatch.setattr("ui.terminal.session.getpass", lambda _question: next(answers))
+    refused = loket.bare(*typed, "complaint", "list")
+    assert (refused.code, refused.error["code"]) == (4, "must_change_password")
+    assert loket.bare(*typed, "user", "change-password").code == 0
+    assert loket.bare(*typed, "complaint", "list").code == 0
 
 
 def test_a_new_password_replaces_the_old_one(loket: Loket, tmp_path: Path) -> None:

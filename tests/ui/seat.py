@@ -65,8 +65,8 @@ def paths(tmp_path: Path, server: SandboxServer) -> DataPaths:
     tools.provision.apply(None, file, allow_unsigned=True)
     tools.credentials(server.secrets.bearer, server.secrets.braced)
     admin = tools.accounts.add(None, Account("budi", "Budi Hartono", Role.ADMIN), PASSWORD)
-    tools.accounts.add(admin, Account("anwar", "Anwar Hakim", Role.SUPERVISOR), PASSWORD)
-    tools.accounts.add(admin, Account("rina", "Rina Marlina", Role.CLERK), PASSWORD)
+    tools.accounts.add(admin, Account("anwar", "Anwar Hakim", Role.SUPERVISOR), PASSWORD, is_temporary=False)
+    tools.accounts.add(admin, Account("rina", "Rina Marlina", Role.CLERK), PASSWORD, is_temporary=False)
     program.close()
     return paths
 

@@ -7,44 +7,50 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.access import Account
 from desktop.domain.wording import label
+from desktop.usecases.manage_accounts import AccountStanding
 from resources.i18n import translate
 from ui.settings.pick_list import PickEntry, PickList
 
 
-def state_words(account: Account) -> str:
-    """Return the role, or that the person cannot sign in any more."""
-    return label(account.role) if account.is_active else translate("Settings", "Tidak aktif")
+def state_words(person: AccountStanding) -> str:
+    """Return the role, or that the person cannot sign in, now or any more."""
+    if not person.account.is_active:
+        return translate("Settings", "Tidak aktif")
+    if person.locked_until is not None:
+        return translate("Settings", "{role}, terkunci").format(role=label(person.account.role))
+    return label(person.account.role)
 
 
 class AccountList(PickList):
-    """``account_chosen(Account)`` whenever another person is chosen."""
+    """``account_chosen(AccountStanding)`` whenever another person is chosen."""
 
     account_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Settings", "Akun"), parent)
-        self.accounts: Sequence[Account] = ()
+        self.people: Sequence[AccountStanding] = ()
         self.picked.connect(lambda _username: self.account_chosen.emit(self.chosen))
 
     @property
-    def chosen(self) -> Account | None:
-        """Return the chosen account."""
-        return next((each for each in self.accounts if each.username == self.picked_key), None)
+    def chosen(self) -> AccountStanding | None:
+        """Return the chosen person."""
+        return next((each for each in self.people if each.account.username == self.picked_key), None)
 
-    def show_accounts(self, accounts: Sequence[Account], username: str | None = None) -> None:
+    def show_people(self, people: Sequence[AccountStanding], username: str | None = None) -> None:
         """Show these, with ``username`` (or who was chosen before, or the first) chosen."""
-        self.accounts = tuple(accounts)
-        self.show_entries([_entry(each) for each in accounts], username)
+        self.people = tuple(people)
+        self.show_entries([_entry(each) for each in people], username)
 
 
-def _entry(account: Account) -> PickEntry:
+def _entry(person: AccountStanding) -> PickEntry:
+    account = person.account
+    icon = "lock" if person.locked_until is not None else "user-round"
     return PickEntry(
         key=account.username,
-        icon="user-round" if account.is_active else "ban",
+        icon=icon if account.is_active else "ban",
         title=account.full_name,
         detail=account.username,
-        note=state_words(account),
+        note=state_words(person),
         is_quiet=not account.is_active,
     )

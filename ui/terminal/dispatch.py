@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.usecases.toolbox import Tools
 from ui.terminal import (
+    account_commands,
     add_complaints,
     answer_commands,
     archive_commands,
@@ -32,10 +33,13 @@ from ui.terminal.output import Output
 COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "provision show": office_commands.show_office,
     "provision apply": office_commands.apply_office,
-    "user add": office_commands.add_account,
-    "user list": office_commands.list_accounts,
-    "user disable": office_commands.disable_account,
-    "user reset-password": office_commands.reset_password,
+    "user add": account_commands.add_account,
+    "user list": account_commands.list_accounts,
+    "user change": account_commands.change_account,
+    "user disable": account_commands.disable_account,
+    "user enable": account_commands.enable_account,
+    "user reset-password": account_commands.reset_password,
+    "user change-password": account_commands.change_password,
     "credentials set": office_commands.set_credentials,
     "complaint add": add_complaints.add_complaints,
     "complaint show": complaint_commands.show_complaint,

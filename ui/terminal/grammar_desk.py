@@ -6,6 +6,7 @@ from desktop.domain.access import Role
 from desktop.domain.complaint import Classification, ComplaintStatus
 from desktop.domain.deadlines import Band
 from desktop.domain.outbox import SyncState
+from desktop.domain.reveal_reason import OFFERED
 from resources.i18n import translate
 from ui.terminal.command_words import (
     Commands,
@@ -58,11 +59,19 @@ def add_accounts(commands: Commands) -> None:
     add.options.add_argument("--nip", metavar="NIP", help=translate("Terminal", "NIP, 18 angka"))
     _new_password(add)
     group.add("list", translate("Terminal", "daftar akun"))
+    change = group.add("change", translate("Terminal", "ubah peran, nama lengkap atau NIP sebuah akun"))
+    change.words.add_argument("username", metavar=name_word())
+    change.options.add_argument("--role", metavar="|".join(Role), type=a_choice("--role", Role))
+    change.options.add_argument("--full-name", metavar=name_word())
+    change.options.add_argument("--nip", metavar="NIP")
     disable = group.add("disable", translate("Terminal", "nonaktifkan akun"))
     disable.words.add_argument("username", metavar=name_word())
+    enable = group.add("enable", translate("Terminal", "aktifkan lagi sebuah akun"))
+    enable.words.add_argument("username", metavar=name_word())
     reset = group.add("reset-password", translate("Terminal", "ganti kata sandi sebuah akun"))
     reset.words.add_argument("username", metavar=name_word())
     _new_password(reset)
+    _new_password(group.add("change-password", translate("Terminal", "ganti kata sandi sendiri")))
 
 
 def _new_password(parser: Parser) -> None:
@@ -70,6 +79,19 @@ def _new_password(parser: Parser) -> None:
         "--new-password-file",
         metavar=file_word(),
         help=translate("Terminal", "berkas yang baris pertamanya kata sandi baru"),
+    )
+
+
+def _show_options(show: Parser) -> None:
+    add_number(show)
+    show.options.add_argument(
+        "--reveal",
+        metavar="|".join(OFFERED),
+        type=a_choice("--reveal", OFFERED),
+        help=translate("Terminal", "tampilkan NIK, telepon dan email utuh; alasannya dicatat"),
+    )
+    show.options.add_argument(
+        "--note", metavar=text_word(), help=translate("Terminal", "alasan dengan kata sendiri, untuk lainnya")
     )
 
 
@@ -82,7 +104,7 @@ def add_complaints(commands: Commands) -> None:
         metavar=f"{file_word()}|-",
         help=translate("Terminal", "objek JSON atau daftarnya; - untuk stdin"),
     )
-    add_number(group.add("show", translate("Terminal", "tampilkan satu pengaduan dengan riwayatnya")))
+    _show_options(group.add("show", translate("Terminal", "tampilkan satu pengaduan dengan riwayatnya")))
     _list_options(group.add("list", translate("Terminal", "daftar pengaduan, terbaru dulu")))
     void = group.add("void", translate("Terminal", "batalkan catatan; isinya tetap tersimpan"))
     add_number(void)

@@ -1,19 +1,18 @@
-"""Commands of IT staff: the office's file, accounts, the API's secrets."""
+"""Commands of IT staff: the office's file, the API's secrets."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.domain.access import Account, Role
-from desktop.domain.wording import label, long_date
+from desktop.domain.wording import long_date
 from desktop.usecases.provision_office import OfficePreview
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode
 from ui.terminal.files import read_secret
 from ui.terminal.output import Output, pairs, table
-from ui.terminal.session import new_password, signed_in, signed_in_if_accounts_exist
+from ui.terminal.session import signed_in_if_accounts_exist
 
 
 def show_office(tools: Tools, args: Namespace, out: Output) -> int:
@@ -28,48 +27,6 @@ def apply_office(tools: Tools, args: Namespace, out: Output) -> int:
     code = _told(preview, out)
     out.note(translate("Terminal", "Berkas kantor diterapkan."))
     return code
-
-
-def add_account(tools: Tools, args: Namespace, out: Output) -> int:
-    """Add an account; the first one of a fresh desk needs no sign-in."""
-    by = signed_in_if_accounts_exist(tools, args)
-    wanted = Account(args.username, args.full_name, Role(args.role), args.nip)
-    account = tools.accounts.add(by, wanted, new_password(args))
-    text = translate("Terminal", "Akun {name} ({role}) ditambahkan.")
-    out.result(_account_json(account), [text.format(name=account.username, role=label(account.role))])
-    return ExitCode.DONE
-
-
-def list_accounts(tools: Tools, args: Namespace, out: Output) -> int:
-    """List all accounts."""
-    accounts = tools.accounts.list(signed_in(tools, args))
-    titles = (
-        translate("Terminal", "Nama"),
-        translate("Terminal", "Nama lengkap"),
-        translate("Terminal", "Peran"),
-        translate("Terminal", "NIP"),
-        translate("Terminal", "Keadaan"),
-    )
-    rows = [(a.username, a.full_name, label(a.role), a.nip or "", _activity(a)) for a in accounts]
-    out.result([_account_json(a) for a in accounts], table(titles, rows))
-    return ExitCode.DONE
-
-
-def disable_account(tools: Tools, args: Namespace, out: Output) -> int:
-    """Keep a person from signing in."""
-    tools.accounts.disable(signed_in(tools, args), args.username)
-    text = translate("Terminal", "Akun {name} dinonaktifkan.").format(name=args.username)
-    out.result({"username": args.username, "is_active": False}, [text])
-    return ExitCode.DONE
-
-
-def reset_password(tools: Tools, args: Namespace, out: Output) -> int:
-    """Give a person a new password."""
-    by = signed_in(tools, args)
-    tools.accounts.reset_password(by, args.username, new_password(args))
-    text = translate("Terminal", "Kata sandi {name} diganti.").format(name=args.username)
-    out.result({"username": args.username}, [text])
-    return ExitCode.DONE
 
 
 def set_credentials(tools: Tools, args: Namespace, out: Output) -> int:
@@ -113,19 +70,3 @@ def _told(preview: OfficePreview, out: Output) -> int:
     unchanged = [translate("Terminal", "Tidak ada yang berubah.")]
     out.result(value, [*head, "", *(changes if preview.changes else unchanged)])
     return ExitCode.DONE
-
-
-def _account_json(account: Account) -> dict[str, str | bool | None]:
-    return {
-        "username": account.username,
-        "full_name": account.full_name,
-        "role": account.role.value,
-        "nip": account.nip,
-        "is_active": account.is_active,
-    }
-
-
-def _activity(account: Account) -> str:
-    if account.is_active:
-        return translate("Terminal", "aktif")
-    return translate("Terminal", "nonaktif")

@@ -8,7 +8,7 @@ from getpass import getpass
 from typing import TYPE_CHECKING
 
 from desktop.domain.access import Account
-from desktop.domain.errors import InvalidInput, NotSignedIn
+from desktop.domain.errors import InvalidInput, NotAllowed, NotSignedIn
 from resources.i18n import translate
 from ui.terminal.files import read_secret
 
@@ -19,8 +19,29 @@ if TYPE_CHECKING:
 def signed_in(tools: Tools, args: Namespace) -> Account:
     """Return the account that carries out the command.
 
+    Whoever types a password that somebody else gave them must choose one of their own first; a password file belongs to a
+    script, which nobody can ask.
+
     Raises:
         NotSignedIn: nobody is named and nobody can be asked, or name and password do not fit.
+        NotAllowed: the password is to be changed.
+        StorageProblem: the password file cannot be read.
+    """
+    account = tools.sign_in(*credentials(args))
+    if not args.password_file and tools.change_password.is_due(account):
+        raise NotAllowed(
+            translate("Terminal", "Kata sandi ini hanya sementara. Ganti dulu: loket user change-password."),
+            code="must_change_password",
+            field="user",
+        )
+    return account
+
+
+def credentials(args: Namespace) -> tuple[str, str]:
+    """Return name and password from the options, or as they are typed.
+
+    Raises:
+        NotSignedIn: nobody is named and nobody can be asked.
         StorageProblem: the password file cannot be read.
     """
     username, password_file = args.user, args.password_file
@@ -35,7 +56,7 @@ def signed_in(tools: Tools, args: Namespace) -> Account:
         if password_file
         else getpass(translate("Terminal", "Kata sandi: "))
     )
-    return tools.sign_in(name, password)
+    return name, password
 
 
 def signed_in_if_accounts_exist(tools: Tools, args: Namespace) -> Account | None:
