@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from resources.i18n import LANGUAGES, translate
 from ui.terminal.command_words import Commands, file_word, name_word
+from ui.terminal.grammar_backup import add_backups
 from ui.terminal.grammar_desk import add_accounts, add_complaints, add_office, add_papers
 from ui.terminal.grammar_letters import add_letters
-from ui.terminal.grammar_program import add_later, add_program, add_sending
+from ui.terminal.grammar_program import add_program, add_sending
 from ui.terminal.parser import Parser, a_choice
 
 
@@ -30,7 +31,7 @@ def build_parser() -> Parser:
         add_letters,
         add_sending,
         add_program,
-        add_later,
+        add_backups,
     ):
         add(commands)
     return parser

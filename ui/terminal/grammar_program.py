@@ -1,4 +1,4 @@
-"""Commands of sending and of the program itself, and the names of those that come later."""
+"""Commands of sending and of the program itself."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from ui.terminal.command_words import (
 from ui.terminal.grammar_carry import add_carrying
 from ui.terminal.parser import a_choice
 from ui.terminal.practice_commands import add_practice
-
-LATER_COMMANDS = ("backup",)
 
 
 def add_sending(commands: Commands) -> None:
@@ -86,10 +84,3 @@ def add_program(commands: Commands) -> None:
         action="store_true",
         help=translate("Terminal", "cocokkan server LAPOR! dengan kontrak; tidak mengirim apa pun"),
     )
-
-
-def add_later(commands: Commands) -> None:
-    """Know the names of what later issues bring; what is written after them is not read."""
-    for name in LATER_COMMANDS:
-        parser = commands.add(name, translate("Terminal", "belum ada di versi ini"))
-        parser.set_defaults(command="later", name=name)

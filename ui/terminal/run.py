@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import LoketError, StorageProblem
 from resources.i18n import LANGUAGES, SOURCE_LANGUAGE, set_language, translate
-from ui.terminal.exit_code import ExitCode, UsageProblem, code_of
+from ui.terminal.exit_code import ExitCode, code_of
 from ui.terminal.output import Output, silence_stdout, use_utf8
 
 if TYPE_CHECKING:
@@ -54,8 +54,6 @@ def _perform(argv: Sequence[str], assembly: Assembly, out: Output) -> int:
     except HelpWanted as wanted:
         out.result({"help": str(wanted)}, [str(wanted).rstrip()])
         return ExitCode.DONE
-    if args.command == "later":
-        raise _not_yet(args.name)
     if unknown:
         parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     out.is_json = args.json
@@ -89,6 +87,10 @@ def _carry_out(args: Namespace, assembly: Assembly, out: Output) -> int:
 
             show_demonstration(assembly, Path(args.folder), out)
             return ExitCode.DONE
+        case "backup verify" | "backup restore":
+            from ui.terminal.restore_commands import BACKUP_FILES
+
+            return BACKUP_FILES[args.command](assembly.restoring(args.data_dir), args, out)
     from ui.terminal.dispatch import COMMANDS
 
     with assembly.open(args.data_dir) as tools:
@@ -159,12 +161,6 @@ def _show_version(out: Output) -> int:
 
     out.result({"version": VERSION}, [f"Loket {VERSION}"])
     return ExitCode.DONE
-
-
-def _not_yet(name: str) -> UsageProblem:
-    return UsageProblem(
-        translate("Terminal", "Perintah {name} belum ada di versi ini.").format(name=name), code="not_yet"
-    )
 
 
 def _wanted_language(argv: Sequence[str]) -> str:
