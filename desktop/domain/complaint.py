@@ -146,12 +146,13 @@ class FirstReport:
 
     id: str
     register_no: str
-    is_secret: bool = False
+    is_guarded: bool = False
+    """Whether it is kept from those without the right (:mod:`desktop.domain.visibility`)."""
 
     @property
     def told_no(self) -> str | None:
-        """Return its number for papers and LAPOR!: that a secret report exists is nobody else's business."""
-        return None if self.is_secret else self.register_no
+        """Return its number for papers and LAPOR!: what a guarded report is about is nobody else's business."""
+        return None if self.is_guarded else self.register_no
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,8 @@ class Complaint:
     """A logged complaint. ``received_at`` is aware UTC; ``received_on`` is the day at the office.
 
     ``void_…`` say why, when and by whom it was struck out or withdrawn; ``duplicate_of`` is set if the desk knows that
-    the matter was reported before.
+    the matter was reported before. ``hold_reason`` says why it must not be erased; ``erased_at`` is set once only its
+    number and its kind are left.
     """
 
     id: str
@@ -176,3 +178,5 @@ class Complaint:
     voided_at: datetime | None = None
     voided_by: str | None = None
     duplicate_of: FirstReport | None = None
+    hold_reason: str | None = None
+    erased_at: datetime | None = None

@@ -8,6 +8,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from desktop.store import closed_papers, tables
+from desktop.store.listing import GUARDED
 from desktop.store.prints import PaperKind
 
 _c = tables.complaint.c
@@ -30,16 +31,16 @@ class ReceiptToKeep:
 
     register_no: str
     on: date
-    is_secret: bool
+    is_guarded: bool
 
 
 def receipts(connection: sa.Connection, first: date, last: date) -> list[ReceiptToKeep]:
-    """Return the complaints received from ``first`` to ``last`` in order."""
+    """Return the complaints received from ``first`` to ``last`` in order, those whose words are erased left out."""
     rows = connection.execute(
-        sa.select(_c.register_no, _c.received_on, _c.is_secret)
-        .where(_c.received_on.between(first.isoformat(), last.isoformat()))
+        sa.select(_c.register_no, _c.received_on, GUARDED.label("is_guarded"))
+        .where(_c.received_on.between(first.isoformat(), last.isoformat()), _c.erased_at.is_(None))
         .order_by(_c.received_on, _c.seq)
     )
     return [
-        ReceiptToKeep(row.register_no, date.fromisoformat(row.received_on), row.is_secret) for row in rows
+        ReceiptToKeep(row.register_no, date.fromisoformat(row.received_on), row.is_guarded) for row in rows
     ]

@@ -59,6 +59,8 @@ class ComplaintRow:
     sync_state: SyncState
     lapor_no: str | None
     is_finished: bool = False
+    is_hidden: bool = False
+    """Whether who told what was taken out, because the reader may not see it."""
 
 
 def add(connection: sa.Connection, complaint: Complaint, number: RegisterNumber) -> int:
@@ -171,8 +173,13 @@ def find_by_number(connection: sa.Connection, query: NumberQuery, limit: int) ->
     return list(connection.scalars(statement.order_by(_c.seq.desc()).limit(limit)))
 
 
-def find_by_person(connection: sa.Connection, text: str, limit: int) -> list[int]:
-    """Return the ``seq`` of complaints by an identity number or a telephone number in any spelling, newest first."""
+def find_by_person(
+    connection: sa.Connection, text: str, limit: int, *, with_guarded: bool = True
+) -> list[int]:
+    """Return the ``seq`` of complaints by an identity number or a telephone number in any spelling, newest first.
+
+    Guarded ones only ``with_guarded``.
+    """
     conditions = []
     if key := id_key(text):
         conditions.append(_c.id_key == key)
@@ -180,9 +187,8 @@ def find_by_person(connection: sa.Connection, text: str, limit: int) -> list[int
         conditions.append(_c.phone_key == phone)
     if not conditions:
         return []
-    return list(
-        connection.scalars(sa.select(_c.seq).where(sa.or_(*conditions)).order_by(_c.seq.desc()).limit(limit))
-    )
+    found = sa.select(_c.seq).where(sa.or_(*conditions)).order_by(_c.seq.desc()).limit(limit)
+    return list(connection.scalars(found if with_guarded else found.where(~listing.GUARDED)))
 
 
 def get(connection: sa.Connection, complaint_id: str) -> Complaint | None:
@@ -194,10 +200,13 @@ def get(connection: sa.Connection, complaint_id: str) -> Complaint | None:
     return replace(_complaint(row, _attachments(connection, complaint_id)), duplicate_of=first)
 
 
-def duplicates_of(connection: sa.Connection, complaint_id: str) -> tuple[str, ...]:
-    """Return the register numbers of the reports that tell of the same matter again, oldest first."""
+def duplicates_of(connection: sa.Connection, complaint_id: str, *, with_guarded: bool) -> tuple[str, ...]:
+    """Return the register numbers of the reports that tell of the same matter again, oldest first.
+
+    Guarded ones only ``with_guarded``: their being about this matter is part of what they say.
+    """
     numbers = sa.select(_c.register_no).where(_c.duplicate_of == complaint_id).order_by(_c.seq)
-    return tuple(connection.scalars(numbers))
+    return tuple(connection.scalars(numbers if with_guarded else numbers.where(~listing.GUARDED)))
 
 
 def received_on(connection: sa.Connection, day: date) -> list[Complaint]:
@@ -329,7 +338,7 @@ def _row(r: Any) -> ComplaintRow:
 
 
 def _first_report(connection: sa.Connection, complaint_id: str) -> FirstReport:
-    found = sa.select(_c.id, _c.register_no, _c.is_secret).where(_c.id == complaint_id)
+    found = sa.select(_c.id, _c.register_no, listing.GUARDED).where(_c.id == complaint_id)
     return FirstReport(*connection.execute(found).one())
 
 
@@ -358,6 +367,8 @@ def _complaint(r: Any, attachments: tuple[Attachment, ...]) -> Complaint:
         void_reason=r.void_reason,
         voided_at=optional_time(r.voided_at),
         voided_by=r.voided_by,
+        hold_reason=r.hold_reason,
+        erased_at=optional_time(r.erased_at),
     )
 
 

@@ -62,7 +62,7 @@ class LaporReports:
             select_items()
             .outerjoin(tables.lapor_report, _r.complaint_id == _i.complaint_id)
             .where(_i.kind == ItemKind.REPORT.value, _i.state.in_(states), _i.lapor_no.is_not(None))
-            .where(is_due, sa.or_(is_open, is_unknown))
+            .where(is_due, sa.or_(is_open, is_unknown), ~_is_erased())
             .order_by(is_unknown.desc(), sa.func.coalesce(_r.changed_at, _i.settled_at).desc(), _i.seq.desc())
             .limit(limit)
         )
@@ -75,6 +75,8 @@ class LaporReports:
             item = outbox.of_id(connection, read.due.item_id)
             if item is None or item.lapor_no != read.due.lapor_no:
                 return False  # a person decided otherwise meanwhile
+            if connection.scalar(sa.select(_is_erased()).where(_i.id == item.id)):
+                return False  # what was erased must not come back
             shown_no = register_no_in(read.status.content)
             if shown_no is not None and shown_no != item.register_no:
                 if is_another_report(connection, item, shown_no, at):
@@ -114,6 +116,12 @@ def lapor_state(connection: sa.Connection, complaint_id: str) -> LaporState | No
         tuple(_entry(entry) for entry in entries),
     )
     return LaporState(status, to_time(row.checked_at), to_time(row.changed_at), row.reason)
+
+
+def _is_erased() -> sa.ColumnElement[bool]:
+    """Hold for reports whose complaint is erased."""
+    c = tables.complaint.c
+    return sa.exists().where(c.id == _i.complaint_id, c.erased_at.is_not(None)).correlate(tables.outbox_item)
 
 
 def _something_unknown(since: sa.ColumnElement[Any] | None = None) -> sa.ColumnElement[bool]:

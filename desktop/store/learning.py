@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from desktop.domain.complaint import ComplaintStatus
 from desktop.store import tables
+from desktop.store.listing import GUARDED
 
 _c = tables.complaint.c
 _LETTERS = 350
@@ -27,7 +28,7 @@ class LearnedRow:
 
 
 def newer_than(connection: sa.Connection, seq: int, limit: int) -> list[LearnedRow]:
-    """Return the reports logged after ``seq``, oldest first; struck out ones are left out."""
+    """Return the reports logged after ``seq``, oldest first; struck out, erased and guarded ones are left out."""
     return _read(connection, _examples().where(_c.seq > seq).order_by(_c.seq).limit(limit))
 
 
@@ -40,7 +41,9 @@ def older_than(connection: sa.Connection, seq: int | None, limit: int) -> list[L
 def _examples() -> sa.Select[Any]:
     beginning = sa.func.substr(_c.narrative, 1, _LETTERS)
     return sa.select(_c.seq, _c.title, beginning, _c.category, _c.target_agency).where(
-        _c.status != ComplaintStatus.BATAL.value
+        _c.status != ComplaintStatus.BATAL.value,
+        _c.erased_at.is_(None),
+        ~GUARDED,  # a proposal that names an agency "because of" a word would tell of it
     )
 
 

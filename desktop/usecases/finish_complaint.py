@@ -17,6 +17,7 @@ from desktop.store import complaints
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
+from desktop.usecases.erased import refuse_erased
 from desktop.usecases.reasons import LONGEST_REASON as LONGEST_REASON
 from desktop.usecases.reasons import checked_reason
 from desktop.usecases.void_complaint import refuse_ended
@@ -88,6 +89,7 @@ def _going_on(connection: Connection, complaint_id: str) -> Complaint:
     complaint = complaints.get(connection, complaint_id)
     if complaint is None:
         raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
+    refuse_erased(complaint)
     refuse_ended(complaint)
     return complaint
 

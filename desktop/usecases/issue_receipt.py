@@ -14,6 +14,7 @@ from desktop.domain.errors import InvalidInput, NotFound
 from desktop.domain.outbox import OutboxItem
 from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import from_canonical
+from desktop.domain.visibility import is_guarded, require_sight, sees_content
 from desktop.runtime.key_store import RECEIPT_KEY, KeyStore
 from desktop.runtime.set_clock import SetClock
 from desktop.runtime.thermal_commands import OwnCode
@@ -21,6 +22,7 @@ from desktop.store import complaints, outbox, prints, settings
 from desktop.store.history import Action, record
 from desktop.usecases.change_settings import SHORT_OFFICE_NAME
 from desktop.usecases.desk import Desk
+from desktop.usecases.erased import refuse_erased
 from resources.i18n import translate
 
 if TYPE_CHECKING:
@@ -101,7 +103,7 @@ class IssueReceipt:
                 copy_no = prints.next_copy_no(connection, complaint_id, copy.value)
             if complaint is None or item is None:
                 raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
-            _check_copy(by, complaint, paper, copy)
+            complaint = self._as_handed_out(by, complaint, paper, copy, copy_no)
             content = self._content(by, complaint, item, copy, copy_no)
             pdf = render_receipt(content, paper.value)
             sha256 = hashlib.sha256(pdf).hexdigest()
@@ -141,13 +143,14 @@ class IssueReceipt:
             copy_no = prints.next_copy_no(connection, complaint_id, copy.value)
         assert complaint is not None
         assert item is not None
-        _check_copy(by, complaint, paper, copy)
+        complaint = self._as_handed_out(by, complaint, paper, copy, copy_no)
         return self._render(by, complaint, item, paper, copy, copy_no)
 
     def archive_copy(self, by: Account, number: str, paper: ReceiptPaper, copy: ReceiptCopy) -> bytes:
         """Return the PDF as it was last issued, with that number, moment and name, without counting it.
 
-        One that was never issued shows the moment and the officer of receipt. Raises as issuing does.
+        One that was never issued shows the moment and the officer of receipt. Of a guarded report it is the slip: a folder
+        cannot ask who opens it. Raises as issuing does.
         """
         by.require(Right.PRINT_RECEIPT)
         complaint_id = self.desk.complaint_id(number)
@@ -158,10 +161,34 @@ class IssueReceipt:
         assert complaint is not None
         assert item is not None
         at, name = (issue.at, issue.by) if issue else (complaint.received_at, complaint.received_by.full_name)
+        if is_guarded(complaint.content.is_secret, complaint.content.classification):
+            complaint = _as_slip(complaint)
         then = IssueReceipt(replace(self.desk, clock=SetClock(at)))
         return then._render(
             replace(by, full_name=name), complaint, item, paper, copy, issue.copy_no if issue else 1
         )
+
+    def _as_handed_out(
+        self, by: Account, complaint: Complaint, paper: ReceiptPaper, copy: ReceiptCopy, copy_no: int
+    ) -> Complaint:
+        """Return the complaint as far as ``by`` may print it: later copies of a guarded report are slips for them.
+
+        Whoever logged it has its words before them and hands its first papers out on the same day.
+
+        Raises:
+            NotAllowed: the office's or agency's copy tells what this person may not see.
+            InvalidInput, Conflict
+        """
+        _check_copy(complaint, paper, copy)
+        if sees_content(by, complaint.content):
+            return complaint
+        is_own = by.username == complaint.received_by.username
+        is_new = complaint.is_backdated or complaint.received_on == self.desk.today()
+        if is_own and is_new and copy_no == 1 and copy is not ReceiptCopy.AGENCY:
+            return complaint
+        if copy is not ReceiptCopy.CITIZEN:
+            require_sight(by, complaint.content)
+        return _as_slip(complaint)
 
     def _render(
         self,
@@ -235,18 +262,20 @@ class IssueReceipt:
         return True
 
 
-def _check_copy(by: Account, complaint: Complaint, paper: ReceiptPaper, copy: ReceiptCopy) -> None:
-    """Refuse an agency's copy to those who may not see whom it names, and on paper that has no room for it."""
-    if copy is not ReceiptCopy.AGENCY:
-        return
-    if complaint.content.is_secret:
-        by.require(Right.SEE_SECRET_IDENTITY)
-    if paper in _ROLLS:
+def _check_copy(complaint: Complaint, paper: ReceiptPaper, copy: ReceiptCopy) -> None:
+    """Refuse what has no words any more, and an agency's copy on a roll."""
+    refuse_erased(complaint)
+    if copy is ReceiptCopy.AGENCY and paper in _ROLLS:
         raise InvalidInput.of(
             "paper",
             "invalid",
             translate("Receipt", "Lembar instansi dicetak pada kertas a5, a4, atau f4. Pilih kertas itu."),
         )
+
+
+def _as_slip(complaint: Complaint) -> Complaint:
+    """Return a complaint whose citizen's copy is the slip: number, day and code, and nothing of what was told."""
+    return replace(complaint, content=replace(complaint.content, is_secret=True))
 
 
 def _own_code(place: CodePlace | None) -> OwnCode | None:

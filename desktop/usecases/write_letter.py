@@ -26,11 +26,13 @@ from desktop.domain.letter import (
 )
 from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import from_canonical
+from desktop.domain.visibility import require_sight
 from desktop.store import answers, complaints, office_files, outbox
 from desktop.store.answers import KeptLetter
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
+from desktop.usecases.erased import refuse_erased
 from desktop.usecases.issue_receipt import receipt_key
 from desktop.usecases.keep_answers import answers_in_force, named
 from desktop.usecases.letter_record import from_record, to_record
@@ -82,8 +84,8 @@ class WrittenLetter:
 class WriteLetter:
     """Begin, fill, lay out, keep and print again letters of answer.
 
-    All of it raises NotAllowed for those who may not write letters, and about a secret report for those who may not see
-    whose it is; NotFound if no complaint has the number.
+    All of it raises NotAllowed for those who may not write letters, and about a guarded report for those who may not see
+    it; NotFound if no complaint has the number.
     """
 
     desk: Desk
@@ -200,8 +202,8 @@ class WriteLetter:
         complaint = complaints.get(connection, complaint_id)
         if complaint is None:
             raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
-        if complaint.content.is_secret:
-            by.require(Right.SEE_SECRET_IDENTITY)
+        require_sight(by, complaint.content)
+        refuse_erased(complaint)
         item = outbox.of_complaint(connection, complaint_id)
         return complaint, item.lapor_no if item else None
 
