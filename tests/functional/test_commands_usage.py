@@ -18,6 +18,7 @@ from tests.functional.conftest import Loket
 from tests.usecases.desk import PASSWORD, form
 from ui.terminal.assembly import PracticeOptions
 from ui.terminal.dispatch import COMMANDS
+from ui.terminal.restore_commands import BACKUP_FILES
 from ui.terminal.grammar import build_parser
 from ui.terminal.run import run_command
 
@@ -89,24 +90,9 @@ def test_global_options_belong_before_the_command(loket: Loket) -> None:
     assert result.json["error"]["message"].startswith("--json ditulis sebelum nama perintah.")
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("backup", "create", "--output", "x"),
-        ("backup", "verify", "x"),
-        ("audit", "verify"),
-    ],
-)
-def test_later_commands_say_so(loket: Loket, words: tuple[str, ...]) -> None:
-    result = loket.json(*words)
-    assert result.code == 2
-    assert result.error["code"] == "not_yet"
-    assert f"Perintah {words[0]} belum ada" in result.err
-
-
 def test_every_command_of_the_grammar_is_carried_out_by_somebody() -> None:
     names = set(re.findall(r"command='([^']+)'", " ".join(_defaults(build_parser()))))
-    assert names - {"gui", "demo", "sandbox", "later"} == set(COMMANDS)
+    assert names - {"gui", "demo", "sandbox"} - set(BACKUP_FILES) == set(COMMANDS)
 
 
 def _defaults(parser: object) -> list[str]:
