@@ -30,7 +30,8 @@ class SettingRow(QWidget):
         super().__init__()
         self.control = control
         self.explanation = Label(explanation, Size.SMALL, tone="text2", wrap=True)
-        self.explanation.setVisible(bool(explanation))
+        if not explanation:
+            self.explanation.hide()  # never shown here: without a parent it would be a window for a moment
         control.setAccessibleName(f"{label}, {group}" if group else label)
         control.setAccessibleDescription(explanation)
         control.setMinimumWidth(px(150))
