@@ -1,10 +1,8 @@
 """A file that may lie on anybody's stick: encrypted and authenticated as a whole, written and read piece by piece.
 
-Layout: magic with the version of the format, salt, key check, length of the note, note (JSON, legible), then chunks of
-64 KiB, each with its tag. The key comes from the opening code by HKDF-SHA256 with the salt. Chunks are ChaCha20-Poly1305
-in the STREAM construction (Hoang, Reyhanitabar, Rogaway and Vizár 2015): the nonce holds the chunk's place and whether it
-is the last, and everything before the first chunk is associated data of each. So a cut, an exchange, an addition and any
-flipped bit are noticed. The key check only tells a wrong code from damage.
+Layout: magic with the version of the format, salt, key check, length of the note, note (JSON, legible), then the sealed
+stream (:mod:`desktop.runtime.sealed_stream`), of which everything before it is the associated data. The key comes from the
+opening code by HKDF-SHA256 with the salt. The key check only tells a wrong code from damage.
 """
 
 from __future__ import annotations
@@ -15,21 +13,18 @@ import secrets
 import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from desktop.domain.carry import SealedNote
 from desktop.domain.errors import InvalidInput, StorageProblem
 from desktop.domain.opening_code import read_opening_code
 from desktop.runtime.file_trouble import reason_of
 from desktop.runtime.sealed_head import CHECK, FORMAT, SALT, damaged, opened, pack_head, read_head
+from desktop.runtime.sealed_stream import NotWhole, open_chunks, seal_chunks
 from resources.i18n import translate
 
-if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-CHUNK = 64 * 1024
 LARGEST_PART = 32 * 1024 * 1024  # bytes
-_KEY, _TAG = 32, 16
+_KEY = 32
 _PART_HEAD = struct.Struct(">HQ")
 
 
@@ -49,7 +44,7 @@ def seal(path: Path, note: SealedNote, code: str, parts: Iterable[Part]) -> None
         StorageProblem: there is a file of this name, or the place does not let us write.
     """
     salt = secrets.token_bytes(SALT)
-    cipher, check = _derive(code, salt)
+    key, check = _derive(code, salt)
     head = pack_head(salt, check, note)
     partial = path.with_name(f".loket-{secrets.token_hex(8)}.partial")
     try:
@@ -57,8 +52,8 @@ def seal(path: Path, note: SealedNote, code: str, parts: Iterable[Part]) -> None
         handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(head)
-            for place, (chunk, is_last) in enumerate(_marked_last(_chunks(parts))):
-                file.write(cipher.encrypt(_nonce(place, is_last), chunk, head))
+            for chunk in seal_chunks(key, head, _framed(parts)):
+                file.write(chunk)
             file.flush()
             os.fsync(file.fileno())
         _refuse_existing(path)
@@ -163,67 +158,39 @@ class _Buffer:
         return False
 
 
-def _derive(code: str, salt: bytes) -> tuple[ChaCha20Poly1305, bytes]:
-    """Return the cipher and the key check of a code."""
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+def _derive(code: str, salt: bytes) -> tuple[bytes, bytes]:
+    """Return the key and the key check of a code."""
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
     derive = HKDF(SHA256(), _KEY + CHECK, salt, FORMAT)
     derived = derive.derive(code.replace("-", "").encode("ascii"))
-    return ChaCha20Poly1305(derived[:_KEY]), derived[_KEY:]
-
-
-def _nonce(place: int, is_last: bool) -> bytes:
-    return place.to_bytes(11) + bytes([is_last])
+    return derived[:_KEY], derived[_KEY:]
 
 
 def _plain_chunks(path: Path, code: str) -> Iterator[bytes]:
     """Yield the decrypted chunks, each only after its tag was found right."""
-    from cryptography.exceptions import InvalidTag
-
     with opened(path) as file:
         head = read_head(path, file)
-        cipher, check = _derive(code, head.salt)
+        key, check = _derive(code, head.salt)
         if not secrets.compare_digest(check, head.check):
             raise InvalidInput.of(
                 "code",
                 "wrong_code",
                 translate("Sealed", "Kode pembuka ini bukan untuk {name}.").format(name=path.name),
             )
-        sealed = iter(lambda: file.read(CHUNK + _TAG), b"")
-        place = -1
-        for place, (chunk, is_last) in enumerate(_marked_last(sealed)):
-            try:
-                yield cipher.decrypt(_nonce(place, is_last), chunk, head.content)
-            except InvalidTag as error:
-                raise damaged(path) from error
-        if place < 0:
-            raise damaged(path)
+        try:
+            yield from open_chunks(key, head.content, file.read)
+        except NotWhole as error:
+            raise damaged(path) from error
 
 
-def _chunks(parts: Iterable[Part]) -> Iterator[bytes]:
-    """Cut framed parts into chunks of one size; the last may be shorter, and there is always one."""
-    pending = bytearray()
+def _framed(parts: Iterable[Part]) -> Iterator[bytes]:
+    """Yield each part behind its name and length."""
     for part in parts:
         name = part.name.encode()
-        pending += _PART_HEAD.pack(len(name), len(part.content)) + name
-        pending += part.content
-        while len(pending) > CHUNK:
-            yield bytes(pending[:CHUNK])
-            del pending[:CHUNK]
-    yield bytes(pending)
-
-
-def _marked_last(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
-    """Yield each chunk with whether it is the last."""
-    before: bytes | None = None
-    for chunk in chunks:
-        if before is not None:
-            yield before, False
-        before = chunk
-    if before is not None:
-        yield before, True
+        yield _PART_HEAD.pack(len(name), len(part.content)) + name
+        yield part.content
 
 
 def _refuse_existing(path: Path) -> None:

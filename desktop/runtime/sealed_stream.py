@@ -14,7 +14,7 @@ CHUNK = 64 * 1024
 TAG = 16
 
 
-class NotWhole(Exception):
+class NotWhole(ValueError):
     """The content is not as it was sealed: cut, changed, or sealed with another key."""
 
 

@@ -15,12 +15,16 @@ from hypothesis import strategies as st
 from desktop.domain.carry import SealedKind, SealedNote
 from desktop.domain.errors import InvalidInput, LoketError, StorageProblem
 from desktop.domain.opening_code import new_code
-from desktop.runtime.sealed_file import CHUNK, Part, open_sealed, read_note, seal
+from desktop.runtime.sealed_file import Part, open_sealed, read_note, seal
+from desktop.runtime.sealed_stream import CHUNK
 
 NOTE = SealedNote(
     SealedKind.CARRY, "019ab", datetime(2026, 11, 24, 5, 0, tzinfo=UTC), "ME01-L1", for_desk="ME01-L2"
 )
 PARTS = [Part("items", b'{"a": 1}'), Part("berkas/foto 1.jpg", b"\xff\xd8" * 40), Part("kosong", b"")]
+GOLDEN = Path(__file__).parents[1] / "golden" / "carried.loket"
+"""Written by the program of November 2026: what lies on sticks must open for ever."""
+GOLDEN_CODE = "1865B-R7R41-MZFFJ-PZY9F-PEQ8T"
 _TAG = 16
 
 parts_lists = st.lists(
@@ -45,6 +49,13 @@ def code() -> str:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "bawaan.loket"
+
+
+def test_a_file_of_an_older_program_opens() -> None:
+    photo = bytes(range(256)) * ((CHUNK + 256) // 256)
+    opened = open_sealed(GOLDEN, GOLDEN_CODE)
+    assert opened.note == NOTE
+    assert list(opened.parts()) == [PARTS[0], PARTS[2], Part("berkas/foto 1.jpg", photo)]
 
 
 def refusal(path: Path, code: str) -> LoketError:
