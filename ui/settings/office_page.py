@@ -19,6 +19,7 @@ from ui.common.jobs import JobRunner
 from ui.common.layout import column
 from ui.common.message import Message, Note
 from ui.settings.changes_pane import ChangesPane
+from ui.settings.device_code import DeviceCode
 from ui.settings.rows import FactRow, head_of_page, page_of
 from ui.settings.tools import Fact, SettingsTools
 
@@ -39,14 +40,17 @@ class OfficePage(QObject):
         self.choose.setVisible(account.may(Right.CHANGE_SETTINGS))
         self.message = Message(collapse=True)
         self.changes = ChangesPane()
+        self.device = DeviceCode(tools.device, jobs, may_change=account.may(Right.CHANGE_SETTINGS))
         self.page: QWidget = self._lay_out(tools.office)
         self.pane: QWidget | None = self.changes
         self.choose.clicked.connect(self._on_choose)
+        self.device.changed.connect(self.office_changed)
         self.changes.apply.clicked.connect(self._on_apply)
         self.changes.drop.clicked.connect(self._on_drop)
 
     def shown(self) -> None:
-        """Nothing changes by itself here."""
+        """Read which device this is."""
+        self.device.load()
 
     def read(self, path: Path) -> None:
         """Read a file and show what it would change."""
@@ -68,6 +72,7 @@ class OfficePage(QObject):
                 head_of_page(office.name, self.choose),
                 self.message,
                 *rows,
+                self.device,
                 None,
                 spacing=10,
             )

@@ -22,6 +22,7 @@ from ui.common.printing import Printing
 if TYPE_CHECKING:
     from desktop.runtime.paths import DataPaths
     from desktop.usecases.keep_answers import KeptAnswer
+    from desktop.usecases.keep_device import DeviceState
     from desktop.usecases.manage_accounts import AccountStanding
     from desktop.usecases.provision_office import OfficePreview
     from desktop.usecases.read_audit import AuditEntry, AuditVerdict, ExportedAudit
@@ -75,6 +76,14 @@ class AuditTools:
 
 
 @dataclass(frozen=True)
+class DeviceTools:
+    """The code of this desk (store); each raises as its use case does."""
+
+    state: Callable[[], DeviceState | None]
+    set_code: Callable[[str], DeviceState]
+
+
+@dataclass(frozen=True)
 class SettingsTools:
     """``probe`` runs in the network lane, ``printing`` runs itself; all other callables run in the store lane."""
 
@@ -90,6 +99,7 @@ class SettingsTools:
     phrases: PhraseTools
     answers: AnswerTools
     audit: AuditTools
+    device: DeviceTools
     are_secrets_set: Callable[[], bool]
     set_secrets: Callable[[str, str], None]
     """Keep the two header values (bearer, token); raises InvalidInput, StorageProblem."""
@@ -149,6 +159,7 @@ def settings_tools(
             verify=tools.audit.verify,
             export=partial(tools.audit.export, by),
         ),
+        device=DeviceTools(state=tools.device.state, set_code=partial(tools.device.set_code, by)),
         are_secrets_set=tools.credentials.are_set,
         set_secrets=tools.credentials,
         network=ShowNetwork(tools.settings, desk.desk.office),
