@@ -18,8 +18,8 @@ from tests.functional.conftest import Loket
 from tests.usecases.desk import PASSWORD, form
 from ui.terminal.assembly import PracticeOptions
 from ui.terminal.dispatch import COMMANDS
-from ui.terminal.restore_commands import BACKUP_FILES
 from ui.terminal.grammar import build_parser
+from ui.terminal.restore_commands import BACKUP_FILES
 from ui.terminal.run import run_command
 
 ENGLISH = re.compile(
