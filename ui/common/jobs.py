@@ -1,4 +1,4 @@
-"""Four lanes beside the window: one thread each for the store, files, the network and the printing system.
+"""Five lanes beside the window: one thread each for the store, files, the network, the printing system and backups.
 
     jobs.store(lambda: log_complaint(content), self._on_logged, self._on_failed)
     jobs.network(lambda: sync_round(progress=jobs.on_gui(self._on_progress)), self._on_round, self._on_failed)
@@ -50,6 +50,7 @@ class JobRunner(QObject):
         self._files = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
         self._network = ThreadPoolExecutor(max_workers=1, thread_name_prefix="network")
         self._printer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="printer")
+        self._backup = ThreadPoolExecutor(max_workers=1, thread_name_prefix="backup")
         self._waiting = 0
         self._is_closed = False
         self.closing = Event()
@@ -85,6 +86,12 @@ class JobRunner(QObject):
         """Run ``work`` in the lane of the printing system; it holds up neither store nor network."""
         self._submit(self._printer, work, done, failed)
 
+    def backup(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[LoketError], None]
+    ) -> None:
+        """Run ``work`` in the lane of backups, which take seconds to minutes; it must heed ``closing``."""
+        self._submit(self._backup, work, done, failed)
+
     def on_gui(self, callback: Callable[[T], None]) -> Callable[[T], None]:
         """Return a function for use inside work that calls ``callback`` on the GUI thread with the same value."""
         return lambda value: self._post(partial(call_if_alive, callback, value))
@@ -92,7 +99,7 @@ class JobRunner(QObject):
     def close(self) -> None:
         """Finish the store's jobs, drop what waits in the other lanes, join the threads; call it once, at the end."""
         self.closing.set()
-        beside = (self._files, self._network, self._printer)
+        beside = (self._files, self._network, self._printer, self._backup)
         for lane in beside:
             lane.shutdown(wait=False, cancel_futures=True)
         self._store.shutdown(wait=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import VERSION
 from desktop.domain.access import Right
 from desktop.usecases.list_deadlines import DeadlineCounts
+from desktop.usecases.keep_up_backups import KeepUpBackups
 from desktop.usecases.reveal_identity import RevealIdentity
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
@@ -31,6 +32,7 @@ from ui.reports.tools import reports_tools
 from ui.settings.screen import SettingsScreen
 from ui.settings.tools import settings_tools
 from ui.shell.day_end import DayEndKeeper
+from ui.shell.backup_watch import BackupWatch
 from ui.shell.day_end_strip import LATER_KEY, PRINT_KEY
 from ui.shell.day_end_tools import day_end_tools
 from ui.shell.entries import ScreenEntry, StatusLine
@@ -89,6 +91,8 @@ class DeskPage(MainWindow):
         self._watch = DeadlineWatch(self._deadline_tools, jobs, parent=self)
         self._watch.counted.connect(self._on_deadlines_counted)
         self._watch.day_began.connect(self._refresh)
+        keep_up = KeepUpBackups(signed_in.tools.backups, signed_in.tools.rehearse, desk.office.is_sample)
+        self.backup_watch = BackupWatch(keep_up, jobs, parent=self)
         self._activity.status_changed.connect(self._on_status)
         self._activity.finished.connect(lambda _report: self._refresh())
         self.lock_requested.connect(lambda: flow.lock(self._account.username))
@@ -104,6 +108,7 @@ class DeskPage(MainWindow):
         self._scheduler.close()
         self._reading.close()
         self._day_end.close()
+        self.backup_watch.close()
         for screen_id, end in (("intake", IntakeScreen.leave), ("register", RegisterScreen.close_files)):
             if self.is_built(screen_id):
                 end(self.page(screen_id))  # type: ignore[arg-type]
