@@ -103,15 +103,16 @@ def _head(paper: Paper, content: RecoverySheet, y: float, room: float) -> float:
         ("Loket", content.desk or "–", Face.SEMIBOLD),
         ("Dibuat oleh", content.made_by, Face.SEMIBOLD),
     )
-    shares = (0.2, 0.24, 0.17, 0.39)
-    x, y = _LEFT, y + 9
+    shares = (0.19, 0.27, 0.17, 0.37)
+    x, y, end = _LEFT, y + 9, 0.0
     for (label, value, face), share in zip(facts, shares, strict=True):
         w = room * share - 3
+        size = 11.0 if width(value, face, 11) <= w else 8.5
         with paper.tag(Tag.P):
             paper.text(x, y, label, Face.REGULAR, 8)
-            paper.text(x, y + 5, value, face, squeezed(value, face, 11, w), room=w)
+            end = max(end, paper.lines(x, y + 5, wrap(value, face, size, w), face, size, 3.8, room=w))
         x += room * share
-    return y + 5
+    return end - 3.8
 
 
 def _code(paper: Paper, code: str, y: float, room: float) -> float:
