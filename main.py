@@ -357,6 +357,7 @@ class Program:
     def tools(self) -> Tools:
         """Build the use cases."""
         from desktop.usecases.change_password import ChangePassword
+        from desktop.domain.backup import Occasion
         from desktop.usecases.change_settings import ChangeSettings
         from desktop.usecases.check_desk import CheckDesk
         from desktop.usecases.check_password import CheckPassword
@@ -379,7 +380,9 @@ class Program:
             accounts=ManageAccounts(self.database, self.clock),
             sign_in=SignIn(check),
             change_password=ChangePassword(check),
-            provision=ProvisionOffice(self.database, self.clock),
+            provision=ProvisionOffice(
+                self.database, self.clock, partial(backups, None, Occasion.PROVISIONING)
+            ),
             drafts=KeepDrafts(self.database, self.clock),
             settings=ChangeSettings(self.database, self.clock),
             phrases=KeepPhrases(self.database, self.clock),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.domain.backup import (
     ENDING,
+    FOLDER_SETTING,
     BackupNote,
     Kept,
     file_name,
@@ -17,7 +18,7 @@ from desktop.domain.backup import (
     no_longer_needed,
     read_file_name,
 )
-from desktop.domain.errors import Conflict, StorageProblem
+from desktop.domain.errors import Conflict, InvalidInput, StorageProblem
 from desktop.domain.wording import file_size
 from desktop.runtime.durable_file import flush_folder
 from resources.i18n import translate
@@ -85,6 +86,24 @@ class BackupFolder:
         ).exists():
             again += 1
         return path
+
+
+def second_folder(value: str, data_folder: Path) -> str:
+    """Return the folder of the second copy as it is kept, "" for none.
+
+    Raises:
+        InvalidInput: it is no folder that is there, or it lies in the data folder.
+    """
+    if not value:
+        return ""
+    folder, data = Path(value), data_folder.resolve()
+    if not (folder.is_absolute() and folder.is_dir()):
+        text = translate("Backup", "Folder {folder} tidak ada. Pasang disk atau USB-nya, lalu pilih lagi.")
+        raise InvalidInput.of(FOLDER_SETTING, "not_found", text.format(folder=value))
+    if data in (folder.resolve(), *folder.resolve().parents):
+        text = translate("Backup", "Salinan kedua tidak boleh di folder data Loket. Pilih disk lain.")
+        raise InvalidInput.of(FOLDER_SETTING, "data_folder", text)
+    return value
 
 
 def free_bytes(folder: Path) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def throw_away(office: Office, paths: DataPaths, let_go: Callable[[], object]) -> None:
-    """Remove database, keys, attachments and what arrived at the practice server.
+    """Remove database, keys, attachments, backups and what arrived at the practice server.
 
     The keys go last: if something stays behind, what is left can still be opened and thrown away again.
 
@@ -32,8 +32,9 @@ def throw_away(office: Office, paths: DataPaths, let_go: Callable[[], object]) -
         raise NotAllowed(translate("Storage", "Ini kantor sungguhan; datanya tidak dihapus."))
     let_go()
     try:
-        if paths.attachments.exists():
-            shutil.rmtree(paths.attachments)
+        for folder in (paths.attachments, paths.backups):
+            if folder.exists():
+                shutil.rmtree(folder)
         for file in (*_database(paths.database), paths.window_memory, paths.practice_reports, paths.keys):
             file.unlink(missing_ok=True)
     except OSError as error:

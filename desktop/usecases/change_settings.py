@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.domain.access import Account, Right
 from desktop.domain.errors import InvalidInput
+from desktop.domain.backup import FOLDER_SETTING
 from desktop.domain.network import (
     HIDDEN,
     LONGEST_PROXY,
@@ -23,6 +24,7 @@ from desktop.domain.network import (
 from desktop.domain.printer_choices import PAPER_SIZES, ROLLS, printer_setting, with_printers_by_paper
 from desktop.domain.retention import DEFAULT_YEARS, LONGEST_YEARS, SHORTEST_YEARS
 from desktop.domain.thermal_address import is_thermal_address, read_thermal_address
+from desktop.runtime.backup_folder import second_folder
 from desktop.runtime.certificate_file import LARGEST_CA_FILE, read_authorities
 from desktop.runtime.clock import Clock
 from desktop.store import settings
@@ -39,6 +41,7 @@ SHORT_OFFICE_NAME = "short_office_name"
 RETENTION_YEARS = "retention_years"
 PRIVACY_NOTICE = "privacy_notice"
 IDLE_LOCK_MINUTES = "idle_lock_minutes"
+BACKUP_FOLDER = FOLDER_SETTING
 _CA = "network.ca"
 DEFAULTS: Mapping[str, str] = {
     "language": "id",
@@ -51,6 +54,7 @@ DEFAULTS: Mapping[str, str] = {
     WATCH_FOLDER: "",
     CLOSING_TIME: "15.30",
     ARCHIVE_FOLDER: "",
+    BACKUP_FOLDER: "",
     IDLE_LOCK_MINUTES: "10",
     RETENTION_YEARS: str(DEFAULT_YEARS),
     PRIVACY_NOTICE: "",
@@ -69,7 +73,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 LONGEST = 300
 LONGEST_SHORT_NAME = 60
 LONGEST_NOTICE = 220
-_OF_ADMINS = (PROXY, CA_FILE, IDLE_LOCK_MINUTES, "receipt_anonymous_name", SHORT_OFFICE_NAME, RETENTION_YEARS, PRIVACY_NOTICE)
+_OF_ADMINS = (PROXY, CA_FILE, BACKUP_FOLDER, IDLE_LOCK_MINUTES, "receipt_anonymous_name", SHORT_OFFICE_NAME, RETENTION_YEARS, PRIVACY_NOTICE)
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
 
 
@@ -104,6 +108,7 @@ class ChangeSettings:
         hour at the office after which the desk reminds of what is left of the day, kept as ``15.30``. ``short_office_name`` is
         what rolls and slips call the office, "" for the name in its file. ``retention_years`` is how long complaints are kept after
         the end of the year in which they ended. ``privacy_notice`` is what receipts say of personal data, "" for our words.
+        ``backup_folder`` is where the second copy of every backup goes, "" for none.
         ``idle_lock_minutes`` is after how many minutes without a key or the mouse the screen is locked, ``0`` for never.
 
         Raises:
@@ -138,6 +143,8 @@ class ChangeSettings:
             case "privacy_notice":
                 shown = " ".join(value.split())
                 stored = {name: _read_notice(shown)}
+            case "backup_folder":
+                stored = {name: second_folder(value, self.database.path.parent)}
             case "watch_folder":
                 stored = {name: _read_folder(value)}
             case "network.ca_file":

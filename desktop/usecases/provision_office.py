@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -55,10 +56,11 @@ class OfficeSetting:
 
 @dataclass(frozen=True)
 class ProvisionOffice:
-    """Show and apply provisioning files."""
+    """Show and apply provisioning files. ``backup`` is called before another office's file takes the place of one."""
 
     database: Database
     clock: Clock
+    backup: Callable[[], object] | None = None
 
     def show(self, path: Path) -> OfficePreview:
         """Read a file and say what it would change; changes nothing.
@@ -81,6 +83,7 @@ class ProvisionOffice:
         Raises:
             InvalidInput: the file is not valid, or unsigned without ``allow_unsigned``.
             NotSignedIn, NotAllowed: there are accounts and ``by`` is not an admin.
+            Conflict, StorageProblem: what is there could not be backed up; nothing was changed.
         """
         preview = self.show(path)
         if preview.signed_by is None and not allow_unsigned:
@@ -92,14 +95,10 @@ class ProvisionOffice:
                     "Berkas kantor ini belum ditandatangani. Pakai --allow-unsigned bila memang dimaksud.",
                 ),
             )
+        self._require_admin(by)
+        if self.backup is not None and self.current() is not None:
+            self.backup()
         with self.database.write() as connection:
-            if accounts.every(connection):
-                if by is None:
-                    raise NotSignedIn(
-                        translate("Accounts", "Sudah ada akun di sini; masuk sebagai admin dulu."),
-                        field="user",
-                    )
-                by.require(Right.CHANGE_SETTINGS)
             now = self.clock.now()
             if any(change.name == "device_code" for change in preview.changes):
                 device.set_code(connection, None)  # the office gave this desk another code on purpose
@@ -113,6 +112,17 @@ class ProvisionOffice:
                 changes=[change.name for change in preview.changes],
             )
         return preview
+
+    def _require_admin(self, by: Account | None) -> None:
+        """Let anybody provision a desk without accounts, and only admins any other."""
+        with self.database.read() as connection:
+            has_accounts = bool(accounts.every(connection))
+        if has_accounts and by is None:
+            raise NotSignedIn(
+                translate("Accounts", "Sudah ada akun di sini; masuk sebagai admin dulu."), field="user"
+            )
+        if has_accounts and by is not None:
+            by.require(Right.CHANGE_SETTINGS)
 
     def current(self) -> OfficeSetting | None:
         """Return the office in force, None before the first provisioning."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import VERSION
 from desktop.domain.access import Right
-from desktop.usecases.list_deadlines import DeadlineCounts
 from desktop.usecases.keep_up_backups import KeepUpBackups
+from desktop.usecases.list_deadlines import DeadlineCounts
 from desktop.usecases.reveal_identity import RevealIdentity
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
@@ -31,8 +31,8 @@ from ui.reports.screen import ReportsScreen
 from ui.reports.tools import reports_tools
 from ui.settings.screen import SettingsScreen
 from ui.settings.tools import settings_tools
-from ui.shell.day_end import DayEndKeeper
 from ui.shell.backup_watch import BackupWatch
+from ui.shell.day_end import DayEndKeeper
 from ui.shell.day_end_strip import LATER_KEY, PRINT_KEY
 from ui.shell.day_end_tools import day_end_tools
 from ui.shell.entries import ScreenEntry, StatusLine
