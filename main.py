@@ -375,6 +375,10 @@ class Program:
         from desktop.usecases.toolbox import Tools
 
         check = CheckPassword(self.database, self.clock, self.strangers)
+        audit, devices = (
+            ReadAudit(self.database, self.mark, self.clock),
+            KeepDevice(self.database, self.clock),
+        )
         backups = MakeBackup(self.paths, self.database, self.attachments, self.keys, self.clock)
         return Tools(
             accounts=ManageAccounts(self.database, self.clock),
@@ -387,12 +391,12 @@ class Program:
             settings=ChangeSettings(self.database, self.clock),
             phrases=KeepPhrases(self.database, self.clock),
             answers=KeepAnswers(self.database, self.clock),
-            credentials=SetCredentials(self.keys),
-            check=CheckDesk(self.paths, self.database, self.keys, self.clock),
-            audit=ReadAudit(self.database, self.mark, self.clock),
+            credentials=SetCredentials(self.keys, self.database, self.clock),
+            check=CheckDesk(self.paths, self.database, self.keys, self.clock, audit, backups, devices),
+            audit=audit,
             backups=backups,
             rehearse=RehearseRestore(self.paths, self.database, self.clock, backups),
-            device=KeepDevice(self.database, self.clock),
+            device=devices,
             at_desk=self.at_desk,
         )
 
@@ -404,8 +408,11 @@ class Program:
         from desktop.usecases.close_day import CloseDay
         from desktop.usecases.correct_complaint import CorrectComplaint
         from desktop.usecases.end_of_day import EndOfDay
+        from desktop.usecases.erase_expired import EraseExpired
         from desktop.usecases.find_complaints import FindComplaints
         from desktop.usecases.finish_complaint import FinishComplaint
+        from desktop.usecases.give_person_data import GivePersonData
+        from desktop.usecases.hold_complaint import HoldComplaint
         from desktop.usecases.issue_receipt import IssueReceipt
         from desktop.usecases.list_by_hand import ListByHand
         from desktop.usecases.list_deadlines import ListDeadlines
@@ -440,6 +447,9 @@ class Program:
             close_day=CloseDay(desk),
             end_of_day=EndOfDay(desk),
             archive=ArchivePapers(desk),
+            erase=EraseExpired(desk, self.back_up_for_erasure),
+            hold=HoldComplaint(desk),
+            person_data=GivePersonData(desk),
             outbox=SettleOutbox(desk),
             by_hand=ListByHand(desk),
             deadlines=ListDeadlines(desk),
@@ -449,6 +459,12 @@ class Program:
             check_sp4n=partial(check_lapor, desk),
             read_back=self.reading_back(desk),
         )
+
+    def back_up_for_erasure(self, by: Account) -> object:
+        """Make and verify a backup before anything is erased."""
+        from desktop.domain.backup import Occasion
+
+        return self.tools().backups(by, Occasion.ERASURE)
 
     def desk(self) -> Desk:
         """Read the office in force; raises NotFound while there is none."""
@@ -581,6 +597,7 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     from desktop.runtime.logging_setup import set_up_logging
     from desktop.runtime.paths import key_folder
     from desktop.runtime.restore_place import finish_placing
+    from desktop.runtime.sealed_content import ContentSeal
     from desktop.store.attachments import AttachmentFolder
     from desktop.store.engine import Database
     from desktop.store.schema import ensure_schema
@@ -597,17 +614,31 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     database, mark = Database(paths.database, key), mark_of(key, paths.folder, key_folder())
     clock = clock or SystemClock()
     try:
-        attachments = AttachmentFolder(paths.attachments)
+        attachments = AttachmentFolder(paths.attachments, ContentSeal(keys.purpose_key("attachments")))
         backups = BackUpFirst(paths, database, attachments, keys, clock)
         ensure_schema(database, key, backups)
         backups.keep_record()
         ensure_index(database)
         ClaimDesk(database, mark, clock)()
         attachments.sweep(database)
+        clear_erased(database)
     except BaseException:
         database.close()
         raise
     return Program(paths, database, attachments, keys, clock, mark, Strangers())
+
+
+def clear_erased(database: Database) -> None:
+    """Finish what an erasure that was stopped half-way left; without room for it, at another start."""
+    import logging
+
+    from desktop.domain.errors import StorageProblem
+    from desktop.store.erasure import finish_erasure
+
+    try:
+        finish_erasure(database)
+    except StorageProblem as problem:
+        logging.getLogger("loket.store").warning("an erasure is not cleared away yet: %s", problem.code)
 
 
 def check_lapor(desk: Desk) -> Checkup:

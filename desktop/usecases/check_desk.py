@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import os
-import platform
-import shutil
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
-from desktop import VERSION
 from desktop.domain.checkup import Check
 from desktop.domain.errors import LoketError
-from desktop.domain.office import Office
-from desktop.domain.wording import NBSP, file_size, long_date, moment, number
+from desktop.domain.wording import file_size
 from desktop.runtime.clock import Clock
-from desktop.runtime.key_store import RECEIPT_KEY, SP4N_AUTH, SP4N_TOKEN, KeyStore
+from desktop.runtime.key_store import KeyStore
 from desktop.runtime.paths import DataPaths
 from desktop.store.engine import Database
-from desktop.store.health import SOUND, quick_check, waiting_since
+from desktop.store.health import SOUND, quick_check
 from desktop.store.schema import HEAD, current_revision
-from desktop.usecases.provision_office import ProvisionOffice
+from desktop.usecases.check_keeping import CheckKeeping
+from desktop.usecases.check_machine import CheckMachine
+from desktop.usecases.check_work import CheckWork
+from desktop.usecases.keep_device import KeepDevice
+from desktop.usecases.make_backup import MakeBackup
+from desktop.usecases.provision_office import OfficeSetting, ProvisionOffice
+from desktop.usecases.read_audit import ReadAudit
 from resources.i18n import translate
 
-LEAST_FREE = 500_000_000  # bytes; below, attachments may soon not be kept
-LONGEST_WAIT = timedelta(days=1)
-"""What waits longer has a reason that somebody should look at."""
+_log = logging.getLogger("loket.doctor")
 
 
 @dataclass(frozen=True)
@@ -36,32 +35,52 @@ class CheckDesk:
     database: Database
     keys: KeyStore
     clock: Clock
+    audit: ReadAudit
+    backups: MakeBackup
+    devices: KeepDevice
 
     def __call__(self) -> tuple[Check, ...]:
         """Return all checks in the order in which IT reads them; one that breaks says so and the others go on."""
-        return (
-            self._version(),
-            Check("data_folder", True, str(self.paths.folder)),
-            self._disk(),
-            _unbroken("schema", self._schema),
-            _unbroken("integrity", self._integrity),
-            _unbroken("key_store", self._key_store),
-            _unbroken("secrets", self._secrets),
-            _unbroken("office", self._office),
-            _unbroken("queue", self._queue),
+        return tuple(_unbroken(name, check) for name, check in self._checks())
+
+    def _checks(self) -> Iterator[tuple[str, Callable[[], Check]]]:
+        setting = self._setting()
+        machine = CheckMachine(self.paths, self.database)
+        work = CheckWork(self.database, self.keys, self.clock, setting)
+        keeping = CheckKeeping(
+            self.database,
+            self.keys,
+            self.clock,
+            self.audit,
+            self.backups,
+            self.devices,
+            setting.office if setting is not None else None,
         )
-
-    def _version(self) -> Check:
-        system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-        return Check("version", True, f"Loket {VERSION}, {system}")
-
-    def _disk(self) -> Check:
-        free = shutil.disk_usage(self.paths.folder).free
-        words = f"{number(free / 1e9, 1)}{NBSP}GB"
-        if free < LEAST_FREE:
-            text = translate("Checkup", "Ruang disk tinggal {free}. Kosongkan sebelum lampiran ditolak.")
-            return Check("free_disk", False, text.format(free=words))
-        return Check("free_disk", True, words)
+        yield "version", machine.version
+        yield "libraries", machine.libraries
+        yield "installation", machine.installation
+        yield "data_folder", machine.data_folder
+        yield "free_disk", machine.free_disk
+        yield "log_files", machine.log_files
+        yield "schema", self._schema
+        yield "integrity", self._integrity
+        yield "audit_log", keeping.audit_log
+        yield "key_store", keeping.key_store
+        yield "key_place", keeping.key_place
+        yield "recovery_key", keeping.recovery_key
+        yield "backup", keeping.backup
+        yield "second_copy", keeping.second_copy
+        yield "restore_drill", keeping.restore_drill
+        yield "accounts", work.accounts
+        yield "office", work.office
+        yield "device", keeping.device
+        yield "holidays", work.holidays
+        yield "secrets", work.secrets
+        yield "queue", work.queue
+        yield "unsettled", work.unsettled
+        yield "retention", keeping.retention
+        yield "local_clock", keeping.local_clock
+        yield "printers", machine.printers
 
     def _schema(self) -> Check:
         revision = current_revision(self.database)
@@ -75,52 +94,22 @@ class CheckDesk:
         text = translate("Checkup", "Basis data utuh, {size}.")
         return Check("integrity", True, text.format(size=file_size(self.paths.database.stat().st_size)))
 
-    def _key_store(self) -> Check:
-        is_whole = self.keys.get(RECEIPT_KEY) is not None
-        is_private = os.name != "posix" or self.keys.path.stat().st_mode & 0o077 == 0
-        text = "{path}"
-        if not is_private:
-            text = translate("Checkup", "Berkas kunci {path} dapat dibaca pengguna lain. Batasi izinnya.")
-        elif not is_whole:
-            text = translate("Checkup", "Berkas kunci {path} tidak lengkap. Pulihkan dari cadangan.")
-        return Check("key_store", is_private and is_whole, text.format(path=self.keys.path))
-
-    def _secrets(self) -> Check:
-        if all(self.keys.get(name) for name in (SP4N_AUTH, SP4N_TOKEN)):
-            return Check("secrets", True, translate("Checkup", "Kata sandi kantor untuk LAPOR! terpasang."))
-        return Check("secrets", False, translate("Checkup", "Kata sandi kantor untuk LAPOR! belum dipasang."))
-
-    def _office(self) -> Check:
-        office = self._office_in_force()
-        if office is None:
-            return Check("office", False, translate("Checkup", "Kantor belum disiapkan."))
-        name = f"{office.code}-{office.device_code}, {office.name}"
-        until = office.valid_until
-        if until is None:
-            return Check("office", True, name)
-        is_valid = until >= self.clock.now().astimezone(office.zone).date()
-        text = (
-            translate("Checkup", "{office}, berkasnya berlaku sampai {day}.")
-            if is_valid
-            else translate("Checkup", "{office}, berkasnya habis masa berlaku {day}. Minta berkas baru.")
-        )
-        return Check("office", is_valid, text.format(office=name, day=long_date(until)))
-
-    def _queue(self) -> Check:
-        since, office = waiting_since(self.database), self._office_in_force()
-        if since is None or office is None:
-            return Check("queue", True, translate("Checkup", "Tidak ada yang menunggu dikirim."))
-        text = translate("Checkup", "Yang paling lama menunggu dikirim dicatat {time}.")
-        is_recent = self.clock.now() - since <= LONGEST_WAIT
-        return Check("queue", is_recent, text.format(time=moment(since, office.zone)))
-
-    def _office_in_force(self) -> Office | None:
-        setting = ProvisionOffice(self.database, self.clock).current()
-        return setting.office if setting else None
+    def _setting(self) -> OfficeSetting | None:
+        try:
+            return ProvisionOffice(self.database, self.clock).current()
+        except LoketError:
+            return None
 
 
 def _unbroken(name: str, check: Callable[[], Check]) -> Check:
+    """Return what a check finds; if it breaks, that it did, without the values that its error may carry."""
     try:
         return check()
-    except (LoketError, OSError) as problem:
-        return Check(name, False, problem.message if isinstance(problem, LoketError) else str(problem))
+    except LoketError as problem:
+        return Check(name, False, problem.message)
+    except OSError as problem:
+        return Check(name, False, problem.strerror or type(problem).__name__)
+    except Exception as problem:
+        _log.exception("a check broke")
+        text = translate("Checkup", "Pemeriksaan ini gagal ({kind}). Kirim paket diagnostik ke petugas TI.")
+        return Check(name, False, text.format(kind=type(problem).__name__))

@@ -11,8 +11,12 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.lock_out import Attempts
+from desktop.runtime import printer_names
 from desktop.runtime.clock import SystemClock
-from desktop.usecases import check_desk
+from desktop.runtime.key_store import KeyStore
+from desktop.store import accounts
+from desktop.usecases import check_desk, check_machine, check_work
 from sync.sandbox import SandboxServer
 from tests.functional.conftest import Loket
 from tests.sync.canned import CannedServer, http
@@ -49,6 +53,7 @@ def link(loket: Loket, tmp_path: Path) -> Link:
         )
         secrets = ("--auth-file", str(tmp_path / "auth"), "--token-file", str(tmp_path / "token"))
         assert loket("credentials", "set", *secrets, user=None).code == 0
+        KeyStore(loket.folder / "keys.json").make_recovery_key()
         return loket
 
     return to
@@ -158,14 +163,30 @@ def test_all_pages_are_read_and_no_foreign_address_followed(link: Link) -> None:
 
 OF_DESK = [
     "version",
+    "libraries",
+    "installation",
     "data_folder",
     "free_disk",
+    "log_files",
     "schema",
     "integrity",
+    "audit_log",
     "key_store",
-    "secrets",
+    "key_place",
+    "recovery_key",
+    "backup",
+    "second_copy",
+    "restore_drill",
+    "accounts",
     "office",
+    "device",
+    "holidays",
+    "secrets",
     "queue",
+    "unsettled",
+    "retention",
+    "local_clock",
+    "printers",
 ]
 
 
@@ -181,7 +202,7 @@ def test_a_sound_installation(link: Link, server: SandboxServer) -> None:
 
 def test_a_fresh_folder(fresh_loket: Loket) -> None:
     result = fresh_loket.json("doctor", user=None)
-    assert (result.code, bad(result)) == (6, ["secrets", "office"])
+    assert (result.code, bad(result)) == (6, ["recovery_key", "accounts", "office", "secrets"])
     assert list(checks(result)) == OF_DESK
 
 
@@ -201,8 +222,80 @@ def test_what_waits_for_more_than_a_day(link: Link, monkeypatch: pytest.MonkeyPa
     assert (result.code, bad(result)) == (6, ["queue", "server_reachable"])
 
 
+@pytest.mark.parametrize(
+    ("later", "failing"), [(timedelta(days=3), "backup"), (timedelta(days=32), "restore_drill")]
+)
+def test_backups_and_drills_that_are_late(
+    loket: Loket, monkeypatch: pytest.MonkeyPatch, later: timedelta, failing: str
+) -> None:
+    assert failing not in bad(loket.json("doctor", user=None))
+    now = datetime.now(UTC) + later
+    monkeypatch.setattr(SystemClock, "now", lambda _self: now)
+    assert failing in bad(loket.json("doctor", user=None))
+
+
+def test_a_clock_that_went_back(loket: Loket, monkeypatch: pytest.MonkeyPatch) -> None:
+    loket.add(form())
+    monkeypatch.setattr(SystemClock, "now", lambda _self: datetime(2026, 1, 1, tzinfo=UTC))
+    assert "local_clock" in bad(loket.json("doctor", user=None))
+
+
+def test_a_log_that_was_changed(loket: Loket) -> None:
+    with open_desk(loket.folder) as program, program.database.write() as connection:
+        connection.exec_driver_sql("DROP TRIGGER history_no_update")
+        connection.exec_driver_sql("UPDATE history SET actor = 'x' WHERE seq = 1")
+    assert "audit_log" in bad(loket.json("doctor", user=None))
+
+
+def test_somebody_shut_out_and_no_admin(loket: Loket) -> None:
+    with open_desk(loket.folder) as program, program.database.write() as connection:
+        accounts.set_attempts(connection, "budi", Attempts(9, datetime(2099, 1, 1, tzinfo=UTC)))
+    assert "1 akun" in checks(loket.json("doctor", user=None))["accounts"]["detail"]
+    with open_desk(loket.folder) as program, program.database.write() as connection:
+        accounts.set_active(connection, "ani", False)
+    found = checks(loket.json("doctor", user=None))["accounts"]
+    assert (found["ok"], "admin" in found["detail"]) == (False, True)
+
+
+def test_a_check_that_breaks_says_so_and_the_others_go_on(
+    loket: Loket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_database: object) -> None:
+        raise RuntimeError("Siti Aminah")
+
+    monkeypatch.setattr(check_work, "waiting_since", broken)
+    result = loket.json("doctor", user=None)
+    assert "queue" in bad(result)
+    assert list(checks(result)) == [*OF_DESK, "server_reachable"]
+    assert "Siti" not in result.out + (loket.folder / "loket.log").read_text("utf-8")
+
+
+def test_a_printing_system_that_does_not_answer(
+    loket: Loket, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    command = tmp_path / "bin" / "lpstat"
+    command.parent.mkdir()
+    command.write_text("#!/bin/sh\nexec sleep 60\n")
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{command.parent}:{os.environ['PATH']}")
+    monkeypatch.setattr(printer_names, "LONGEST_ANSWER_S", 0.2)
+    assert "tidak menjawab" in checks(loket.json("doctor", user=None))["printers"]["detail"]
+
+
+def test_files_of_the_program_that_are_missing(
+    loket: Loket, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(check_machine, "NEEDED", (("calendar", "holidays.csv"), ("fonts", "gone")))
+    found = checks(loket.json("doctor", user=None))["installation"]
+    assert (found["ok"], "fonts/gone" in found["detail"], "holidays" in found["detail"]) == (
+        False,
+        True,
+        False,
+    )
+
+
 def test_a_disk_that_is_nearly_full(loket: Loket, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_desk, "LEAST_FREE", 10**18)
+    monkeypatch.setattr(check_machine, "LEAST_FREE", 10**18)
     assert "free_disk" in bad(loket.json("doctor", user=None))
 
 
