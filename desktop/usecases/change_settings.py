@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.domain.access import Account, Right
-from desktop.domain.errors import InvalidInput
 from desktop.domain.backup import FOLDER_SETTING
+from desktop.domain.errors import InvalidInput
 from desktop.domain.network import (
     HIDDEN,
     LONGEST_PROXY,
@@ -73,7 +73,16 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 LONGEST = 300
 LONGEST_SHORT_NAME = 60
 LONGEST_NOTICE = 220
-_OF_ADMINS = (PROXY, CA_FILE, BACKUP_FOLDER, IDLE_LOCK_MINUTES, "receipt_anonymous_name", SHORT_OFFICE_NAME, RETENTION_YEARS, PRIVACY_NOTICE)
+_OF_ADMINS = (
+    PROXY,
+    CA_FILE,
+    BACKUP_FOLDER,
+    IDLE_LOCK_MINUTES,
+    "receipt_anonymous_name",
+    SHORT_OFFICE_NAME,
+    RETENTION_YEARS,
+    PRIVACY_NOTICE,
+)
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
 
 
