@@ -356,8 +356,8 @@ class Program:
 
     def tools(self) -> Tools:
         """Build the use cases."""
-        from desktop.usecases.change_password import ChangePassword
         from desktop.domain.backup import Occasion
+        from desktop.usecases.change_password import ChangePassword
         from desktop.usecases.change_settings import ChangeSettings
         from desktop.usecases.check_desk import CheckDesk
         from desktop.usecases.check_password import CheckPassword
