@@ -30,6 +30,9 @@ class Right(StrEnum):
     VOID_COMPLAINT = "void_complaint"
     FINISH_COMPLAINT = "finish_complaint"
     SEE_SECRET_IDENTITY = "see_secret_identity"  # noqa: S105 - a right, not a password
+    """See who told what in a secret report (rahasia)."""
+    SEE_OVERSIGHT = "see_oversight"
+    """See who told what in a report of oversight grade (berkadar pengawasan)."""
     PRINT_DAILY_LOG = "print_daily_log"
     CLOSE_DAY = "close_day"
     RESOLVE_UNKNOWN = "resolve_unknown"
@@ -59,6 +62,7 @@ _SUPERVISOR = _CLERK | {
     Right.VOID_COMPLAINT,
     Right.FINISH_COMPLAINT,
     Right.SEE_SECRET_IDENTITY,
+    Right.SEE_OVERSIGHT,
     Right.PRINT_DAILY_LOG,
     Right.CLOSE_DAY,
     Right.RESOLVE_UNKNOWN,

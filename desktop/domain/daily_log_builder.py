@@ -14,6 +14,7 @@ from desktop.domain.office import Office
 from desktop.domain.outbox import SyncState
 from desktop.domain.places import ReferenceData
 from desktop.domain.register_number import RegisterNumber, from_canonical
+from desktop.domain.visibility import is_guarded
 from desktop.domain.wording import long_date, topic_name
 
 HIDDEN_PERSON = "Identitas dirahasiakan"
@@ -83,7 +84,7 @@ def _row(entry: LogEntry, reference: ReferenceData) -> LogRow:
     name = NAMELESS_PERSON if person.id_type is IdType.TIDAK_DIBERIKAN else "—"
     agency = reference.agency(content.target_agency) if content.target_agency else None
     place = reference.village(content.incident_village_code) if content.incident_village_code else village
-    secret = content.is_secret
+    secret = is_guarded(content.is_secret, content.classification)
     return LogRow(
         number=from_canonical(complaint.register_no),
         received_at=complaint.received_at,
@@ -101,26 +102,19 @@ def _row(entry: LogEntry, reference: ReferenceData) -> LogRow:
         initials=complaint.received_by.initials,
         is_secret=secret,
         is_backdated=complaint.is_backdated,
-        void=_ending(entry, ComplaintStatus.BATAL),
-        withdrawal=_withdrawal(entry),
+        void=_ending(entry, ComplaintStatus.BATAL, secret),
+        withdrawal=_ending(entry, ComplaintStatus.DICABUT, secret),
         district=None if secret or place is None else place.district,
     )
 
 
-def _withdrawal(entry: LogEntry) -> Void | None:
-    """Return how it was withdrawn; the complainant's own reason belongs to what is secret."""
-    withdrawal = _ending(entry, ComplaintStatus.DICABUT)
-    if withdrawal is not None and entry.complaint.content.is_secret:
-        return replace(withdrawal, reason=HIDDEN_REASON)
-    return withdrawal
-
-
-def _ending(entry: LogEntry, status: ComplaintStatus) -> Void | None:
+def _ending(entry: LogEntry, status: ComplaintStatus, secret: bool) -> Void | None:
+    """Return how it ended if it ended so; why, in the words of whoever ended it, belongs to what is secret."""
     complaint = entry.complaint
     if complaint.status is not status:
         return None
     return Void(
-        reason=complaint.void_reason or "—",
+        reason=HIDDEN_REASON if secret else complaint.void_reason or "—",
         by=entry.voided_by or complaint.voided_by or "—",
         at=complaint.voided_at or complaint.received_at,
     )

@@ -125,6 +125,12 @@ def mask_phone(phone: str) -> str:
     return f"{number[:3]}XXXXX{number[-4:]}" if len(number) >= 8 else "X" * len(number)
 
 
+def mask_email(email: str) -> str:
+    """Return an address with only the first letter of its owner's part: ``r•••@gmail.com``."""
+    owner, at, domain = email.partition("@")
+    return f"{owner[:1]}•••{at}{domain}" if owner else "•••"
+
+
 def mask_name(name: str) -> str:
     """Return the initials of a name and three dots, for a citizen who stays anonymous."""
     return " ".join(f"{word[0].upper()}•••" for word in name.split() if word) or "•••"

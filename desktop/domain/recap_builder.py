@@ -43,7 +43,7 @@ class RecapEntry:
     classification: Classification
     category: str | None
     title: str
-    is_secret: bool
+    is_guarded: bool
     village_code: str | None
     channel: Channel
     sync_state: SyncState
@@ -204,7 +204,7 @@ def _late(
     return [
         LateReport(
             str(e.number),
-            HIDDEN_TITLE if e.is_secret else e.title,
+            HIDDEN_TITLE if e.is_guarded else e.title,
             _agency(e, reference),
             e.due_on,
             calendar.working_days_between(e.due_on, as_on),

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from desktop.domain.complaint import Complainant, ComplaintStatus
 from desktop.store import complaints, tables
+from desktop.store.listing import GUARDED
 
 _c = tables.complaint.c
 _MOST_COUNTED = 100
@@ -15,13 +16,13 @@ _MOST_COUNTED = 100
 
 
 def last_identity(
-    connection: sa.Connection, *, id_key: str | None, phone_key: str | None, with_secret: bool
+    connection: sa.Connection, *, id_key: str | None, phone_key: str | None, with_guarded: bool
 ) -> tuple[str, Complainant, int, date] | None:
     """Return the newest complaint's id, its complainant, how many there are (at most 100), and the newest one's day.
 
     The paper decides first.
 
-    Struck out reports are passed over, and secret ones unless ``with_secret``. Who has the telephone but another paper is
+    Struck out reports are passed over, and guarded ones unless ``with_guarded``. Who has the telephone but another paper is
     somebody else.
     """
     for column, key in ((_c.id_key, id_key), (_c.phone_key, phone_key)):
@@ -29,8 +30,8 @@ def last_identity(
             continue
         statement = sa.select(_c.id).where(column == key, _c.status != ComplaintStatus.BATAL.value)
         statement = statement.order_by(_c.seq.desc()).limit(_MOST_COUNTED)
-        if not with_secret:
-            statement = statement.where(_c.is_secret.is_(False))
+        if not with_guarded:
+            statement = statement.where(~GUARDED)
         ids = list(connection.scalars(statement))
         newest = complaints.get(connection, ids[0]) if ids else None
         if newest is None:

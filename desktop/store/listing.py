@@ -15,7 +15,15 @@ import sqlalchemy as sa
 
 from desktop.domain.complaint import Classification, ComplaintStatus
 from desktop.domain.outbox import SyncState
+from desktop.store import tables
 
+GUARDED = sa.or_(
+    tables.complaint.c.is_secret,
+    tables.complaint.c.classification == Classification.BERKADAR_PENGAWASAN.value,
+)
+"""Holds for reports that are kept from those without the right (:func:`desktop.domain.visibility.is_guarded`)."""
+OPEN_TO_ALL = "complaint.is_secret = 0 AND complaint.classification <> 'berkadar_pengawasan'"
+"""The opposite in SQL; both columns stand before the long texts of a row."""
 _BEYOND = 2**62
 _TERMS = {
     "received_from": "complaint.received_on >= :received_from",

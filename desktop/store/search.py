@@ -11,7 +11,7 @@ import unicodedata
 import sqlalchemy as sa
 
 from desktop.domain.name_spelling import sound
-from desktop.store.listing import ComplaintFilter, key_condition
+from desktop.store.listing import OPEN_TO_ALL, ComplaintFilter, key_condition
 
 _LONGEST_QUERY = 200
 _MOST_WORDS = 8
@@ -20,22 +20,28 @@ _SHORTEST_SOUND = 2
 
 
 def find_words(
-    connection: sa.Connection, text: str, limit: int, wanted: ComplaintFilter | None = None
+    connection: sa.Connection,
+    text: str,
+    limit: int,
+    wanted: ComplaintFilter | None = None,
+    *,
+    with_guarded: bool = True,
 ) -> list[int]:
     """Return the ``seq`` of complaints that hold every word of ``text`` (or one beginning with it), newest first.
 
     A word also finds the names that sound like it. If that is fewer than ``limit``, parts of words of names and titles (three
-    letters or more) follow. Only what fits ``wanted`` counts.
+    letters or more) follow. Only what fits ``wanted`` counts, and guarded reports only ``with_guarded``: else somebody could
+    ask for a word and learn from a hit that it stands in one of them.
     """
     words = _words(text)
     if not words:
         return []
     query = " AND ".join(_either(word) for word in words)
-    found = _match(connection, "complaint_words", query, limit, wanted)
+    found = _match(connection, "complaint_words", query, limit, wanted, with_guarded)
     parts = [word for word in words if len(word) >= 3]
     if len(found) < limit and len(parts) == len(words):
         query = " AND ".join(f'"{part}"' for part in parts)
-        also = _match(connection, "complaint_parts", query, limit, wanted)
+        also = _match(connection, "complaint_parts", query, limit, wanted, with_guarded)
         found = sorted({*found, *also}, reverse=True)[:limit]
     return found
 
@@ -50,11 +56,18 @@ def _either(word: str) -> str:
 
 
 def _match(
-    connection: sa.Connection, table: str, query: str, limit: int, wanted: ComplaintFilter | None
+    connection: sa.Connection,
+    table: str,
+    query: str,
+    limit: int,
+    wanted: ComplaintFilter | None,
+    with_guarded: bool,
 ) -> list[int]:
     fits, values = "true", dict[str, str]()
     if wanted is not None and wanted != ComplaintFilter():
         fits, values = key_condition(wanted, f"{table}.rowid")
+    if not with_guarded:
+        fits += f" AND EXISTS (SELECT 1 FROM complaint WHERE seq = {table}.rowid AND {OPEN_TO_ALL})"
     statement = (
         f"SELECT rowid FROM {table} WHERE {table} MATCH :query AND {fits} ORDER BY rowid DESC LIMIT :limit"
     )

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from desktop.domain.complaint import ComplaintStatus
 from desktop.domain.stems import MOST_LETTERS
 from desktop.store import tables
+from desktop.store.listing import GUARDED
 
 _c = tables.complaint.c
 
@@ -34,11 +35,11 @@ class RecentReport:
 
 
 def recent_reports(
-    connection: sa.Connection, village_codes: Sequence[str], since: date, *, with_secret: bool
+    connection: sa.Connection, village_codes: Sequence[str], since: date, *, with_guarded: bool
 ) -> list[RecentReport]:
     """Return the reports received since a day whose place, or else whose complainant, is in one of the villages.
 
-    Struck out and withdrawn ones are left out, secret ones unless ``with_secret``.
+    Struck out and withdrawn ones are left out, guarded ones unless ``with_guarded``.
     """
     incident = _c.incident_village_code
     at_place = _reports(incident).where(incident.in_(village_codes))
@@ -46,7 +47,7 @@ def recent_reports(
     conditions = [
         _c.received_on >= since.isoformat(),
         _c.status == ComplaintStatus.DITERIMA.value,
-        *([] if with_secret else [_c.is_secret.is_(False)]),
+        *([] if with_guarded else [~GUARDED]),
     ]
     statement: sa.CompoundSelect[Any] = sa.union_all(at_place.where(*conditions), at_home.where(*conditions))
     return [RecentReport(*row) for row in connection.execute(statement)]

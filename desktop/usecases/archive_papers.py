@@ -169,8 +169,8 @@ class ArchivePapers:
         copy: ReceiptCopy,
         paper: ReceiptPaper,
     ) -> tuple[str, bool]:
-        """Keep one receipt; of a secret report only the slip."""
-        if kept.is_secret:
+        """Keep one receipt; of a guarded report only the slip."""
+        if kept.is_guarded:
             copy = ReceiptCopy.CITIZEN
         pdf = IssueReceipt(self.desk).archive_copy(by, kept.register_no, paper, copy)
         who = {ReceiptCopy.CITIZEN: "warga", ReceiptCopy.OFFICE: "kantor"}.get(copy, copy.value)

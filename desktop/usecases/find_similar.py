@@ -13,6 +13,7 @@ from desktop.domain.identity import normal_phone
 from desktop.domain.likeness import THRESHOLD, Likeness, Matter, Rarity, likeness
 from desktop.domain.places import Village
 from desktop.domain.stems import stem_set
+from desktop.domain.visibility import sees_all
 from desktop.store.complaints import id_key
 from desktop.store.similar import RecentReport, recent_reports
 from desktop.usecases.desk import Desk
@@ -63,7 +64,7 @@ class FindSimilar:
         around = [each.code for each in self.desk.reference.villages if each.code[:8] == village.code[:8]]
         since = self.desk.today() - timedelta(days=DAYS_BACK)
         with self.desk.database.read() as connection:
-            reports = recent_reports(connection, around, since, with_secret=by.may(Right.SEE_SECRET_IDENTITY))
+            reports = recent_reports(connection, around, since, with_guarded=sees_all(by))
         weight = cache(self.rarity().weight)
         find = self.desk.reference.village
         found = ((likeness(draft, _earlier(report, find), weight), report) for report in reports)

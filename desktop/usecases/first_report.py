@@ -7,6 +7,7 @@ import re
 from desktop.domain.complaint import Complaint, ComplaintStatus, FirstReport
 from desktop.domain.errors import InvalidInput
 from desktop.domain.register_number import read_query
+from desktop.domain.visibility import is_guarded
 from desktop.store import complaints
 from desktop.store.engine import Connection
 from resources.i18n import translate
@@ -44,7 +45,8 @@ def first_report(connection: Connection, pointed_at: str) -> FirstReport:
         earlier = complaints.get(connection, report.duplicate_of.id)
         if earlier is not None and earlier.status is not ComplaintStatus.BATAL:
             return report.duplicate_of
-    return FirstReport(report.id, report.register_no, report.content.is_secret)
+    content = report.content
+    return FirstReport(report.id, report.register_no, is_guarded(content.is_secret, content.classification))
 
 
 def _pointed_at(connection: Connection, text: str) -> Complaint | None:

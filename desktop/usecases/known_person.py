@@ -9,6 +9,7 @@ from desktop.domain.access import Account, Right
 from desktop.domain.complaint import Complainant, IdType
 from desktop.domain.draft_words import Form, text_of
 from desktop.domain.identity import digits, normal_phone
+from desktop.domain.visibility import sees_all
 from desktop.store.complaints import id_key
 from desktop.store.history import Action, record
 from desktop.store.known_persons import last_identity
@@ -40,7 +41,7 @@ class FindKnownPerson:
     def __call__(self, by: Account, form: Form) -> KnownPerson | None:
         """Return who gave this identity number or, without one, this telephone number before.
 
-        What was given with a secret report is offered only to those who may see it.
+        What was given with a guarded report is offered only to those who may see it.
 
         Raises:
             NotAllowed
@@ -54,7 +55,7 @@ class FindKnownPerson:
         if not any(keys.values()):
             return None
         with self.desk.database.read() as connection:
-            found = last_identity(connection, **keys, with_secret=by.may(Right.SEE_SECRET_IDENTITY))
+            found = last_identity(connection, **keys, with_guarded=sees_all(by))
         return KnownPerson(*found) if found else None
 
     def accepted(self, by: Account, person: KnownPerson) -> None:

@@ -9,6 +9,7 @@ from desktop.domain.access import Account, Right
 from desktop.domain.by_hand_list import ByHandEntry, ByHandList
 from desktop.domain.outbox import OutboxItem, SyncState
 from desktop.domain.outbox_payload import thaw
+from desktop.domain.visibility import sees
 from desktop.domain.wording import topic_name
 from desktop.store import outbox
 from desktop.store.history import Action, record
@@ -26,7 +27,7 @@ class ListForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WrittenList:
-    """A list ready to be printed or saved. ``hidden`` counts secret reports left out."""
+    """A list ready to be printed or saved. ``hidden`` counts guarded reports left out."""
 
     content: bytes
     rows: int
@@ -76,7 +77,7 @@ class ListByHand:
                 if not item.may_be_there
             ]
         entries = [self._entry(item) for item in sorted(items, key=lambda item: item.register_no)]
-        seen = [e for e in entries if not e.report.is_secret or by.may(Right.SEE_SECRET_IDENTITY)]
+        seen = [e for e in entries if sees(by, e.report.is_secret, e.report.classification)]
         return ByHandList(tuple(seen), self.desk.now(), by.full_name, len(entries) - len(seen))
 
     def _entry(self, item: OutboxItem) -> ByHandEntry:

@@ -15,12 +15,12 @@ from desktop.domain.deadline_count import DeadlineCount as DeadlineCount
 from desktop.domain.deadline_count import Elapsed as Elapsed
 from desktop.domain.deadline_count import count_deadline, elapsed
 from desktop.domain.deadlines import Band, band
+from desktop.domain.visibility import hidden_title, sees
 from desktop.store import open_complaints
 from desktop.store.engine import Connection
 from desktop.store.open_complaints import NeedKey as NeedKey
 from desktop.store.open_complaints import OpenComplaint, OpenGroup
 from desktop.usecases.desk import Desk
-from desktop.usecases.hide_identity import is_hidden
 
 PAGE_SIZE = 50
 IN_ORDER_OF_NEED = (Band.LATE, Band.RED, Band.YELLOW, Band.GREEN)
@@ -54,7 +54,7 @@ class DeadlineCounts:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRow:
-    """An open complaint and how its limit stands; ``is_hidden`` tells that its village is kept from this person."""
+    """An open complaint and how its limit stands; ``is_hidden`` tells that what it is about is kept from this person."""
 
     complaint: OpenComplaint
     elapsed: Elapsed
@@ -156,8 +156,11 @@ class ListDeadlines:
         return DeadlinePage(rows, rows[-1].complaint.key if len(found) > limit else None)
 
     def _row(self, by: Account, complaint: OpenComplaint, today: date) -> DeadlineRow:
-        hidden = is_hidden(by, complaint.is_secret)
-        shown = replace(complaint, village_code=None) if hidden else complaint
+        hidden = not sees(by, complaint.is_secret, complaint.classification)
+        shown = complaint
+        if hidden:
+            title = hidden_title(complaint.is_secret)
+            shown = replace(complaint, title=title, target_agency=None, village_code=None)
         stands = elapsed(complaint.received_on, complaint.due_on, today, self.desk.calendar)
         return DeadlineRow(shown, stands, hidden)
 

@@ -14,6 +14,7 @@ from desktop.domain.recap_annex import MadePaper, RecapAnnex, SentReport, office
 from desktop.domain.recap_builder import RecapEntry, build_recap
 from desktop.domain.recap_content import content_hash
 from desktop.domain.register_number import RegisterNumber, from_canonical
+from desktop.domain.visibility import is_guarded
 from desktop.store import accounts, prints, recaps
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
@@ -160,7 +161,7 @@ class PrintRecap:
             classification=row.classification,
             category=row.category,
             title=row.title,
-            is_secret=row.is_secret,
+            is_guarded=is_guarded(row.is_secret, row.classification),
             village_code=row.village_code,
             channel=row.channel,
             sync_state=row.sync_state,

@@ -15,6 +15,7 @@ from desktop.domain.outbox import SyncState
 from desktop.domain.register_book import BookRow, BookSection, RegisterBook, book_section
 from desktop.domain.register_book_content import content_hash
 from desktop.domain.register_number import from_canonical
+from desktop.domain.visibility import is_guarded
 from desktop.domain.wording import topic_name
 from desktop.store import outbox, prints, register_rows
 from desktop.store.engine import Connection
@@ -142,7 +143,7 @@ class PrintRegister:
 
     def _row(self, complaint: Complaint, fate: tuple[SyncState, str | None], progress: Progress) -> BookRow:
         content, reference = complaint.content, self.desk.reference
-        person, secret = content.complainant, content.is_secret
+        person, secret = content.complainant, is_guarded(content.is_secret, content.classification)
         village = reference.village(person.village_code) if person.village_code else None
         agency = reference.agency(content.target_agency) if content.target_agency else None
         name = NAMELESS_PERSON if person.id_type is IdType.TIDAK_DIBERIKAN else "—"
@@ -180,5 +181,7 @@ class PrintRegister:
 def _ending(complaint: Complaint) -> Void | None:
     if complaint.void_reason is None or complaint.voided_at is None:
         return None
-    reason = HIDDEN_REASON if complaint.content.is_secret else complaint.void_reason
+    content = complaint.content
+    is_hidden = is_guarded(content.is_secret, content.classification)
+    reason = HIDDEN_REASON if is_hidden else complaint.void_reason
     return Void(reason, complaint.voided_by or "—", complaint.voided_at)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.access import Account, Right
 from desktop.domain.errors import Conflict, InvalidInput, NotFound
 from desktop.domain.outbox import StepKind, StepState, SyncState
+from desktop.domain.visibility import require_sight
 from desktop.store import complaints, outbox
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
@@ -30,7 +31,8 @@ class RedirectComplaint:
         """Change agency or category (those given) of the refused report and queue it.
 
         Raises:
-            NotAllowed, NotFound
+            NotAllowed: the role does not include it, or may not see what the report is about.
+            NotFound
             InvalidInput: the agency or category is not in the list.
             Conflict: the report is not refused, or part of it may have reached the server.
         """
@@ -43,6 +45,7 @@ class RedirectComplaint:
             item = outbox.of_complaint(connection, complaint_id)
             if complaint is None or item is None:
                 raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
+            require_sight(by, complaint.content)
             create = next(step for step in item.steps if step.kind is StepKind.CREATE)
             if item.state is not SyncState.ATTENTION or create.state is not StepState.PENDING:
                 raise Conflict(

@@ -12,9 +12,11 @@ from desktop.domain.outbox import ItemKind, OutboxItem, OutboxTotals, SyncState
 from desktop.domain.outbox_view import OutboxQuery, OutboxView
 from desktop.domain.register_number import read_query
 from desktop.store import carry, outbox, settings
+from desktop.store.guarded import guarded_among
 from desktop.store.history import Action, record
 from desktop.store.values import optional_time_text
 from desktop.usecases.desk import Desk
+from desktop.usecases.hide_identity import items_shown_to
 from desktop.usecases.settle_item import SettleItem
 from desktop.usecases.view_outbox import PAUSED_AT, ViewOutbox, paused_at
 from resources.i18n import translate
@@ -31,9 +33,14 @@ class SettleOutbox:
         """Return the decisions about items of every kind, named by their id."""
         return SettleItem(self.desk)
 
-    def view(self, query: OutboxQuery | None = None) -> OutboxView:
-        """Return counts, what needs somebody, the queue and the rounds; the first pages unless ``query`` asks for more."""
-        return ViewOutbox(self.desk)(query)
+    def view(self, by: Account, query: OutboxQuery | None = None) -> OutboxView:
+        """Return counts, what needs somebody, the queue and the rounds; the first pages unless ``query`` asks for more.
+
+        Raises:
+            NotAllowed
+        """
+        by.require(Right.READ_COMPLAINTS)
+        return ViewOutbox(self.desk)(by, query)
 
     def totals(self) -> OutboxTotals:
         """Return the counts that add up."""
@@ -44,7 +51,8 @@ class SettleOutbox:
         """Return reports, this desk's own and those carried in, oldest first; raises NotAllowed."""
         by.require(Right.READ_COMPLAINTS)
         with self.desk.database.read() as connection:
-            return outbox.in_state(connection, state, limit, (ItemKind.REPORT, ItemKind.CARRIED))
+            found = outbox.in_state(connection, state, limit, (ItemKind.REPORT, ItemKind.CARRIED))
+            return items_shown_to(by, found, guarded_among(connection, found))
 
     def sent(self, by: Account, number: str, lapor_no: str) -> None:
         """Settle an unknown report: it is in LAPOR! under this number; raises as :meth:`SettleItem.sent`."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desktop.domain.access import Account
 from desktop.domain.outbox_view import ItemPage, OutboxQuery, OutboxView
 from desktop.store import outbox, outbox_pages, settings
 from desktop.store.engine import Connection
+from desktop.store.guarded import guarded_among
 from desktop.store.values import optional_time
 from desktop.usecases.desk import Desk
+from desktop.usecases.hide_identity import items_shown_to
 
 PAUSED_AT = "sync_paused_at"
 """Name of the setting that keeps a pause over a restart: when it began, "" while there is none."""
@@ -25,8 +28,8 @@ class ViewOutbox:
 
     desk: Desk
 
-    def __call__(self, query: OutboxQuery | None = None) -> OutboxView:
-        """Return the pages that ``query`` asks for, and everything that is always shown."""
+    def __call__(self, by: Account, query: OutboxQuery | None = None) -> OutboxView:
+        """Return the pages that ``query`` asks for, and everything that is always shown, as ``by`` may see it."""
         query = query or OutboxQuery()
         now = self.desk.now()
         since = query.rounds_since or now - _HISTORY
@@ -37,6 +40,10 @@ class ViewOutbox:
             decided, decisions_next = outbox_pages.decisions(
                 connection, query.decisions_after, DECIDED, query.carry_id
             )
+            shown, shown_decided = (
+                tuple(items_shown_to(by, items, guarded_among(connection, items)))
+                for items in (queued, decided)
+            )
             out = sum(file.open for file in carried)
             if query.carry_id is None:
                 others = totals.others
@@ -45,8 +52,8 @@ class ViewOutbox:
                 count = sum(file.open for file in carried if file.id == query.carry_id)
             return OutboxView(
                 totals=totals,
-                queue=ItemPage(tuple(queued), totals.to_send, queue_next),
-                decisions=ItemPage(tuple(decided), count, decisions_next),
+                queue=ItemPage(shown, totals.to_send, queue_next),
+                decisions=ItemPage(shown_decided, count, decisions_next),
                 carried=carried,
                 rounds=tuple(outbox.rounds_since(connection, since, _MOST_ROUNDS)),
                 older_round_at=outbox_pages.older_round_at(connection, since),

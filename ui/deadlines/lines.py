@@ -56,7 +56,7 @@ class DeadlineLine:
     @property
     def is_locked(self) -> bool:
         """Tell whether the complainant asked for secrecy or anonymity."""
-        return self.row.complaint.is_secret or self.row.complaint.is_anonymous
+        return self.row.complaint.is_secret or self.row.complaint.is_anonymous or self.row.is_hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +143,14 @@ def deadline_line(row: DeadlineRow, reference: ReferenceData, today: date) -> De
     seen, stands = row.complaint, row.elapsed
     prefix, number = short_number(seen.register_no)
     agency = reference.agency(seen.target_agency) if seen.target_agency else None
-    agency_word = (
-        agency.label if agency else seen.target_agency or translate("Deadlines", "instansi belum dipilih")
+    unknown = (
+        translate("Deadlines", "instansi dan tempat dirahasiakan")
+        if row.is_hidden
+        else translate("Deadlines", "instansi belum dipilih")
     )
+    agency_word = agency.label if agency else seen.target_agency or unknown
     village = reference.village(seen.village_code) if seen.village_code else None
-    hidden = [translate("Deadlines", "tempat dirahasiakan")] if row.is_hidden else []
-    places = ([village.name], [village.label]) if village else (hidden, hidden)
+    places = ([village.name], [village.label]) if village else ([], [])
     short, whole = (_DOT.join((agency_word, *place, seen.received_by_name)) for place in places)
     used, left, due = used_words(stands), left_words(stands), short_date(seen.due_on)
     limit = translate("Deadlines", "tenggat {due}").format(due=due)

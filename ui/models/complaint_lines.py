@@ -32,7 +32,7 @@ class TimeLeft:
 
 @dataclass(frozen=True, slots=True)
 class LineContext:
-    """What the words of a line depend on. ``sees_secrets`` is the right to read identities that are kept secret."""
+    """What the words of a line depend on. ``sees_secrets`` is the right to read the names of those who stay anonymous."""
 
     reference: ReferenceData
     zone: ZoneInfo
@@ -89,12 +89,15 @@ def complaint_line(row: ComplaintRow, context: LineContext) -> ComplaintLine:
     ending = ending_look(row.status, row.is_finished)
     band = None if ending else context.time_left(row.received_on, row.due_on).band
     when = f"{day_in_lists(row.received_on, today)}, {clock_time(row.received_at, context.zone)}"
-    who = shown_name(row.name, row.is_secret, row.is_anonymous, context.sees_secrets)
+    who = shown_name(row.name, row.is_hidden, row.is_anonymous, context.sees_secrets)
     where = village.label if village else ""
     due = ending.word if ending else ""
     if band is not None:
         due = due_words(row.due_on, band, today)
-    agency_label = agency.label if agency else row.target_agency or translate("Register", "belum dipilih")
+    unknown = (
+        translate("Register", "dirahasiakan") if row.is_hidden else translate("Register", "belum dipilih")
+    )
+    agency_label = agency.label if agency else row.target_agency or unknown
     return ComplaintLine(
         row=row,
         prefix=prefix,
@@ -102,10 +105,10 @@ def complaint_line(row: ComplaintRow, context: LineContext) -> ComplaintLine:
         when=when,
         title=row.title,
         who=who,
-        is_locked=row.is_secret or row.is_anonymous,
+        is_locked=row.is_secret or row.is_anonymous or row.is_hidden,
         where=where,
         agency=agency_label,
-        has_agency=row.target_agency is not None,
+        has_agency=row.target_agency is not None or row.is_hidden,
         due=due,
         band=band,
         spoken=_spoken(row, when, who, where, agency_label, due),
@@ -118,9 +121,9 @@ def short_number(register_no: str) -> tuple[str, str]:
     return f"{number.device}-{number.year:02d}-", f"{number.counter:05d}-{number.check}"
 
 
-def shown_name(name: str | None, is_secret: bool, is_anonymous: bool, sees_secrets: bool) -> str:
-    """Return the name as this person may see it in a list."""
-    if is_secret and not sees_secrets:
+def shown_name(name: str | None, is_hidden: bool, is_anonymous: bool, sees_secrets: bool) -> str:
+    """Return the name as this person may see it in a list; ``is_hidden`` of a report that is kept from them."""
+    if is_hidden:
         return translate("Register", "Nama dirahasiakan")
     if name is None:
         return translate("Register", "Identitas tidak diberikan")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.complaint import Attachment, ComplaintStatus
 from desktop.domain.errors import LoketError
+from desktop.domain.reveal_reason import RevealReason
 from desktop.usecases.issue_receipt import ReceiptCopy
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
@@ -20,6 +21,7 @@ from ui.common.message import Note
 from ui.common.print_job import PrintOutcome, PrintResult
 from ui.common.save_file import ask_where_to_save, write_whole
 from ui.register.opened_files import OpenedFiles
+from ui.register.reveal_sheet import RevealSheet
 from ui.register.sheet_runner import SheetRunner
 from ui.register.tools import RegisterTools
 from ui.register.void_sheet import VoidSheet
@@ -83,18 +85,23 @@ class ComplaintActions(QObject):
             name = translate("RegisterDetail", "Tanda terima {number}.pdf").format(number=register_no)
             self.doors.ask_path(window, name, partial(self._save, register_no))
 
-    def reveal(self, register_no: str) -> None:
+    def reveal(self, register_no: str, reason: RevealReason) -> None:
         """Record that the identity is asked for, then show it."""
         self._jobs.store(
-            lambda: self._tools.record_reveal(register_no),
+            lambda: self._tools.record_reveal(register_no, reason, ""),
             lambda _nothing: self._on_revealed(register_no),
             partial(self._on_failed, register_no),
         )
 
+    def ask_reveal(self, sheet: RevealSheet, register_no: str) -> None:
+        """Show the sheet that asks for a reason in words, record it, then show the identity."""
+        sheet.confirmed.connect(partial(self._on_reveal_confirmed, register_no))
+        self.sheets.show(sheet)
+
     def open_file(self, register_no: str, file: Attachment) -> None:
         """Open a private copy of an attached file in the system's viewer."""
         self._jobs.store(
-            lambda: self._files.copy(file, self._tools.attachment(file.sha256)),
+            lambda: self._files.copy(file, self._tools.attachment(register_no, file.sha256)),
             partial(self._on_copied, register_no, file.name),
             partial(self._on_failed, register_no),
         )
@@ -139,6 +146,14 @@ class ComplaintActions(QObject):
     def _on_revealed(self, register_no: str) -> None:
         self.revealed.emit(register_no)
         self.changed.emit()
+
+    def _on_reveal_confirmed(self, register_no: str, note: str) -> None:
+        def words(_nothing: None) -> str:
+            self.revealed.emit(register_no)
+            return translate("RegisterDetail", "Identitas ditampilkan; alasannya dicatat.")
+
+        record = partial(self._tools.record_reveal, register_no, RevealReason.OTHER, note)
+        self.sheets.do(register_no, record, words)
 
     def _on_copied(self, register_no: str, name: str, path: Path) -> None:
         if not self.doors.open_path(path):

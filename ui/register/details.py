@@ -30,6 +30,7 @@ from ui.register.finishing import Finishing
 from ui.register.follow_up_sheet import FollowUpSubject
 from ui.register.letter_writing import LetterWriting
 from ui.register.offers import menu_actions
+from ui.register.revealing import Revealing
 from ui.register.standing import standings
 from ui.register.tools import RegisterTools
 from ui.register.unsent import UnsentWords
@@ -62,7 +63,6 @@ class Details(QObject):
         self._pane, self._actions, self._account = pane, actions, account
         self._tools, self._jobs, self._today = tools, jobs, today
         self._line: ComplaintLine | None = None
-        self._revealed = ""
         self._shown: tuple[ComplaintRecord, date] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -74,6 +74,7 @@ class Details(QObject):
         self.finishing = Finishing(actions.sheets, tools.finish, today, self)
         ask_path = actions.doors.ask_path
         self.letters = LetterWriting(actions.sheets, tools.letters, jobs, ask_path, today, self)
+        self.revealing = Revealing(actions, self)
         self._connect()
         pane.show_nothing(self.hint())
 
@@ -107,7 +108,7 @@ class Details(QObject):
         is_same = line is not None and self._line is not None and line.seq == self._line.seq
         self._line = line
         if not is_same:
-            self._revealed = ""
+            self.revealing.forget()
         if line is None:
             self._rest.stop()
             self._pane.show_nothing(self.hint())
@@ -121,9 +122,15 @@ class Details(QObject):
 
     def mask(self) -> None:
         """Hide the identity again."""
-        if self._revealed:
-            self._revealed = ""
-            self._pane.show_facts(self._sight())
+        self.revealing.end()
+
+    def reveal(self) -> None:
+        """Ask why the identity is to be shown in full, or hide it again; nothing where it has no numbers."""
+        button = self._pane.facts.reveal
+        if self.revealing.is_revealed(self.number):
+            self.mask()
+        elif button is not None and self._record() is not None:
+            self.revealing.ask(self.number, button)
 
     def hint(self) -> str:
         """Return what an empty pane says."""
@@ -176,7 +183,7 @@ class Details(QObject):
             row.register_no,
             row.title,
             standing_words(self._fate(), record.item.lapor_no if record else None),
-            hides_person=row.is_anonymous or row.is_secret,
+            hides_person=row.is_anonymous or row.is_secret or row.is_hidden,
         )
         self.adding.begin(self._pane.window(), subject)
 
@@ -216,7 +223,8 @@ class Details(QObject):
         pane.print_button.clicked.connect(self.print_copy)
         pane.pdf_button.clicked.connect(self.save_pdf)
         pane.more.clicked.connect(lambda: self.open_menu(pane.more))
-        pane.facts.reveal_asked.connect(self._on_reveal_asked)
+        pane.facts.reveal_asked.connect(self.reveal)
+        self.revealing.changed.connect(lambda: pane.show_facts(self._sight()))
         pane.follow_up.clicked.connect(self.follow_up)
         pane.correct.clicked.connect(self.correct)
         self.letters.finish_asked.connect(self.finish)
@@ -245,7 +253,7 @@ class Details(QObject):
             return  # repainting the same would take away what is marked in it
         self._shown = shown
         said = standings(record, self._tools.time_left, self._tools.zone)
-        self._pane.show_record(record, said, self._sight(), self._today())
+        self._pane.show_record(record, said, self._sight_of(is_hidden=record.is_hidden), self._today())
         is_void = record.complaint.status is ComplaintStatus.BATAL
         self._pane.set_void(is_void)
         self._pane.follow_up.setVisible(self.may_add and not self.why_no_follow_up())
@@ -285,19 +293,17 @@ class Details(QObject):
         self._pane.show_notice(error.message, Note.ERROR)
 
     def _sight(self) -> Sight:
-        is_revealed = bool(self._revealed) and self._revealed == self.number
-        return Sight(self._account.may(Right.SEE_SECRET_IDENTITY), is_revealed)
+        record = self._pane.record
+        is_hidden = record is not None and record.is_hidden
+        return self._sight_of(is_hidden=is_hidden)
 
-    def _on_reveal_asked(self, wants: bool) -> None:
-        if wants:
-            self._actions.reveal(self.number)
-        else:
-            self.mask()
+    def _sight_of(self, *, is_hidden: bool) -> Sight:
+        is_revealed = self.revealing.is_revealed(self.number)
+        return Sight(self._account.may(Right.SEE_SECRET_IDENTITY), is_revealed, is_hidden)
 
     def _on_revealed(self, register_no: str) -> None:
         if register_no == self.number:
-            self._revealed = register_no
-            self._pane.show_facts(self._sight())
+            self.revealing.begin(register_no)
 
     def _on_printing(self, is_running: bool) -> None:
         if is_running:

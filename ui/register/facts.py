@@ -15,8 +15,7 @@ from desktop.domain.complaint import (
     IdType,
     Respondent,
 )
-from desktop.domain.form_fields import is_personal
-from desktop.domain.identity import mask_nik, mask_phone
+from desktop.domain.identity import mask_email, mask_nik, mask_phone
 from desktop.domain.wording import label, short_date, topic_name
 from resources.i18n import translate
 from ui.models.complaint_lines import shown_name
@@ -39,47 +38,49 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What this person may see: secret identities at all, and whether they have asked for this one."""
+    """What this person may see: names of anonymous people, this identity in full because they asked, this report at all."""
 
     sees_secrets: bool
     is_revealed: bool = False
+    is_hidden: bool = False
 
 
 def facts(complaint: Complaint, reference: ReferenceData, sight: Sight) -> list[Fact]:
     """Return the facts of a complaint, as far as this person may see them."""
+    if sight.is_hidden:
+        return list(_of_hidden(complaint.content))
     return [
         *_person(complaint.content, reference, sight),
         *_report(complaint.content, reference),
     ]
 
 
-def may_reveal(content: ComplaintContent, sight: Sight) -> bool:
-    """Tell whether this person may ask for the whole identity (the use case decides in the end)."""
-    return sight.sees_secrets or not content.is_secret
-
-
 def hides(content: ComplaintContent, sight: Sight, name: str) -> bool:
     """Tell whether the values of a field may not be shown to this person at all, masked or not."""
-    if not may_reveal(content, sight):
-        return is_personal(name)
-    return name == "complainant.name" and content.is_anonymous and not sight.sees_secrets
+    return sight.is_hidden or (name == "complainant.name" and content.is_anonymous and not sight.sees_secrets)
+
+
+def _of_hidden(content: ComplaintContent) -> Iterator[Fact]:
+    """Say what stays: even a masked number helps a neighbour guess who it is."""
+    yield Fact(translate("RegisterDetail", "Pengadu"), shown_name(None, True, False, False))
+    yield Fact(translate("RegisterDetail", "Klasifikasi"), label(content.classification))
+    if privacy := _privacy(content):
+        yield Fact(translate("RegisterDetail", "Kerahasiaan"), privacy)
 
 
 def _person(content: ComplaintContent, reference: ReferenceData, sight: Sight) -> Iterator[Fact]:
     person = content.complainant
-    is_open = sight.is_revealed and may_reveal(content, sight)
-    is_closed = not may_reveal(content, sight)
-    name = shown_name(person.name, content.is_secret, content.is_anonymous, sight.sees_secrets or is_open)
-    gender = f", {label(person.gender).lower()}" if person.gender and not is_closed else ""
+    is_open = sight.is_revealed
+    name = shown_name(person.name, False, content.is_anonymous, sight.sees_secrets or is_open)
+    gender = f", {label(person.gender).lower()}" if person.gender else ""
     yield Fact(translate("RegisterDetail", "Pengadu"), name + gender)
     if person.acting_as is not ActingAs.DIRI_SENDIRI:
         yield Fact(translate("RegisterDetail", "Bertindak"), label(person.acting_as))
-    if is_closed:  # even a masked number helps a neighbour guess who it is
-        return
     yield from _identity(person, is_open=is_open)
     yield Fact(translate("RegisterDetail", "Alamat"), _address(person, reference))
     if person.email:
-        yield Fact(translate("RegisterDetail", "Email"), person.email)
+        value = person.email if is_open else mask_email(person.email)
+        yield Fact(translate("RegisterDetail", "Email"), value, not is_open)
     if person.occupation:
         yield Fact(translate("RegisterDetail", "Pekerjaan"), person.occupation)
     if person.disability:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.complaint import Channel
 from desktop.domain.outbox import ItemKind, StepKind
+from desktop.domain.reveal_reason import RevealReason
 from desktop.domain.wording import label, topic_name
 from desktop.usecases.find_complaints import Action, HistoryEntry
 from resources.i18n import translate
@@ -63,6 +64,8 @@ def _detail(entry: HistoryEntry, reference: ReferenceData, hides: Hides) -> str:
             return str(detail.get("reason") or "")
         case Action.WITHHELD | Action.VOIDED | Action.WITHDRAWN | Action.FINISHED | Action.REOPENED:
             return _with_person(str(detail.get("reason") or ""), entry)
+        case Action.IDENTITY_REVEALED:
+            return _with_person(_why(detail), entry)
         case Action.REDIRECTED:
             return _with_person(_changes(detail, reference), entry)
         case _:
@@ -121,6 +124,13 @@ def _follow_up_words(detail: Mapping[str, Any]) -> str:
 
 def _is_follow_up(entry: HistoryEntry) -> bool:
     return entry.detail.get("kind") == ItemKind.FOLLOW_UP.value
+
+
+def _why(detail: Mapping[str, Any]) -> str:
+    """Return why an identity was looked at; entries of before reasons were asked have none."""
+    if detail.get("note"):
+        return str(detail["note"])
+    return label(RevealReason(detail["why"])) if detail.get("why") else ""
 
 
 def _agency(code: str | None, reference: ReferenceData) -> str:

@@ -23,6 +23,7 @@ def key_actions(details: Details) -> list[KeyAction]:
         ("Shift+P", translate("Register", "Cetak lembar kantor"), details.print_office_copy),
         ("S", translate("Register", "Simpan PDF"), details.save_pdf),
         ("K", translate("Register", "Salin kalimat untuk pengadu"), details.copy_sentence),
+        ("N", translate("Register", "Tampilkan NIK dan telepon"), details.reveal),
     ]
     if details.may_add:
         found.append(("U", translate("Register", "Tulis susulan"), details.follow_up))

@@ -14,6 +14,7 @@ from desktop.domain.access import Account, Right
 from desktop.domain.deadlines import band
 from desktop.domain.errors import LoketError
 from desktop.domain.places import ReferenceData
+from desktop.domain.reveal_reason import RevealReason
 from ui.common.print_job import PrintOutcome
 from ui.models.complaint_lines import TimeLeft
 from ui.register.letter_tools import LetterTools
@@ -85,9 +86,10 @@ class RegisterTools:
     keep_unsent: Callable[[UnsentKind, str, Mapping[str, object]], None]
     """Both by register number; nothing to keep drops it."""
     files: FileTools
-    record_reveal: Callable[[str], None]
-    attachment: Callable[[str], bytes]
-    """The content of an attached file by its SHA-256."""
+    record_reveal: Callable[[str, RevealReason, str], None]
+    """By number, reason and, where the reason has none of its own, words; afterwards the identity may be shown."""
+    attachment: Callable[[str, str], bytes]
+    """The content of an attached file by number and SHA-256; recorded."""
     reference: ReferenceData
     zone: ZoneInfo
     time_left: Callable[[date, date], TimeLeft]
@@ -110,10 +112,10 @@ def register_tools(
     unsent = KeepUnsent(desk)
 
     def read_to_correct(complaint_id: str) -> ComplaintRecord:
-        record = find.show_id(by, complaint_id)
+        record = find.show_id(by, complaint_id, is_whole=True)
         person = record.complaint.content.complainant
         if person.id_number or person.phone:
-            reveal(by, record.complaint.register_no)
+            reveal(by, record.complaint.register_no, RevealReason.CORRECTION)
         return record
 
     return RegisterTools(
@@ -138,7 +140,7 @@ def register_tools(
         keep_unsent=partial(unsent.keep, by),
         files=FileTools(read_attached_file, MOST_FILES, LARGEST_FILE),
         record_reveal=partial(reveal, by),
-        attachment=desk.attachments.read,
+        attachment=partial(find.file, by),
         reference=desk.reference,
         zone=desk.office.zone,
         time_left=partial(time_left, desk),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import VERSION
 from desktop.domain.access import Right
 from desktop.usecases.keep_up_backups import KeepUpBackups
+from desktop.usecases.change_settings import IDLE_LOCK_MINUTES
 from desktop.usecases.list_deadlines import DeadlineCounts
 from desktop.usecases.reveal_identity import RevealIdentity
 from resources.i18n import translate
@@ -38,6 +39,7 @@ from ui.shell.day_end_tools import day_end_tools
 from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.flow import DeskFlow
 from ui.shell.opening import SignedIn
+from ui.shell.password_sheet import PasswordSheet
 from ui.shell.receipt_printing import ReceiptPrinting
 from ui.shell.sample_strip import SampleStrip
 from ui.shell.window import MainWindow
@@ -95,7 +97,8 @@ class DeskPage(MainWindow):
         self.backup_watch = BackupWatch(keep_up, jobs, parent=self)
         self._activity.status_changed.connect(self._on_status)
         self._activity.finished.connect(lambda _report: self._refresh())
-        self.lock_requested.connect(lambda: flow.lock(self._account.username))
+        self.lock_requested.connect(lambda: flow.lock())
+        self.password_requested.connect(self._change_password)
         self._day_end.setParent(self)
         self.sign_out_requested.connect(self._on_sign_out)
         self.screen_shown.connect(lambda _screen: self._day_end.stay())
@@ -116,6 +119,9 @@ class DeskPage(MainWindow):
     def may_leave(self, leave: Callable[[], object]) -> bool:
         """Tell whether a person who leaves may go at once; if not, they are reminded once, or ``leave`` is called."""
         return self._day_end.may_leave(leave)
+
+    def _change_password(self) -> None:
+        PasswordSheet(self, self._account, self._signed_in.tools.change_password, self._jobs)
 
     def _on_sign_out(self) -> None:
         if self.may_leave(self._flow.sign_out):
@@ -226,12 +232,14 @@ class DeskPage(MainWindow):
     def _on_setting_changed(self, name: str, value: str) -> None:
         if name == "language":
             self._flow.change_language(value)
+        elif name == IDLE_LOCK_MINUTES:
+            self._flow.idle_lock.set_minutes(int(value))
 
     def _scheduler_tools(self) -> SchedulerTools:
         outbox = self._desk.outbox
         return SchedulerTools(
             queue=self._desk.queue,
-            view=outbox.view,
+            view=partial(outbox.view, self._account),
             totals=outbox.totals,
             make_due=partial(outbox.retry, self._account),
             now=self._desk.desk.now,

@@ -46,7 +46,7 @@ class SyncTools:
 def sync_tools(by: Account, desk: DeskTools) -> SyncTools:
     """Return the tools for ``by`` at a provisioned desk."""
     return SyncTools(
-        view=desk.outbox.view,
+        view=partial(desk.outbox.view, by),
         decide=partial(carry_out, by, desk),
         retry_mended=partial(desk.outbox.items.retry_mended, by),
         read_results=partial(_read_results, by, desk),

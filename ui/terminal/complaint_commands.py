@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from desktop.domain.complaint import Classification, ComplaintStatus
 from desktop.domain.errors import InvalidInput
 from desktop.domain.outbox import SyncState
+from desktop.domain.reveal_reason import RevealReason
 from desktop.domain.wording import label, moment, short_date
 from desktop.usecases.complaint_json import hit_json, record_json, row_json
 from desktop.usecases.find_complaints import ComplaintFilter, ComplaintRow
-from desktop.usecases.hide_identity import is_hidden, record_shown_to, rows_shown_to
+from desktop.usecases.reveal_identity import RevealIdentity
 from desktop.usecases.tell_citizen import citizen_sentence
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
@@ -25,16 +26,19 @@ from ui.terminal.session import signed_in
 
 
 def show_complaint(tools: Tools, args: Namespace, out: Output) -> int:
-    """Show one complaint with its history."""
+    """Show one complaint with its history: for people masked unless a reason is given, for scripts whole."""
     by, desk = signed_in(tools, args), tools.at_desk()
-    record = record_shown_to(by, desk.find.show(by, args.number))
-    content, zone = record.complaint.content, desk.desk.office.zone
+    is_revealed = args.reveal is not None
+    if is_revealed:
+        RevealIdentity(desk.desk)(by, args.number, RevealReason(args.reveal), args.note or "")
+    record = desk.find.show(by, args.number, is_whole=out.is_json or is_revealed)
+    zone = desk.desk.office.zone
     sentence = citizen_sentence(record, desk.desk.today(), zone)
     value = record_json(record, zone) | {
-        "is_identity_hidden": is_hidden(by, content.is_secret),
+        "is_identity_hidden": record.is_hidden,
         "status_sentence": sentence,
     }
-    out.result(value, [sentence, "", *sheet(record, desk.desk.reference, zone)])
+    out.result(value, [sentence, "", *sheet(record, desk.desk.reference, zone, is_revealed=is_revealed)])
     return ExitCode.DONE
 
 
@@ -52,11 +56,10 @@ def list_complaints(tools: Tools, args: Namespace, out: Output) -> int:
     page = desk.find.page(by, wanted, _cursor(args.after), args.limit)
     zone = desk.desk.office.zone
     following = None if page.next_before is None else str(page.next_before)
-    rows = rows_shown_to(by, page.rows)
-    lines = _lines(rows, zone)
+    lines = _lines(page.rows, zone)
     if following:
         lines.append(translate("Terminal", "Halaman berikut: --after {cursor}").format(cursor=following))
-    out.result({"items": [row_json(row, zone) for row in rows], "next": following}, lines)
+    out.result({"items": [row_json(row, zone) for row in page.rows], "next": following}, lines)
     return ExitCode.DONE
 
 
@@ -64,11 +67,11 @@ def void_complaint(tools: Tools, args: Namespace, out: Output) -> int:
     """Strike a complaint out."""
     by, desk = signed_in(tools, args), tools.at_desk()
     desk.void(by, args.number, args.reason)
-    record = desk.find.show(by, args.number)
-    number, state = record.complaint.register_no, record.item.state
+    after = desk.find.state(by, args.number)
+    number, state = after.register_no, after.sync_state
     text = translate("Terminal", "{number} dibatalkan; pengiriman: {state}.")
     out.result(
-        {"register_no": number, "status": record.complaint.status.value, "sync_state": state.value},
+        {"register_no": number, "status": after.status.value, "sync_state": state.value},
         [text.format(number=number, state=label(state))],
     )
     return ExitCode.DONE
@@ -80,7 +83,7 @@ def search(tools: Tools, args: Namespace, out: Output) -> int:
     if not text.strip():
         raise InvalidInput.of("text", "required", translate("Terminal", "Tulis apa yang dicari."))
     by, desk = signed_in(tools, args), tools.at_desk()
-    rows, zone = rows_shown_to(by, desk.find.search(by, text, args.limit)), desk.desk.office.zone
+    rows, zone = desk.find.search(by, text, args.limit), desk.desk.office.zone
     lines = _lines(rows, zone) if rows else [translate("Terminal", "Tidak ada yang cocok.")]
     out.result([hit_json(row, zone) for row in rows], lines)
     return ExitCode.DONE

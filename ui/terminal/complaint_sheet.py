@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
 from desktop.domain.complaint import (
@@ -13,6 +13,7 @@ from desktop.domain.complaint import (
     Respondent,
 )
 from desktop.domain.form_fields import label as field_label
+from desktop.domain.identity import mask_email, mask_nik, mask_phone
 from desktop.domain.places import ReferenceData
 from desktop.domain.wording import file_size, label, long_date, moment
 from desktop.usecases.find_complaints import Action, ComplaintRecord, HistoryEntry
@@ -23,8 +24,13 @@ from ui.terminal.output import pairs
 Pair = tuple[str, str | None]
 
 
-def sheet(record: ComplaintRecord, reference: ReferenceData, zone: ZoneInfo) -> list[str]:
-    """Return everything known of a complaint: number and dates, who, what, files, sending, history."""
+def sheet(
+    record: ComplaintRecord, reference: ReferenceData, zone: ZoneInfo, *, is_revealed: bool
+) -> list[str]:
+    """Return everything known of a complaint: number and dates, who, what, files, sending, history.
+
+    Numbers of identity and telephone and the mail address are masked unless ``is_revealed``.
+    """
     complaint = record.complaint
     sending = (
         (translate("Terminal", "Pengiriman"), label(record.item.state)),
@@ -38,7 +44,7 @@ def sheet(record: ComplaintRecord, reference: ReferenceData, zone: ZoneInfo) -> 
                 translate("Terminal", "Selesai"),
                 moment(record.finished_at, zone) if record.finished_at else None,
             ),
-            *_person(complaint.content, reference),
+            *_person(record, reference, is_revealed=is_revealed),
             *_matter(complaint.content, reference),
             *_links(record),
             (field_label("attachments"), _files(complaint.attachments)),
@@ -69,14 +75,19 @@ def _receipt(complaint: Complaint, zone: ZoneInfo) -> Iterable[Pair]:
         yield translate("Terminal", "Alasan"), complaint.void_reason
 
 
-def _person(content: ComplaintContent, reference: ReferenceData) -> Iterable[Pair]:
-    prefix, person = "complainant.", content.complainant
-    if content.is_secret and person.name is None:
+def _person(record: ComplaintRecord, reference: ReferenceData, *, is_revealed: bool) -> Iterable[Pair]:
+    prefix, person = "complainant.", record.complaint.content.complainant
+    if record.is_hidden:
         yield field_label("complainant"), translate("Terminal", "identitas dirahasiakan")
+        return
+
+    def shown(value: str | None, mask: Callable[[str], str]) -> str | None:
+        return value if value is None or is_revealed else mask(value)
+
     yield field_label(prefix + "name"), person.name
-    yield label(person.id_type), person.id_number
-    yield field_label(prefix + "phone"), person.phone
-    yield field_label(prefix + "email"), person.email
+    yield label(person.id_type), shown(person.id_number, mask_nik)
+    yield field_label(prefix + "phone"), shown(person.phone, mask_phone)
+    yield field_label(prefix + "email"), shown(person.email, mask_email)
     yield field_label(prefix + "address"), person.address
     yield field_label(prefix + "village_code"), _village(person.village_code, reference)
     yield field_label(prefix + "gender"), label(person.gender) if person.gender else None

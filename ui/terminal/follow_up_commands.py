@@ -48,8 +48,8 @@ def finish(tools: Tools, args: Namespace, out: Output) -> int:
         desk.finish.reopen(by, args.number, args.reason)
     else:
         desk.finish(by, args.number, args.reason, args.on)
-    record = desk.find.show(by, args.number)
-    number, at = record.complaint.register_no, record.finished_at
+    state = desk.find.state(by, args.number)
+    number, at = state.register_no, state.finished_at
     zone = desk.desk.office.zone
     line = (
         translate("Terminal", "{number} selesai {day}.").format(
@@ -76,19 +76,18 @@ def follow_up(tools: Tools, args: Namespace, out: Output) -> int:
 
 
 def _told(desk: DeskTools, by: Account, number: str, pieces: int, out: Output) -> int:
-    record = desk.find.show(by, number)
-    complaint, item = record.complaint, record.item
+    state = desk.find.state(by, number)
     value = {
-        "register_no": complaint.register_no,
-        "status": complaint.status.value,
-        "sync_state": item.state.value,
+        "register_no": state.register_no,
+        "status": state.status.value,
+        "sync_state": state.sync_state.value,
         "follow_ups_queued": pieces,
     }
     text = translate("Terminal", "{number}: {status}, pengiriman {state}, {count} susulan diantrekan.")
     line = text.format(
-        number=complaint.register_no,
-        status=label(complaint.status).lower(),
-        state=label(item.state),
+        number=state.register_no,
+        status=label(state.status).lower(),
+        state=label(state.sync_state),
         count=pieces,
     )
     out.result(value, [line])

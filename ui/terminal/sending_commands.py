@@ -173,9 +173,13 @@ def _totals_lines(totals: OutboxTotals) -> list[str]:
 
 
 def _told(desk: DeskTools, by: Account, number: str, out: Output) -> int:
-    item = desk.find.show(by, number).item
-    value = {"register_no": item.register_no, "sync_state": item.state.value, "lapor_no": item.lapor_no}
-    out.result(value, [f"{item.register_no}: {label(item.state)}"])
+    state = desk.find.state(by, number)
+    value = {
+        "register_no": state.register_no,
+        "sync_state": state.sync_state.value,
+        "lapor_no": state.lapor_no,
+    }
+    out.result(value, [f"{state.register_no}: {label(state.sync_state)}"])
     return ExitCode.DONE
 
 

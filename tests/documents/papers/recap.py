@@ -108,7 +108,7 @@ def _entry(place: int, days: Sequence[date], last: date) -> RecapEntry:
         classification=kind,
         category=mains[min(_falling(place, 8, len(mains)), _falling(place, 16, len(mains)))],
         title=_TITLES[_drawn(place, 9, len(_TITLES))],
-        is_secret=kind is Classification.BERKADAR_PENGAWASAN,
+        is_guarded=kind is Classification.BERKADAR_PENGAWASAN,
         village_code=None if place % 83 == 0 else villages[place % len(villages)],
         channel=_CHANNELS[_drawn(place, 10, len(_CHANNELS))],
         sync_state=SyncState.WITHHELD if place % 45 == 0 else SyncState.CONFIRMED,
