@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from desktop.domain.access import Account
     from desktop.domain.checkup import Checkup
     from desktop.domain.sync_round import Link, RoundProgress, RoundReport
     from desktop.runtime.clock import Clock
@@ -231,11 +232,20 @@ class WindowOpening:
 
     def sign_in(self, username: str, password: str) -> SignedIn:
         """Check a person and build the desk."""
+        from desktop.usecases.change_settings import IDLE_LOCK_MINUTES
         from ui.shell.opening import SignedIn
 
         assert self.program is not None
-        account = self.program.tools().sign_in(username, password)
-        return SignedIn(account, self.program.tools(), self.program.at_desk(), self.paths)
+        tools = self.program.tools()
+        account = tools.sign_in(username, password)
+        return SignedIn(
+            account,
+            tools,
+            self.program.at_desk(),
+            self.paths,
+            tools.change_password.is_due(account),
+            int(tools.settings.all()[IDLE_LOCK_MINUTES]),
+        )
 
     def is_offline(self) -> bool:
         """Ask the server whether it is there."""
@@ -365,6 +375,7 @@ class Program:
         from desktop.usecases.keep_device import KeepDevice
         from desktop.usecases.keep_drafts import KeepDrafts
         from desktop.usecases.keep_phrases import KeepPhrases
+        from desktop.usecases.keep_recovery_key import KeepRecoveryKey
         from desktop.usecases.make_backup import MakeBackup
         from desktop.usecases.manage_accounts import ManageAccounts
         from desktop.usecases.provision_office import ProvisionOffice
@@ -391,6 +402,7 @@ class Program:
             settings=ChangeSettings(self.database, self.clock),
             phrases=KeepPhrases(self.database, self.clock),
             answers=KeepAnswers(self.database, self.clock),
+            recovery_key=KeepRecoveryKey(self.database, self.keys, self.clock),
             credentials=SetCredentials(self.keys, self.database, self.clock),
             check=CheckDesk(self.paths, self.database, self.keys, self.clock, audit, backups, devices),
             audit=audit,

@@ -18,6 +18,7 @@ from desktop.domain.errors import StorageProblem
 from desktop.runtime.backup_file import Piece, damaged, newer, open_new, read_note, read_pieces
 from desktop.runtime.file_trouble import reason_of
 from desktop.runtime.key_store import DATA_KEY
+from desktop.runtime.sealed_content import ContentSeal
 from desktop.runtime.vault import NewerFormat, NotOpened, purpose_key, read_vault
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.schema import HEAD, known_revisions
@@ -132,7 +133,8 @@ class _Unpacked:
         except (ValueError, KeyError, TypeError, AttributeError, NotOpened) as error:
             raise damaged(self._path) from error
         if self._with_attachments:
-            self._folder = AttachmentFolder(self._scratch / "attachments")
+            key = purpose_key(vault.vault_id, self._master_key, "attachments")
+            self._folder = AttachmentFolder(self._scratch / "attachments", ContentSeal(key))
 
     def _take_attachment(self, piece: Piece) -> None:
         sha256 = piece.name.removeprefix(ATTACHMENT)

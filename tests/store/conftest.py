@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.runtime.sealed_content import ContentSeal
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.delivery import Outbox
 from desktop.store.engine import Database
@@ -38,7 +39,7 @@ def database(path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def files(tmp_path: Path) -> AttachmentFolder:
-    return AttachmentFolder(tmp_path / "attachments")
+    return AttachmentFolder(tmp_path / "attachments", ContentSeal(KEY))
 
 
 @pytest.fixture

@@ -6,12 +6,13 @@ import sqlalchemy as sa
 
 from desktop.domain.outbox import SyncState
 from desktop.domain.register_number import DEVICE_CODE
+from desktop.runtime.sealed_content import ContentSeal
 from desktop.store import audit_log, device, outbox, tables
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.delivery import Outbox
 from desktop.store.device import Noticed, become_another
 from desktop.store.engine import Database
-from tests.store.rows import NOW, add
+from tests.store.rows import KEY, NOW, add
 
 
 def test_a_copy_takes_a_code_that_nobody_had(database: Database) -> None:
@@ -47,7 +48,7 @@ def test_nothing_of_it_is_due_and_a_person_can_queue_it_again(database: Database
     add(database)
     with database.write() as connection:
         become_another(connection, Noticed.OLDER, NOW, "lama", "L1")
-    queue = Outbox(database, AttachmentFolder(database.path.parent / "attachments"))
+    queue = Outbox(database, AttachmentFolder(database.path.parent / "attachments", ContentSeal(KEY)))
     assert queue.due(NOW, 10) == []
     with database.write() as connection:
         (item,) = outbox.in_state(connection, SyncState.UNKNOWN, 10)

@@ -15,6 +15,7 @@ from desktop.domain.complaint import Attachment, Complaint
 from desktop.domain.errors import Conflict, StorageProblem
 from desktop.domain.outbox import OutboxItem, StepKind, StepState, SyncState
 from desktop.domain.sync_round import LONGEST_WAIT, RoundEnd, RoundReport
+from desktop.runtime.sealed_content import ContentSeal
 from desktop.store import outbox as rows
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.delivery import Outbox
@@ -269,7 +270,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.path = self.folder / f"{id(self)}.db"
         self.database = Database(self.path, KEY)
         ensure_schema(self.database, KEY)
-        self.files = AttachmentFolder(self.folder / "files")
+        self.files = AttachmentFolder(self.folder / "files", ContentSeal(KEY))
         self.outbox = Outbox(self.database, self.files)
         self.models: list[Model] = []
         self.numbers = 9_000_000

@@ -27,6 +27,7 @@ from desktop.domain.office import Sp4nSettings
 from desktop.domain.outbox import ItemKind, OutboxItem, SyncState
 from desktop.domain.outbox_payload import freeze
 from desktop.domain.register_number import RegisterNumber
+from desktop.runtime.sealed_content import ContentSeal
 from desktop.store import complaints, outbox, tables
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.delivery import Outbox
@@ -104,7 +105,7 @@ class PracticeDesk:
         if template is not None and not self.path.exists():
             shutil.copy(template, self.path)
         self.database = Database(self.path, KEY)
-        self.files = AttachmentFolder(folder / "files")
+        self.files = AttachmentFolder(folder / "files", ContentSeal(KEY))
         self.outbox = Outbox(self.database, self.files)
         self.clock = FakeClock()
         self.random = random.Random(1)
