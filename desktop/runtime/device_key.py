@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop.domain.errors import StorageProblem
-from desktop.runtime.durable_file import flush_folder
+from desktop.runtime.durable_file import replace_durably
 from desktop.runtime.file_trouble import reason_of
 from desktop.runtime.paths import KEY_FOLDER_VARIABLE, key_folder
 from desktop.runtime.system_key_store import SystemKeyStore, SystemStoreSilent
@@ -59,29 +59,33 @@ class DeviceKeys:
         self._system = system or (None if is_told_where else SystemKeyStore())
 
     def keep(self, name: str, key: bytes) -> KeyPlace:
-        """Keep a new key durably and return where.
+        """Keep a key durably where this computer keeps keys best, and return where.
 
         Raises:
             StorageProblem: neither the system's key store nor a file takes it.
         """
-        if self._system is not None:
-            with contextlib.suppress(SystemStoreSilent):
-                self._system.keep(name, key)
-                return KeyPlace.SYSTEM
-        self.keep_in_file(name, key)
+        with contextlib.suppress(SystemStoreSilent):
+            self.keep_at(KeyPlace.SYSTEM, name, key)
+            return KeyPlace.SYSTEM
+        self.keep_at(KeyPlace.FILE, name, key)
         return KeyPlace.FILE
 
-    def keep_in_file(self, name: str, key: bytes) -> None:
-        """Keep a key in a file; raises StorageProblem."""
+    def keep_at(self, place: KeyPlace, name: str, key: bytes) -> None:
+        """Keep a key durably in one place.
+
+        Raises:
+            SystemStoreSilent: the system's key store does not take it.
+            StorageProblem: the file cannot be written.
+        """
+        if place is KeyPlace.SYSTEM:
+            if self._system is None:
+                raise SystemStoreSilent
+            self._system.keep(name, key)
+            return
         path = self.file_of(name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(base64.b64encode(key))
-                file.flush()
-                os.fsync(file.fileno())
-            flush_folder(path.parent)
+            replace_durably(path, base64.b64encode(key))
         except OSError as error:
             raise StorageProblem(
                 translate("Keys", "Berkas kunci {path} tidak dapat ditulis: {reason}.").format(
@@ -89,12 +93,6 @@ class DeviceKeys:
                 ),
                 code="key_not_written",
             ) from error
-
-    def keep_in_system(self, name: str, key: bytes) -> None:
-        """Keep a key in the system's key store; raises :class:`SystemStoreSilent`."""
-        if self._system is None:
-            raise SystemStoreSilent
-        self._system.keep(name, key)
 
     def find(self, name: str, place: KeyPlace = KeyPlace.FILE) -> bytes | None:
         """Return a key, None if this computer has none of this name; ``place`` is looked at first.

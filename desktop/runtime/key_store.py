@@ -12,6 +12,7 @@ import json
 import secrets
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from typing import Any
 from desktop.domain.errors import InvalidInput, StorageProblem
 from desktop.domain.recovery_code import new_recovery_code, read_recovery_code
 from desktop.domain.wording import long_date
-from desktop.runtime.device_key import DeviceKeys, Protection
+from desktop.runtime.device_key import DeviceKeys, KeyPlace, Protection
 from desktop.runtime.durable_file import replace_durably
 from desktop.runtime.file_trouble import reason_of
 from desktop.runtime.system_key_store import SystemStoreSilent
@@ -170,6 +171,25 @@ class KeyStore:
             self._replace(vault.for_device(self._new_device_wrap(vault.vault_id, master)))
             self._master = vault.vault_id, master
 
+    def move_device_key(self, place: KeyPlace) -> None:
+        """Move the key of this computer into the system's key store, or into a file.
+
+        Raises:
+            StorageProblem: the place does not take it ("key_store_silent", "key_not_written"); it stays where it was.
+        """
+        with self._alone():
+            vault = self._existing()
+            old, name = vault.device, vault.device_name()
+            if old.place is place:
+                return
+            key = self._device_key(vault)
+            try:
+                self._device_keys.keep_at(place, name, key)
+            except SystemStoreSilent:
+                raise _silent() from None
+            self._replace(vault.for_device(replace(old, place=place)))
+            self._device_keys.forget(name, old.place)
+
     @staticmethod
     def open_backup_wraps(
         wraps: Mapping[str, str], recovery_code: str | None, device_keys: DeviceKeys | None = None
@@ -271,15 +291,15 @@ class KeyStore:
 
     def _master_by_device(self, vault: Vault) -> bytes:
         try:
+            return unwrap(vault.vault_id, "device", self._device_key(vault), vault.device.sealed)
+        except NotOpened:
+            raise self._unreadable() from None
+
+    def _device_key(self, vault: Vault) -> bytes:
+        try:
             key = self._device_keys.find(vault.device_name(), vault.device.place)
         except SystemStoreSilent:
-            raise StorageProblem(
-                translate(
-                    "Keys",
-                    "Penyimpanan kunci komputer ini terkunci atau tidak menjawab. Buka dulu, lalu ulangi.",
-                ),
-                code="key_store_silent",
-            ) from None
+            raise _silent() from None
         if key is None:
             raise StorageProblem(
                 translate(
@@ -288,10 +308,7 @@ class KeyStore:
                 ),
                 code="device_key_missing",
             )
-        try:
-            return unwrap(vault.vault_id, "device", key, vault.device.sealed)
-        except NotOpened:
-            raise self._unreadable() from None
+        return key
 
     def _existing(self) -> Vault:
         vault = self._load()
@@ -405,6 +422,15 @@ def _master_of(vault_id: str, code: str, sealed: bytes, made_on: date) -> bytes:
                 "Keys", "Kunci pemulihan ini bukan untuk data ini. Cari lembar {id} bertanggal {day}."
             ).format(id=vault_id[:SHORT_ID].upper(), day=long_date(made_on)),
         ) from None
+
+
+def _silent() -> StorageProblem:
+    return StorageProblem(
+        translate(
+            "Keys", "Penyimpanan kunci komputer ini terkunci atau tidak menjawab. Buka dulu, lalu ulangi."
+        ),
+        code="key_store_silent",
+    )
 
 
 def _by_recovery(vault_id: str, plain: str, sealed: bytes) -> bytes:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.access import Account
 from desktop.domain.errors import InvalidInput
+from desktop.runtime.clock import Clock
 from desktop.runtime.key_store import SP4N_AUTH, SP4N_TOKEN, KeyStore
+from desktop.store.engine import Database
+from desktop.store.history import Action, record
 from resources.i18n import translate
 
 LONGEST_SECRET = 8_000
@@ -16,9 +20,11 @@ class SetCredentials:
     """Store the whole header values: the bearer with its word, the token with its braces."""
 
     keys: KeyStore
+    database: Database
+    clock: Clock
 
-    def __call__(self, auth: str, token: str) -> None:
-        """Store both secrets.
+    def __call__(self, auth: str, token: str, by: Account | None = None) -> None:
+        """Store both secrets; the history tells when, and who if somebody was signed in, never what they are.
 
         Raises:
             InvalidInput: one is empty, too long or holds characters that no header may hold.
@@ -34,7 +40,9 @@ class SetCredentials:
                         name="auth" if name == SP4N_AUTH else "token"
                     ),
                 )
-        self.keys.set(**{name: value.encode("ascii") for name, value in values.items()})
+        with self.database.write() as connection:
+            record(connection, Action.CREDENTIALS_SET, self.clock.now(), by)
+            self.keys.set(**{name: value.encode("ascii") for name, value in values.items()})
 
     def are_set(self) -> bool:
         """Tell whether both secrets are there."""

@@ -26,6 +26,7 @@ from desktop.usecases.keep_answers import KeepAnswers
 from desktop.usecases.keep_device import KeepDevice
 from desktop.usecases.keep_drafts import KeepDrafts
 from desktop.usecases.keep_phrases import KeepPhrases
+from desktop.usecases.keep_recovery_key import KeepRecoveryKey
 from desktop.usecases.list_by_hand import ListByHand
 from desktop.usecases.list_deadlines import ListDeadlines
 from desktop.usecases.log_complaint import LogComplaint
@@ -110,6 +111,7 @@ class Tools:
     phrases: KeepPhrases
     answers: KeepAnswers
     credentials: SetCredentials
+    recovery_key: KeepRecoveryKey
     check: CheckDesk
     audit: ReadAudit
     backups: MakeBackup

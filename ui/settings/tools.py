@@ -161,7 +161,7 @@ def settings_tools(
         ),
         device=DeviceTools(state=tools.device.state, set_code=partial(tools.device.set_code, by)),
         are_secrets_set=tools.credentials.are_set,
-        set_secrets=tools.credentials,
+        set_secrets=partial(tools.credentials, by=by),
         network=ShowNetwork(tools.settings, desk.desk.office),
         probe=desk.queue.probe,
         printing=printing,

@@ -12,7 +12,7 @@ from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode
 from ui.terminal.files import read_secret
 from ui.terminal.output import Output, pairs, table
-from ui.terminal.session import signed_in_if_accounts_exist
+from ui.terminal.session import signed_in, signed_in_if_accounts_exist
 
 
 def show_office(tools: Tools, args: Namespace, out: Output) -> int:
@@ -32,7 +32,7 @@ def apply_office(tools: Tools, args: Namespace, out: Output) -> int:
 def set_credentials(tools: Tools, args: Namespace, out: Output) -> int:
     """Put the API's two secrets into the key store."""
     auth, token = read_secret(args.auth_file, "auth_file"), read_secret(args.token_file, "token_file")
-    tools.credentials(auth, token)
+    tools.credentials(auth, token, signed_in(tools, args) if args.user else None)
     out.result({"stored": ["auth", "token"]}, [translate("Terminal", "Kedua kunci LAPOR! disimpan.")])
     return ExitCode.DONE
 
