@@ -37,6 +37,7 @@ class Occasion(StrEnum):
     DAILY = "daily"
     MIGRATION = "migration"
     PROVISIONING = "provisioning"
+    ERASURE = "erasure"
     BY_HAND = "by_hand"
 
 

@@ -19,8 +19,11 @@ from desktop.usecases.close_day import CloseDay
 from desktop.usecases.correct_complaint import CorrectComplaint
 from desktop.usecases.desk import Desk
 from desktop.usecases.end_of_day import EndOfDay
+from desktop.usecases.erase_expired import EraseExpired
 from desktop.usecases.find_complaints import FindComplaints
 from desktop.usecases.finish_complaint import FinishComplaint
+from desktop.usecases.give_person_data import GivePersonData
+from desktop.usecases.hold_complaint import HoldComplaint
 from desktop.usecases.issue_receipt import IssueReceipt
 from desktop.usecases.keep_answers import KeepAnswers
 from desktop.usecases.keep_device import KeepDevice
@@ -87,6 +90,9 @@ class DeskTools:
     close_day: CloseDay
     end_of_day: EndOfDay
     archive: ArchivePapers
+    erase: EraseExpired
+    hold: HoldComplaint
+    person_data: GivePersonData
     outbox: SettleOutbox
     by_hand: ListByHand
     deadlines: ListDeadlines

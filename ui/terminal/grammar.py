@@ -8,6 +8,7 @@ from __future__ import annotations
 from resources.i18n import LANGUAGES, translate
 from ui.terminal.command_words import Commands, file_word, name_word
 from ui.terminal.grammar_backup import add_backups
+from ui.terminal.grammar_keeping import add_keeping
 from ui.terminal.grammar_desk import add_accounts, add_complaints, add_office, add_papers
 from ui.terminal.grammar_letters import add_letters
 from ui.terminal.grammar_program import add_program, add_sending
@@ -32,6 +33,7 @@ def build_parser() -> Parser:
         add_sending,
         add_program,
         add_backups,
+        add_keeping,
     ):
         add(commands)
     return parser
