@@ -24,6 +24,17 @@ from resources.i18n import translate
 Connection = sa.Connection  # a unit of work as the use cases see it: opaque, handed from call to call
 BUSY_TIMEOUT_MS = 10_000
 CACHE_KIB = 16_384
+PRAGMAS = (
+    f"busy_timeout = {BUSY_TIMEOUT_MS}",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",  # else REPLACE deletes from append-only tables unnoticed
+    "secure_delete = ON",
+    f"cache_size = -{CACHE_KIB}",
+    "temp_store = MEMORY",
+)
+"""Of every connection, once its key is set."""
 _BEGIN = "loket_begin"
 
 
@@ -93,16 +104,7 @@ def open_connection(path: Path, key: bytes) -> Any:
     try:
         connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for pragma in (
-            f"busy_timeout = {BUSY_TIMEOUT_MS}",
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "recursive_triggers = ON",  # else REPLACE deletes from append-only tables unnoticed
-            "secure_delete = ON",
-            f"cache_size = -{CACHE_KIB}",
-            "temp_store = MEMORY",
-        ):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").close()
     except sqlcipher3.DatabaseError as error:
         if connection is not None:
