@@ -107,26 +107,26 @@ def _numbered_on(desk: Desk) -> Iterator[Desk]:
 
 
 @contextmanager
-def _plain(desk: Desk, path: Path) -> Iterator[Desk]:
+def _plain(desk: Desk, plain_path: Path) -> Iterator[Desk]:
     """Yield the same desk over a plain copy of its database with the same pragmas."""
     key = desk.keys.data_key(desk.database.path)
     origin = engine.open_connection(desk.database.path, key)
-    origin.execute("ATTACH DATABASE ? AS plain KEY ''", (str(path),))
+    origin.execute("ATTACH DATABASE ? AS plain KEY ''", (str(plain_path),))
     origin.execute("SELECT sqlcipher_export('plain')").fetchall()
     origin.close()
-    assert path.read_bytes()[:15] == b"SQLite format 3"
+    assert plain_path.read_bytes()[:15] == b"SQLite format 3"
     real = engine.open_connection
 
-    def open_plain(wanted: Path, wanted_key: bytes) -> Any:
-        if wanted != path:
-            return real(wanted, wanted_key)
+    def open_plain(path: Path, key: bytes) -> Any:
+        if path != plain_path:
+            return real(path, key)
         connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
         for pragma in engine.PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").close()
         return connection
 
     engine.open_connection = open_plain
-    database = Database(path, key)
+    database = Database(plain_path, key)
     try:
         yield replace(desk, database=database)
     finally:
