@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.usecases.check_password import Strangers
     from desktop.usecases.desk import Desk
     from desktop.usecases.fill_demo_office import DemoSummary
+    from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
     from desktop.usecases.restore_backup import RestoreBackup
     from desktop.usecases.toolbox import DeskTools, Tools
     from sync.follow_ups import FollowUpRound
@@ -74,6 +75,14 @@ class ProgramAssembly:
         from desktop.usecases.restore_backup import RestoreBackup
 
         return RestoreBackup(data_paths(data_dir), SystemClock())
+
+    def opening(self, data_dir: str | None) -> OpenWithRecoveryKey:
+        """Open data that this computer has no key to."""
+        from desktop.runtime.clock import SystemClock
+        from desktop.runtime.paths import data_paths
+        from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
+
+        return OpenWithRecoveryKey(data_paths(data_dir), SystemClock())
 
     def serve_sandbox(self, options: PracticeOptions) -> None:
         """Run the practice server until interrupted."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from desktop.usecases.fill_demo_office import DemoSummary
+    from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
     from desktop.usecases.restore_backup import RestoreBackup
     from desktop.usecases.toolbox import DeskTools, Tools
 
@@ -52,6 +53,10 @@ class Assembly(Protocol):
 
     def restoring(self, data_dir: str | None) -> RestoreBackup:
         """Return the way into backups for a data folder that need not hold a desk."""
+        ...
+
+    def opening(self, data_dir: str | None) -> OpenWithRecoveryKey:
+        """Return the way to open data that this computer has no key to."""
         ...
 
     def serve_sandbox(self, options: PracticeOptions) -> None:

@@ -10,6 +10,7 @@ from ui.terminal.command_words import Commands, file_word, name_word
 from ui.terminal.grammar_backup import add_backups
 from ui.terminal.grammar_keeping import add_keeping
 from ui.terminal.grammar_desk import add_accounts, add_complaints, add_office, add_papers
+from ui.terminal.grammar_keys import add_keys
 from ui.terminal.grammar_letters import add_letters
 from ui.terminal.grammar_program import add_program, add_sending
 from ui.terminal.parser import Parser, a_choice
@@ -32,6 +33,7 @@ def build_parser() -> Parser:
         add_letters,
         add_sending,
         add_program,
+        add_keys,
         add_backups,
         add_keeping,
     ):
