@@ -8,8 +8,8 @@ from __future__ import annotations
 from resources.i18n import LANGUAGES, translate
 from ui.terminal.command_words import Commands, file_word, name_word
 from ui.terminal.grammar_backup import add_backups
-from ui.terminal.grammar_keeping import add_keeping
 from ui.terminal.grammar_desk import add_accounts, add_complaints, add_office, add_papers
+from ui.terminal.grammar_keeping import add_keeping
 from ui.terminal.grammar_keys import add_keys
 from ui.terminal.grammar_letters import add_letters
 from ui.terminal.grammar_program import add_program, add_sending
