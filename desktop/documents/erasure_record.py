@@ -15,7 +15,15 @@ from desktop.documents.letterhead import draw_signature
 from desktop.documents.running_sheet import LEFT, RIGHT, WIDTH, Column, RunningSheet
 from desktop.domain.complaint import Classification
 from desktop.domain.office import Office, Signatory
-from desktop.domain.wording import label, long_date, moment, number, sentence_case, short_date, weekday_date
+from desktop.domain.wording import (
+    long_date,
+    moment,
+    number,
+    sentence_case,
+    short_classification,
+    short_date,
+    weekday_date,
+)
 
 _COLUMNS = (
     Column("No.", 12, Align.RIGHT),
@@ -77,6 +85,7 @@ def render_erasure_record(record: ErasureRecord, office: Office) -> bytes:
         "kanal, kategori, instansi tujuan, status, dan nomor LAPOR!, supaya register tetap utuh."
     )
     sheet.facts(_facts(record))
+    sheet.space(2.0)
     sheet.paragraph(
         "Cadangan yang dibuat sebelum pemusnahan masih memuat isinya sampai berganti menurut giliran cadangan. "
         "Lembar kertas, arsip PDF, dan laporan di SP4N-LAPOR! mengikuti jadwal retensinya sendiri.",
@@ -91,7 +100,7 @@ def render_erasure_record(record: ErasureRecord, office: Office) -> bytes:
                 line.register_no,
                 short_date(line.received_on, "id"),
                 short_date(line.ended_on, "id") if line.ended_on else "—",
-                sentence_case(label(line.classification, "id")),
+                sentence_case(short_classification(line.classification, "id")),
             )
             for place, line in enumerate(record.lines, 1)
         ],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.documents.running_sheet import Column, RunningSheet
-from desktop.domain.complaint import Complaint, Respondent
+from desktop.domain.complaint import Complaint, ComplaintStatus, Respondent
 from desktop.domain.office import Office
 from desktop.domain.outbox import SyncState
 from desktop.domain.wording import (
@@ -19,12 +19,16 @@ from desktop.domain.wording import (
 )
 
 _DEEDS = (Column("Tanggal", 34), Column("Oleh", 40), Column("Yang dilakukan", 94))
+_ANSWERS = (Column("Tanggal", 34), Column("Isi", 134))
 _FILES = (Column("Nama berkas", 110), Column("Jenis", 34), Column("Ukuran", 24))
 
 
 @dataclass(frozen=True, slots=True)
 class PersonComplaint:
-    """One complaint as it is told to the person who brought it; ``deeds`` are day, role and what was done."""
+    """One complaint as it is told to the person who brought it; ``deeds`` are day, role and what was done.
+
+    ``answers`` are day and words of what was read at LAPOR!.
+    """
 
     complaint: Complaint
     agency: str | None
@@ -34,7 +38,9 @@ class PersonComplaint:
     lapor_no: str | None
     sent_at: datetime | None
     sent_follow_ups: int
+    finished_on: date | None
     letters: tuple[tuple[str, date], ...]
+    answers: tuple[tuple[str, str], ...]
     deeds: tuple[tuple[str, str, str], ...]
 
 
@@ -151,6 +157,9 @@ def _add_complaint(sheet: RunningSheet, told: PersonComplaint, office: Office) -
         )
     sheet.label("Pengiriman dan jawaban")
     sheet.facts(_sending(told, office))
+    if told.answers:
+        sheet.label("Tanggapan yang dibaca dari LAPOR!")
+        sheet.table(_ANSWERS, told.answers)
     if told.deeds:
         sheet.label("Siapa memakai data ini")
         sheet.table(_DEEDS, told.deeds)
@@ -187,7 +196,9 @@ def _sending(told: PersonComplaint, office: Office) -> list[tuple[str, str]]:
     letters = [f"Nomor {number}, {long_date(day, 'id')}" for number, day in told.letters]
     if letters:
         facts.append(("Surat jawaban", "; ".join(letters)))
-    facts.append(("Keadaan", sentence_case(label(complaint.status, "id"))))
+    ended = f"Selesai, {long_date(told.finished_on, 'id')}" if told.finished_on else None
+    is_open = complaint.status is ComplaintStatus.DITERIMA
+    facts.append(("Keadaan", ended if ended and is_open else sentence_case(label(complaint.status, "id"))))
     if complaint.hold_reason:
         facts.append(("Ditahan dari pemusnahan", complaint.hold_reason))
     return facts

@@ -235,7 +235,7 @@ def _row(
             for column, lines in zip(columns, cells, strict=True):
                 with paper.tag(Tag.TD):
                     for place, line in enumerate(lines, 1):
-                        _cell(paper, column, x, y + place * _SMALL_LEAD - 0.5, line, Face.REGULAR)
+                        _cell(paper, column, x, y + place * _SMALL_LEAD - 0.2, line, Face.REGULAR)
                 x += column.width
         paper.rule(LEFT, y + height, RIGHT, y + height, 0.2)
 

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.access import Account, Right
 from desktop.domain.errors import InvalidInput, NotFound
+from desktop.domain.lapor_report import EntryKind
 from desktop.domain.outbox import StepState
-from desktop.domain.wording import label
+from desktop.domain.wording import label, short_date
 from desktop.store import answers, complaints, outbox, person_traces
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
+from desktop.store.lapor_reports import lapor_state
 from desktop.store.person_traces import Trace
 from desktop.usecases.desk import Desk
 from desktop.usecases.erase_expired import retention_years
@@ -134,6 +136,7 @@ class GivePersonData:
             self.desk.reference.village(code) if code else None
             for code in (complaint.content.complainant.village_code, complaint.content.incident_village_code)
         )
+        finished_at = complaints.finished_at(connection, complaint_id)
         follow_ups = outbox.follow_ups_of(connection, complaint_id)
         return PersonComplaint(
             complaint=complaint,
@@ -144,16 +147,24 @@ class GivePersonData:
             lapor_no=item.lapor_no,
             sent_at=item.settled_at,
             sent_follow_ups=sum(all(s.state is StepState.DONE for s in each.steps) for each in follow_ups),
+            finished_on=finished_at.astimezone(self.desk.office.zone).date() if finished_at else None,
+            answers=tuple(self._answers(connection, complaint_id)),
             letters=tuple(
                 (each.letter_no, each.letter_on) for each in answers.letters_of(connection, complaint_id)
             ),
             deeds=tuple(self._deeds(person_traces.traces_of(connection, complaint_id))),
         )
 
+    def _answers(self, connection: Connection, complaint_id: str) -> Iterator[tuple[str, str]]:
+        """Yield day and words of the answers that were read at LAPOR!."""
+        state = lapor_state(connection, complaint_id)
+        for entry in state.status.entries if state else ():
+            if entry.kind is EntryKind.FOLLOW_UP:
+                day = short_date(entry.at.astimezone(self.desk.office.zone).date(), "id") if entry.at else "—"
+                yield day, entry.content
+
     def _deeds(self, traces: Sequence[Trace]) -> Iterator[tuple[str, str, str]]:
         """Yield day, role and deed with how often, in the order of their first time."""
-        from desktop.domain.wording import short_date
-
         zone = self.desk.office.zone
         counted = Counter(
             (each.at.astimezone(zone).date(), each.role, _DEEDS[each.action])
