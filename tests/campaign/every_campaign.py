@@ -26,6 +26,7 @@ from tests.campaign import (
     lost_answers,
     many_files,
     one_bad_report,
+    power_cut,
     slow_line,
 )
 
@@ -46,6 +47,8 @@ def campaigns(scale: int, start: int) -> dict[str, Callable[[Path], Any]]:
         "kill the sender": partial(_in, kill_the_sender.run, 500 * scale, start),
         "double start": partial(_in, double_start.run, 1_000 * scale),
         **histories,
+        "power cut, a day": partial(_power_cuts, 700 * scale, start, "day"),
+        "power cut, a migration": partial(_power_cuts, 300 * scale, start, "migration"),
         "kill at the counter": partial(_in, kill_at_the_counter.run, 200 * scale, start),
         "kill while typing": partial(_in, kill_while_typing.run, 10 * scale, start),
         "slow line": partial(_slow_line, 200 * scale),
@@ -61,6 +64,10 @@ def _in(run: Callable[..., Any], *arguments: object) -> Any:
 
 def _histories(schedules: int, start: int, folder: Path) -> any_history.Outcome:
     return any_history.run(schedules, start, folder)
+
+
+def _power_cuts(cuts: int, start: int, stage: str, folder: Path) -> power_cut.Outcome:
+    return power_cut.run(cuts, start, folder, stage)
 
 
 def _slow_line(cases: int, folder: Path) -> slow_line.Outcome:
