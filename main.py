@@ -390,6 +390,7 @@ class Program:
         from desktop.usecases.provision_office import ProvisionOffice
         from desktop.usecases.read_audit import ReadAudit
         from desktop.usecases.rehearse_restore import RehearseRestore
+        from desktop.usecases.save_diagnostics import SaveDiagnostics
         from desktop.usecases.set_credentials import SetCredentials
         from desktop.usecases.sign_in import SignIn
         from desktop.usecases.toolbox import Tools
@@ -400,6 +401,8 @@ class Program:
             KeepDevice(self.database, self.clock),
         )
         backups = MakeBackup(self.paths, self.database, self.attachments, self.keys, self.clock)
+        settings = ChangeSettings(self.database, self.clock)
+        checks = CheckDesk(self.paths, self.database, self.keys, self.clock, audit, backups, devices)
         return Tools(
             accounts=ManageAccounts(self.database, self.clock),
             sign_in=SignIn(check),
@@ -408,12 +411,13 @@ class Program:
                 self.database, self.clock, partial(backups, None, Occasion.PROVISIONING)
             ),
             drafts=KeepDrafts(self.database, self.clock),
-            settings=ChangeSettings(self.database, self.clock),
+            settings=settings,
             phrases=KeepPhrases(self.database, self.clock),
             answers=KeepAnswers(self.database, self.clock),
             recovery_key=KeepRecoveryKey(self.database, self.keys, self.clock),
             credentials=SetCredentials(self.keys, self.database, self.clock),
-            check=CheckDesk(self.paths, self.database, self.keys, self.clock, audit, backups, devices),
+            check=checks,
+            diagnostics=SaveDiagnostics(self.paths, self.database, self.clock, checks, settings),
             audit=audit,
             backups=backups,
             rehearse=RehearseRestore(self.paths, self.database, self.clock, backups),
@@ -621,6 +625,7 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     from desktop.runtime.sealed_content import ContentSeal
     from desktop.store.attachments import AttachmentFolder
     from desktop.store.engine import Database
+    from desktop.store.plain_database import encrypt_plain
     from desktop.store.schema import ensure_schema
     from desktop.store.search_index import ensure_index
     from desktop.usecases.back_up_first import BackUpFirst
@@ -631,6 +636,7 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     set_up_logging(paths.log)
     finish_placing(paths)
     keys = KeyStore(paths.keys)
+    encrypt_plain(paths.database, keys.data_key)
     key = keys.data_key(paths.database)
     database, mark = Database(paths.database, key), mark_of(key, paths.folder, key_folder())
     clock = clock or SystemClock()

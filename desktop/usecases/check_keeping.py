@@ -101,7 +101,7 @@ class CheckKeeping:
         """Tell when it was last tried out that a backup can be restored."""
         state = self.backups.state()
         if state.last_drill is None:
-            text = translate("Checkup", "Pemulihan belum pernah dicoba. Jalankan: loket backup drill.")
+            text = translate("Checkup", "Pemulihan belum pernah dicoba. Jalankan: loket backup rehearse.")
             return Check("restore_drill", not state.is_drill_late, text)
         text = translate("Checkup", "Pemulihan terakhir dicoba {time}.")
         is_well = not state.is_drill_late

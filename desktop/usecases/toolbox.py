@@ -42,6 +42,7 @@ from desktop.usecases.provision_office import ProvisionOffice
 from desktop.usecases.read_audit import ReadAudit
 from desktop.usecases.redirect_complaint import RedirectComplaint
 from desktop.usecases.rehearse_restore import RehearseRestore
+from desktop.usecases.save_diagnostics import SaveDiagnostics
 from desktop.usecases.set_credentials import SetCredentials
 from desktop.usecases.settle_outbox import SettleOutbox
 from desktop.usecases.sign_in import SignIn
@@ -119,6 +120,7 @@ class Tools:
     credentials: SetCredentials
     recovery_key: KeepRecoveryKey
     check: CheckDesk
+    diagnostics: SaveDiagnostics
     audit: ReadAudit
     backups: MakeBackup
     rehearse: RehearseRestore

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -330,6 +331,22 @@ def test_an_office_file_that_has_expired(link: Link, monkeypatch: pytest.MonkeyP
     loket = link("http://127.0.0.1:9")
     monkeypatch.setattr(SystemClock, "now", lambda _self: datetime(2100, 1, 2, tzinfo=UTC))
     assert "office" in bad(loket.json("doctor", user=None))
+
+
+def test_the_bundle_is_one_file_of_what_it_tells(loket: Loket, tmp_path: Path) -> None:
+    loket.add(form())
+    result = loket.json("doctor", "--bundle", str(tmp_path / "paket.zip"), user=None)
+    assert result.code == 0
+    with zipfile.ZipFile(tmp_path / "paket.zip") as bundle:
+        assert bundle.namelist() == result.json["files"]
+        assert bundle.testzip() is None
+        content = b"".join(bundle.read(name) for name in bundle.namelist())
+    assert b"server_reachable" in content
+    assert not any(word in content for word in (b"Siti", b"1603025708900001", b"Pasar Inpres"))
+    people = loket("doctor", "--bundle", str(tmp_path / "paket.zip"), user=None)
+    assert "pemeriksaan.json" in people.out
+    refused = loket.json("doctor", "--bundle", str(tmp_path / "tidak-ada" / "paket.zip"), user=None)
+    assert refused.code == 5
 
 
 class PagedServer(CannedServer):

@@ -11,16 +11,32 @@ from desktop.domain.sync_round import LinkState
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode
+from ui.terminal.files import output_file
 from ui.terminal.output import Output, table
 
 
 def doctor(tools: Tools, args: Namespace, out: Output) -> int:
-    """Check the installation, or with ``--sp4n`` hold the server against what is known of it."""
+    """Check the installation; ``--sp4n`` holds the server against what is known of it, ``--bundle`` writes a file for IT."""
+    if args.bundle is not None:
+        return _bundle(tools, args.bundle, out)
     checkup = tools.at_desk().check_sp4n() if args.sp4n else Checkup((*tools.check(), *_server(tools)))
     out.result(_json(checkup), _lines(checkup))
     if checkup.is_offline:
         return ExitCode.OFFLINE
     return ExitCode.DONE if checkup.is_well else ExitCode.ATTENTION
+
+
+def _bundle(tools: Tools, name: str, out: Output) -> int:
+    """Write everything that IT needs into one file without anything about citizens."""
+    with output_file(name) as write:
+        gathered = tools.diagnostics.gather(_server(tools))
+        write(tools.diagnostics.pack(None, gathered))
+    files = [file for file, _text in gathered.files]
+    text = translate(
+        "Terminal", "Paket diagnostik ditulis ke {name}; tidak ada data warga di dalamnya. Isinya:"
+    )
+    out.result({"path": name, "files": files}, [text.format(name=name), *files])
+    return ExitCode.DONE
 
 
 def _server(tools: Tools) -> tuple[Check, ...]:

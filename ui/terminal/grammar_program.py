@@ -84,3 +84,8 @@ def add_program(commands: Commands) -> None:
         action="store_true",
         help=translate("Terminal", "cocokkan server LAPOR! dengan kontrak; tidak mengirim apa pun"),
     )
+    doctor.options.add_argument(
+        "--bundle",
+        metavar=f"{file_word()}.zip",
+        help=translate("Terminal", "tulis paket diagnostik untuk petugas TI, tanpa data warga"),
+    )
