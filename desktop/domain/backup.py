@@ -1,6 +1,6 @@
 """Backups as values: what a file is called and says of itself, which are kept, and when one is due. All pure.
 
-Keeping (docs/decisions/022): the newest of each of the last 7 days, 5 weeks and 12 months that have one.
+Keeping (docs/decisions/022): the newest three, and the newest of each of the last 7 days, 5 weeks and 12 months that have one.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 ENDING = ".loketbak"
 FOLDER_SETTING = "backup_folder"
 """The setting that names the folder of the second copy, "" for none."""
-DAYS, WEEKS, MONTHS = 7, 5, 12
+NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 5, 12
 DUE_AFTER = timedelta(hours=20)
 """A desk that opens at eight every morning gets a backup every morning."""
 LATE_AFTER = timedelta(days=2)
@@ -23,7 +23,7 @@ REHEARSE_EVERY = timedelta(days=30)
 REHEARSAL_LATE_AFTER = timedelta(days=31)
 
 _NAME = re.compile(
-    r"loket-(?P<office>[A-Z0-9]{1,8})-(?P<device>[A-Z0-9]{1,4})-(?P<at>\d{8}-\d{6})(?:-\d{1,3})?\.loketbak",
+    r"loket-(?P<office>[A-Z0-9]{1,8})-(?P<device>[A-Z0-9]{1,4})-(?P<at>\d{8}-\d{6})(?:-(?P<again>\d{1,4}))?\.loketbak",
     re.ASCII,
 )
 _NO_OFFICE, _NO_DEVICE = "BARU", "0"
@@ -203,11 +203,12 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class BackupName:
-    """What the name of a backup says."""
+    """What the name of a backup says; ``again`` tells those of one second apart."""
 
     office: str
     device: str
     made_at: datetime
+    again: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +219,7 @@ class Kept:
     made_at: datetime
     size: int
     is_verified: bool
+    again: int = 0
 
 
 def file_name(office: str | None, device: str | None, made_at: datetime, again: int = 0) -> str:
@@ -236,13 +238,13 @@ def read_file_name(name: str) -> BackupName | None:
         made_at = datetime.strptime(found["at"], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return None
-    return BackupName(found["office"], found["device"], made_at)
+    return BackupName(found["office"], found["device"], made_at, int(found["again"] or 0))
 
 
 def no_longer_needed(backups: Iterable[Kept]) -> list[Kept]:
     """Return those that may go, oldest first: never the newest, never one that was not verified here."""
     newest_first = sorted((b for b in backups if b.is_verified), key=_age, reverse=True)
-    kept = {b.name for b in newest_first[:1]}
+    kept = {b.name for b in newest_first[:NEWEST]}
     for span, of in ((DAYS, _day), (WEEKS, _week), (MONTHS, _month)):
         kept |= _newest_of_each(newest_first, span, of)
     return [b for b in reversed(newest_first) if b.name not in kept]
@@ -261,8 +263,8 @@ def given_up_for_room(backups: Iterable[Kept], missing: int) -> list[Kept]:
     return given_up
 
 
-def _age(backup: Kept) -> tuple[datetime, str]:
-    return backup.made_at, backup.name
+def _age(backup: Kept) -> tuple[datetime, int, str]:
+    return backup.made_at, backup.again, backup.name
 
 
 def _newest_of_each(newest_first: Sequence[Kept], spans: int, of: Callable[[datetime], object]) -> set[str]:

@@ -106,19 +106,19 @@ def read_pieces(path: Path, key: bytes) -> Iterator[Piece]:
         InvalidInput: the key is not that of this file.
         StorageProblem: the file cannot be read, is damaged or cut.
     """
-    with _opened(path) as file:
-        head, salt, _note, check = _read_head(path, file)
-        file_key, expected = _derive(key, salt)
-        if not secrets.compare_digest(check, expected):
-            raise InvalidInput.of(
-                "file",
-                "wrong_key",
-                translate("Backup", "Kunci ini bukan untuk cadangan {name}.").format(name=path.name),
-            )
+    content = _Content(path, key)
+    while not content.is_at_end():
+        length, size = _PIECE_HEAD.unpack(content.exactly(_PIECE_HEAD.size))
+        if length > _LONGEST_NAME:
+            raise damaged(path)
         try:
-            yield from _pieces(open_chunks(file_key, head, file.read))
-        except (NotWhole, EOFError, ValueError) as error:
+            name = content.exactly(length).decode()
+        except UnicodeDecodeError as error:
             raise damaged(path) from error
+        blocks = content.blocks(size)
+        yield Piece(name, size, blocks)
+        for _rest in blocks:
+            pass
 
 
 def copy_durably(source: Path, target: Path) -> WrittenFile:
@@ -208,31 +208,19 @@ def _framed(pieces: Iterable[Piece]) -> Iterator[bytes]:
             raise OSError(5, "")  # the source grew or shrank while it was read
 
 
-def _pieces(chunks: Iterator[bytes]) -> Iterator[Piece]:
-    taken = _Taken(chunks)
-    while not taken.is_at_end():
-        length, size = _PIECE_HEAD.unpack(taken.exactly(_PIECE_HEAD.size))
-        if length > _LONGEST_NAME:
-            raise ValueError("a name is too long")
-        name = taken.exactly(length).decode()
-        content = taken.blocks(size)
-        yield Piece(name, size, content)
-        for _rest in content:
-            pass
+class _Content:
+    """Takes bytes of any length from what is sealed in a file; what is not as it was sealed is told as damage."""
 
-
-class _Taken:
-    """Takes bytes of any length from chunks."""
-
-    def __init__(self, chunks: Iterator[bytes]) -> None:
-        self._chunks = chunks
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path = path
+        self._chunks = _plain_chunks(path, key)
         self._rest = b""
 
     def blocks(self, length: int) -> Iterator[bytes]:
-        """Yield ``length`` bytes as they come; raises EOFError if there are fewer."""
+        """Yield ``length`` bytes as they come."""
         while length:
-            if not self._rest and self.is_at_end():
-                raise EOFError
+            if self.is_at_end():
+                raise damaged(self._path)
             block, self._rest = self._rest[:length], self._rest[length:]
             length -= len(block)
             yield block
@@ -247,6 +235,22 @@ class _Taken:
                 return True
             self._rest = chunk
         return False
+
+
+def _plain_chunks(path: Path, key: bytes) -> Iterator[bytes]:
+    with _opened(path) as file:
+        head, salt, _note, check = _read_head(path, file)
+        file_key, expected = _derive(key, salt)
+        if not secrets.compare_digest(check, expected):
+            raise InvalidInput.of(
+                "file",
+                "wrong_key",
+                translate("Backup", "Kunci ini bukan untuk cadangan {name}.").format(name=path.name),
+            )
+        try:
+            yield from open_chunks(file_key, head, file.read)
+        except NotWhole as error:
+            raise damaged(path) from error
 
 
 def _read_head(path: Path, file: BinaryIO) -> tuple[bytes, bytes, BackupNote, bytes]:

@@ -45,8 +45,8 @@ class BackupFolder:
                 name = read_file_name(path.name)
                 if name is not None:
                     size = path.stat().st_size
-                    found.append(Kept(path.name, name.made_at, size, path.name in self._verified))
-        return sorted(found, key=lambda each: (each.made_at, each.name))
+                    found.append(Kept(path.name, name.made_at, size, path.name in self._verified, name.again))
+        return sorted(found, key=lambda each: (each.made_at, each.again))
 
     def thin_out(self) -> list[str]:
         """Remove what is no longer needed and return the names."""
