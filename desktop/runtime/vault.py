@@ -22,6 +22,7 @@ FORMAT = 2
 KEY = 32
 """Bytes of every key."""
 _NONCE = 12
+_SHORT_ID = 8
 
 
 class NotOpened(Exception):
@@ -127,6 +128,11 @@ def read_vault(content: Mapping[str, Any]) -> Vault:
         else RecoveryWrap(date.fromisoformat(recovery["made_on"]), _bytes(recovery["sealed"])),
         {str(name): _bytes(sealed) for name, sealed in content["secrets"].items()},
     )
+
+
+def short_id(vault_id: str) -> str:
+    """Return the part of a vault's id that people read to find the right sheet of paper."""
+    return vault_id[:_SHORT_ID].upper()
 
 
 def device_name(vault_id: str, key_id: str) -> str:

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from desktop.domain.access import Account, Right
 from desktop.runtime.clock import Clock
 from desktop.runtime.device_key import KeyPlace, Protection
-from desktop.runtime.key_store import SHORT_ID, KeyStore
+from desktop.runtime.key_store import KeyStore
 from desktop.runtime.paths import DataPaths
+from desktop.runtime.vault import short_id
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
 from desktop.store.schema import HEAD, current_revision
@@ -56,7 +57,7 @@ class KeepRecoveryKey:
 
     def state(self) -> RecoveryKeyState:
         """Return by which short id and day the right sheet is found; raises StorageProblem."""
-        return RecoveryKeyState(mark_of(self.keys.vault_id()), self.keys.recovery_made_on())
+        return RecoveryKeyState(short_id(self.keys.vault_id()), self.keys.recovery_made_on())
 
     def make(self, by: Account) -> MadeKey:
         """Make a recovery key and its sheet; the key before opens only older backups from now on.
@@ -71,7 +72,7 @@ class KeepRecoveryKey:
         now, setting = self.clock.now(), ProvisionOffice(self.database, self.clock).current()
         office, device = setting.office if setting else None, KeepDevice(self.database, self.clock).state()
         zone = office.zone if office else ZoneInfo(_ZONE)
-        made_on, mark = now.astimezone(zone).date(), mark_of(self.keys.vault_id())
+        made_on, mark = now.astimezone(zone).date(), short_id(self.keys.vault_id())
         with self.database.write() as connection:  # first, so that no key is without its entry
             record(connection, Action.RECOVERY_KEY_MADE, now, by, mark=mark, is_first=not self.is_made())
         code = self.keys.make_recovery_key(made_on)
@@ -131,7 +132,7 @@ class OpenWithRecoveryKey:
     def state(self) -> RecoveryKeyState:
         """Return by which short id and day the right sheet is found; raises StorageProblem."""
         keys = KeyStore(self.paths.keys)
-        return RecoveryKeyState(mark_of(keys.vault_id()), keys.recovery_made_on())
+        return RecoveryKeyState(short_id(keys.vault_id()), keys.recovery_made_on())
 
     def __call__(self, code: str) -> None:
         """Give this computer a key of its own; the program can be opened afterwards.
@@ -149,8 +150,3 @@ class OpenWithRecoveryKey:
                     record(connection, Action.RECOVERY_KEY_USED, self.clock.now(), None)
         finally:
             database.close()
-
-
-def mark_of(vault_id: str) -> str:
-    """Return the short id of a vault as it stands on the sheet."""
-    return vault_id[:SHORT_ID].upper()
