@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop.domain.access import Account
+from desktop.domain.checkup import Check
 from desktop.domain.office import Office
 from desktop.domain.phrases import Phrase
 from desktop.domain.sync_round import Link
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.usecases.manage_accounts import AccountStanding
     from desktop.usecases.provision_office import OfficePreview
     from desktop.usecases.read_audit import AuditEntry, AuditVerdict, ExportedAudit
+    from desktop.usecases.save_diagnostics import Diagnostics
     from desktop.usecases.show_network import NetworkFacts
     from desktop.usecases.toolbox import DeskTools, Tools
 
@@ -84,6 +86,17 @@ class DeviceTools:
 
 
 @dataclass(frozen=True)
+class DiagnosticTools:
+    """Checks, and the bundle for IT; the first two only read and run in the files lane, for they take their time."""
+
+    check: Callable[[], Sequence[Check]]
+    gather: Callable[[], Diagnostics]
+    pack: Callable[[Diagnostics], bytes]
+    """Record that the bundle was made and return it as a ZIP file (store)."""
+    file_name: Callable[[], str]
+
+
+@dataclass(frozen=True)
 class SettingsTools:
     """``probe`` runs in the network lane, ``printing`` runs itself; all other callables run in the store lane."""
 
@@ -113,6 +126,7 @@ class SettingsTools:
     """Lay out the page that tries a printer: the paper, and the printer's name or address ("" for the usual one)."""
     facts: Callable[[], Sequence[Fact]]
     """What IT asks first: versions, places, sizes."""
+    diagnostics: DiagnosticTools
     zone: ZoneInfo
     now: Callable[[], datetime]
 
@@ -168,6 +182,12 @@ def settings_tools(
         sample_receipt=lambda paper: sample(by, ReceiptPaper(paper)),
         test_page=partial(ShowTestPage(desk.desk), by),
         facts=partial(diagnostic_facts, version, paths, desk.desk.office),
+        diagnostics=DiagnosticTools(
+            tools.check,
+            tools.diagnostics.gather,
+            partial(tools.diagnostics.pack, by),
+            tools.diagnostics.file_name,
+        ),
         zone=desk.desk.office.zone,
         now=desk.desk.now,
     )

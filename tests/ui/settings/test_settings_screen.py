@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -639,6 +640,44 @@ def test_diagnostics_can_be_copied_and_hold_nothing_of_citizens(
     assert "\N{ZERO WIDTH SPACE}" not in copied
     for secret in ("Siti", "1603025708900001", PASSWORD, "Bearer"):
         assert secret not in copied
+
+
+def test_the_desk_is_checked_on_wish(open_settings: Open) -> None:
+    settings = open_settings()
+    settings.go("diagnostics")
+    page = settings.screen.built("diagnostics")
+    assert isinstance(page, DiagnosticsPage)
+    page.check.click()
+    assert not page.check.isEnabled()
+    settings.rest()
+    assert page.check.isEnabled()
+    assert "pemeriksaan" in page.message.text
+    assert "Keutuhan basis data: Basis data utuh" in page.text
+    assert "Kunci pemulihan: Kunci pemulihan belum dibuat" in page.text
+    assert clipped_texts(settings.screen) == []
+
+
+def test_the_bundle_is_read_before_it_is_saved(
+    open_settings: Open, real_desk: RealDesk, tmp_path: Path
+) -> None:
+    real_desk.log()
+    settings = open_settings()
+    settings.go("diagnostics")
+    page = settings.screen.built("diagnostics")
+    assert isinstance(page, DiagnosticsPage)
+    page.bundle.click()
+    settings.rest()
+    assert page.dialog is not None
+    assert "pemeriksaan.json" in page.dialog.text.text()
+    assert not any(word in page.dialog.text.text() for word in ("Siti", "1603025708900001", "Pasar"))
+    assert clipped_texts(page.dialog) == []
+    page.dialog.save.click()
+    assert page.file_dialog is not None
+    page.file_dialog.fileSelected.emit(str(tmp_path / "paket.zip"))
+    page.file_dialog.done(0)
+    settings.rest()
+    assert zipfile.is_zipfile(tmp_path / "paket.zip")
+    assert page.message.text == "Paket diagnostik disimpan sebagai paket.zip."
 
 
 def test_the_list_of_pages_works_by_keyboard(open_settings: Open) -> None:
