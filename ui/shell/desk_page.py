@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import VERSION
 from desktop.domain.access import Right
-from desktop.usecases.keep_up_backups import KeepUpBackups
 from desktop.usecases.change_settings import IDLE_LOCK_MINUTES
+from desktop.usecases.keep_up_backups import KeepUpBackups
 from desktop.usecases.list_deadlines import DeadlineCounts
 from desktop.usecases.reveal_identity import RevealIdentity
+from desktop.usecases.watch_machine import WatchMachine
 from resources.i18n import translate
 from ui.common.jobs import JobRunner
 from ui.common.layout import boxed, column
@@ -38,6 +39,7 @@ from ui.shell.day_end_strip import LATER_KEY, PRINT_KEY
 from ui.shell.day_end_tools import day_end_tools
 from ui.shell.entries import ScreenEntry, StatusLine
 from ui.shell.flow import DeskFlow
+from ui.shell.machine_watch import MachineWatch
 from ui.shell.opening import SignedIn
 from ui.shell.password_sheet import PasswordSheet
 from ui.shell.receipt_printing import ReceiptPrinting
@@ -68,6 +70,7 @@ class DeskPage(MainWindow):
             jobs,
         )
         self._activity = SyncActivity()
+        self._machine = MachineWatch(WatchMachine(self._desk.desk), jobs)
         self._deadline_tools = deadline_tools(self._account, self._desk)
         desk = self._desk.desk
         super().__init__(
@@ -90,6 +93,8 @@ class DeskPage(MainWindow):
         )
         self._reading.changed.connect(self._on_news)
         self._printing.setParent(self)
+        self._machine.setParent(self)
+        self._machine.found.connect(lambda _sentence: self._on_status(self._activity.status))
         self._watch = DeadlineWatch(self._deadline_tools, jobs, parent=self)
         self._watch.counted.connect(self._on_deadlines_counted)
         self._watch.day_began.connect(self._refresh)
@@ -105,6 +110,7 @@ class DeskPage(MainWindow):
         self._bind_day_end()
         QTimer.singleShot(0, self, self._scheduler.start)
         QTimer.singleShot(0, self, self._watch.recount)
+        QTimer.singleShot(0, self, self._machine.look)
 
     def leave(self) -> None:
         """End what runs behind the screens; the page may be thrown away then."""
@@ -233,7 +239,7 @@ class DeskPage(MainWindow):
         if name == "language":
             self._flow.change_language(value)
         elif name == IDLE_LOCK_MINUTES:
-            self._flow.idle_lock.set_minutes(int(value))
+            self._flow.presence.idle_lock.set_minutes(int(value))
 
     def _scheduler_tools(self) -> SchedulerTools:
         outbox = self._desk.outbox
@@ -304,6 +310,6 @@ class DeskPage(MainWindow):
             last_success_at=status.last_success_at,
             next_try_at=status.next_try_at,
             sending=sending_words(status),
-            trouble=trouble_words(status),
-            is_for_settings=is_for_settings(status),
+            trouble=self._machine.told or trouble_words(status),
+            is_for_settings=not self._machine.told and is_for_settings(status),
         )

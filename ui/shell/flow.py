@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.domain.errors import LoketError
 from desktop.runtime.window_state import fingerprint
 from resources.i18n import set_language, translate
 from ui.common.jobs import JobRunner
 from ui.shell.frame import Frame
+from ui.shell.presence import Presence
 from ui.sign_in.screen import SignInScreen
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ui.shell.desk_page import DeskPage
     from ui.shell.opening import OpenedDesk, Opening, SignedIn
     from ui.sign_in.first_start import FirstStartScreen
+    from ui.sign_in.new_password import NewPasswordScreen
 
 
 class LastSeen(NamedTuple):
@@ -55,6 +58,10 @@ class DeskFlow(QObject):
         self._first_start: FirstStartScreen | None = None
         self._desk: DeskPage | None = None
         self._signed_in: SignedIn | None = None
+        self._new_password: NewPasswordScreen | None = None
+        self.presence = Presence(jobs, self)
+        self.presence.idle.connect(self._on_idle)
+        self.presence.changed.connect(self._on_account_changed)
         frame.show_page(self._sign_in)
 
     def open(self) -> None:
@@ -63,6 +70,7 @@ class DeskFlow(QObject):
 
     def sign_out(self) -> None:
         """Leave the desk; what was typed is kept as drafts by its screens."""
+        self.presence.leave()
         self._leave_desk()
         self._show_sign_in("")
         self._jobs.store(self._opening.open, self._on_opened, self._on_cannot_open)
@@ -88,18 +96,35 @@ class DeskFlow(QObject):
 
     def sign_out_for_good(self) -> None:
         """Leave the desk because the program ends."""
+        self.presence.leave()
         self._leave_desk()
 
-    def lock(self, username: str) -> None:
-        """Ask for the password again; the desk stays as it is behind."""
-        self._show_sign_in(username)
+    def lock(self, *, is_idle: bool = False) -> None:
+        """Ask for the password again; the desk stays as it is behind, and nothing of it can be seen."""
+        desk, signed_in = self._desk, self._signed_in
+        if desk is None or signed_in is None or not desk.isVisible():
+            return
+        self.presence.lock(is_idle=is_idle)
+        _close_windows_of(desk)
+        self._show_sign_in(signed_in.account.username, is_locked=True)
 
-    def _new_sign_in(self, office: str, regency: str, admin_name: str, username: str = "") -> SignInScreen:
-        screen = SignInScreen(office=office, regency=regency, admin_name=admin_name, username=username)
+    def _on_idle(self) -> None:
+        self.lock(is_idle=True)
+
+    def _on_account_changed(self, sentence: str) -> None:
+        self.lock()
+        self._sign_in.show_error(sentence)
+
+    def _new_sign_in(
+        self, office: str, regency: str, admin_name: str, username: str = "", *, is_locked: bool = False
+    ) -> SignInScreen:
+        screen = SignInScreen(
+            office=office, regency=regency, admin_name=admin_name, username=username, is_locked=is_locked
+        )
         screen.submitted.connect(self._on_submitted)
         return screen
 
-    def _show_sign_in(self, username: str) -> None:
+    def _show_sign_in(self, username: str, *, is_locked: bool = False) -> None:
         before, opened = self._sign_in, self._opened
         office = opened.office if opened else None
         self._sign_in = self._new_sign_in(
@@ -107,6 +132,7 @@ class DeskFlow(QObject):
             office.regency_name if office else "",
             opened.admin_name if opened else "",
             username,
+            is_locked=is_locked,
         )
         if opened is not None:
             self._sign_in.set_drafts(opened.drafts)
@@ -147,21 +173,59 @@ class DeskFlow(QObject):
     def _check(self, username: str, password: str) -> None:
         self._early = None
         self._jobs.store(
-            lambda: self._opening.sign_in(username, password), self._on_signed_in, self._on_refused
+            lambda: self._opening.sign_in(username, password),
+            lambda signed_in: self._on_checked(signed_in, password),
+            self._on_refused,
         )
 
     def _on_refused(self, error: LoketError) -> None:
         self._sign_in.show_error(error.message)
 
+    def _on_checked(self, signed_in: SignedIn, password: str) -> None:
+        if signed_in.must_change_password:
+            self._ask_new_password(signed_in, password)
+        else:
+            self._on_signed_in(signed_in)
+
+    def _ask_new_password(self, signed_in: SignedIn, password: str) -> None:
+        from ui.sign_in.new_password import NewPasswordScreen
+
+        regency = signed_in.desk.desk.office.regency_name
+        screen = self._new_password = NewPasswordScreen(regency, signed_in.account.full_name)
+        change = signed_in.tools.change_password
+
+        def keep(new: str) -> None:
+            self._jobs.store(
+                lambda: change(signed_in.account, password, new),
+                lambda _none: self._on_signed_in(signed_in),
+                lambda error: screen.show_error(error.field or "password", error.message),
+            )
+
+        screen.chosen.connect(keep)
+        screen.dropped.connect(self._on_new_password_dropped)
+        self._sign_in.forget_password()
+        self._frame.show_page(screen)
+
+    def _on_new_password_dropped(self) -> None:
+        self._frame.show_page(self._sign_in)
+        self._drop_new_password()
+
+    def _drop_new_password(self) -> None:
+        if self._new_password is not None:
+            self._frame.drop_page(self._new_password)
+            self._new_password = None
+
     def _on_signed_in(self, signed_in: SignedIn) -> None:
         locked, before = self._desk, self._signed_in
         if locked is not None and before is not None and before.account == signed_in.account:
             self._frame.show_page(locked)
-            self._sign_in.forget_password()
-            return
-        self._leave_desk()
-        self._enter_desk(signed_in)
+            self.presence.come(signed_in, self._frame.windowHandle())
+        else:
+            self.presence.leave()
+            self._leave_desk()
+            self._enter_desk(signed_in)
         self._sign_in.forget_password()
+        self._drop_new_password()
 
     def _enter_desk(self, signed_in: SignedIn) -> None:
         self._signed_in = signed_in
@@ -169,6 +233,7 @@ class DeskFlow(QObject):
         if self.last_seen.person == fingerprint(signed_in.account.username):
             self._desk.show_if_there(self.last_seen.screen)
         self._frame.show_page(self._desk)
+        self.presence.come(signed_in, self._frame.windowHandle())
 
     def _rebuild_desk(self) -> None:
         if self._signed_in is None:
@@ -181,6 +246,7 @@ class DeskFlow(QObject):
     def _leave_desk(self) -> None:
         if self._desk is not None and self._signed_in is not None:
             self.last_seen = LastSeen(self._desk.current_id, fingerprint(self._signed_in.account.username))
+            self.presence.rest()
             self._desk.leave()
             self._jobs.store(self._opening.remember, _ignore, _ignore)
             self._frame.drop_page(self._desk)
@@ -273,6 +339,17 @@ class DeskFlow(QObject):
         if self._first_start is not None:
             self._first_start.show_ready()
             self._first_start.show_admin_error(error.field or "username", error.message)
+
+
+def _close_windows_of(desk: QWidget) -> None:
+    """Close what stands in windows of its own: menus, lists, dialogues."""
+    QToolTip.hideText()
+    for window in QApplication.topLevelWidgets():
+        owner = window.parent()
+        while owner is not None and owner is not desk:
+            owner = owner.parent()
+        if owner is desk and window.isVisible():
+            window.close()
 
 
 def _ignore(_outcome: object) -> None:

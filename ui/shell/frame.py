@@ -10,13 +10,14 @@ from collections.abc import Callable
 import shiboken6
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QStackedLayout, QWidget
 
 from ui.common.painting import paint_mark
 
 _MARK = 64
 _SMALLEST = (683, 384)  # a screen of 1366 × 768 at 200 %
 _FOCUS_BEFORE = "focus_before"  # where the person was on a page that is shown again
+_CARET_BEFORE = "caret_before"
 
 
 class Frame(QWidget):
@@ -45,11 +46,16 @@ class Frame(QWidget):
         before, focused = self._pages.currentWidget(), QApplication.focusWidget()
         if before is not None and focused is not None and before.isAncestorOf(focused):
             before.setProperty(_FOCUS_BEFORE, focused)
+            before.setProperty(
+                _CARET_BEFORE, focused.cursorPosition() if isinstance(focused, QLineEdit) else -1
+            )
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        last = page.property(_FOCUS_BEFORE)
+        last, caret = page.property(_FOCUS_BEFORE), page.property(_CARET_BEFORE)
         (last if isinstance(last, QWidget) and shiboken6.isValid(last) else page).setFocus()
+        if isinstance(last, QLineEdit) and shiboken6.isValid(last) and isinstance(caret, int) and caret >= 0:
+            last.setCursorPosition(caret)  # a line that is left shows its beginning
 
     def drop_page(self, page: QWidget) -> None:
         """Take a page out and delete it."""

@@ -43,6 +43,10 @@ class SignedIn:
     tools: Tools
     desk: DeskTools
     paths: DataPaths
+    must_change_password: bool = False
+    """They came with a password that somebody else gave them."""
+    idle_lock_minutes: int = 0
+    """After how long without input the screen is locked; 0 is never."""
 
 
 class Opening(Protocol):

@@ -111,6 +111,7 @@ class StatusBar(Ground):
     spoken_as = QAccessible.Role.StatusBar
     lock_requested = Signal()
     sign_out_requested = Signal()
+    password_requested = Signal()
     sync_pressed = Signal()
     trouble_pressed = Signal()
     find_pressed = Signal()
@@ -249,5 +250,6 @@ class StatusBar(Ground):
     def _on_who_clicked(self) -> None:
         menu = Menu(self)
         menu.add(translate("StatusBar", "Kunci layar"), self.lock_requested.emit, "lock")
+        menu.add(translate("StatusBar", "Ganti kata sandi"), self.password_requested.emit, "user-round")
         menu.add(translate("StatusBar", "Keluar"), self.sign_out_requested.emit, "log-out")
         menu.show_at(self.who, above=True)

@@ -36,6 +36,7 @@ class MainWindow(Surface):
 
     lock_requested = Signal()
     sign_out_requested = Signal()
+    password_requested = Signal()
     screen_shown = Signal(str)
 
     def __init__(
@@ -153,6 +154,7 @@ class MainWindow(Surface):
         bar = self.status_bar
         bar.lock_requested.connect(self.lock_requested)
         bar.sign_out_requested.connect(self.sign_out_requested)
+        bar.password_requested.connect(self.password_requested)
         bar.find_pressed.connect(self.open_finder)
         bar.keys_pressed.connect(self.open_key_list)
         bar.sync_pressed.connect(partial(self.show_if_there, sync_screen))
@@ -183,8 +185,11 @@ class MainWindow(Surface):
             for entry in (*self._keys.entries(self.current_id), *self._keys.entries(WINDOW))
             if entry.run is not None and entry.key not in taken
         ]
-        sign_out = Offer(translate("MainWindow", "Keluar"), self.sign_out_requested.emit, icon="log-out")
-        return [*screens, *actions, sign_out]
+        person = [
+            Offer(translate("MainWindow", "Ganti kata sandi"), self.password_requested.emit, icon="lock"),
+            Offer(translate("MainWindow", "Keluar"), self.sign_out_requested.emit, icon="log-out"),
+        ]
+        return [*screens, *actions, *person]
 
     @staticmethod
     def _focus(page: QWidget) -> None:

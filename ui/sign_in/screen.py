@@ -34,6 +34,7 @@ class SignInScreen(WelcomePage):
         regency: str,
         username: str = "",
         admin_name: str = "",
+        is_locked: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(regency, parent=parent)
@@ -60,7 +61,7 @@ class SignInScreen(WelcomePage):
             wrap=True,
         )
         self.drafts_note = IconText("files", "", "accent", text_tone="text", wrap=True)
-        self._fill(office, admin_name)
+        self._fill(office, admin_name, is_locked=is_locked)
         self._connect()
         self.set_offline(False)
         self.set_drafts(0)
@@ -113,12 +114,20 @@ class SignInScreen(WelcomePage):
         self.show_ready()
         self.setFocusProxy(self.password if self.username.text() else self.username)
 
-    def _fill(self, office: str, admin_name: str) -> None:
+    def _fill(self, office: str, admin_name: str, *, is_locked: bool) -> None:
         self._line = Hairline()
         column = self.column
+        title = translate("SignIn", "Layar terkunci") if is_locked else translate("SignIn", "Masuk")
         column.addStretch(1)
-        column.addWidget(Label(translate("SignIn", "Masuk"), Size.TITLE, Weight.SEMIBOLD))
+        column.addWidget(Label(title, Size.TITLE, Weight.SEMIBOLD))
         column.addWidget(Label(office, tone="text2", wrap=True))
+        if is_locked:
+            words = translate(
+                "SignIn",
+                "Ketikan tetap ada. Orang lain boleh masuk dengan namanya sendiri, draf Anda tersimpan.",
+            )
+            column.addSpacing(6)
+            column.addWidget(IconText("lock", words, "accent", text_tone="text", wrap=True))
         column.addSpacing(19)
         column.addWidget(self._username_field)
         column.addSpacing(10)

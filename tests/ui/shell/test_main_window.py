@@ -283,7 +283,7 @@ def test_name_offers_lock_and_sign_out(desk: Desk) -> None:
     QTest.keyClick(desk.window.status_bar.who, Qt.Key.Key_Space)
     menu = desk.window.findChild(QMenu)
     assert menu is not None
-    assert [action.text() for action in menu.actions()] == ["Kunci layar", "Keluar"]
+    assert [action.text() for action in menu.actions()] == ["Kunci layar", "Ganti kata sandi", "Keluar"]
     for action in menu.actions():
         action.trigger()
     menu.close()

@@ -109,7 +109,7 @@ def test_locking_hides_the_sheet_and_unlocking_goes_on(seat: Seat) -> None:
     seat.sign_in("anwar")
     write(seat)
     before: QWidget = sheet(seat, FollowUpSheet)
-    seat.flow.lock("anwar")
+    seat.flow.lock()
     settle()
     assert not before.isVisible()
     seat.type(PASSWORD)
