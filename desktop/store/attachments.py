@@ -20,6 +20,7 @@ import sqlalchemy as sa
 
 from desktop.domain.errors import StorageProblem
 from desktop.store import tables
+from desktop.store.disk import destroy, flush_folder
 from desktop.store.engine import Database
 from resources.i18n import translate
 
@@ -166,25 +167,13 @@ class AttachmentFolder:
         target = self.path(sha256)
         if not self._is_whole(target, sha256):
             _write_durably(target, self._seal.seal(_blocks(plain)))
-        _destroy(plain)
+        destroy(plain)
 
 
 def _blocks(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             yield block
-
-
-def _destroy(path: Path) -> None:
-    """Overwrite a file before it is removed; a solid-state disk may keep the old pages all the same."""
-    with path.open("r+b") as file:
-        left = path.stat().st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, _BLOCK)))
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()
-    _flush_folder(path.parent)
 
 
 def _write_durably(target: Path, blocks: Iterable[bytes]) -> None:
@@ -202,15 +191,5 @@ def _write_durably(target: Path, blocks: Iterable[bytes]) -> None:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
         raise
-    _flush_folder(target.parent)
-    _flush_folder(target.parent.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows cannot open a folder; NTFS journals the rename
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    flush_folder(target.parent)
+    flush_folder(target.parent.parent)
