@@ -21,6 +21,7 @@ from desktop.domain.backup import (
 from desktop.domain.errors import Conflict, InvalidInput, StorageProblem
 from desktop.domain.wording import file_size
 from desktop.runtime.durable_file import flush_folder
+from desktop.runtime.file_trouble import reason_of
 from resources.i18n import translate
 
 SPARE = 100_000_000
@@ -35,7 +36,11 @@ class BackupFolder:
     def __init__(self, folder: Path, verified: Collection[str]) -> None:
         """``verified`` are the names of those that this desk found right when it made them."""
         self.folder = folder
-        self._verified = verified
+        self._verified = set(verified)
+
+    def take_in(self, name: str) -> None:
+        """Take note of one more that was found right."""
+        self._verified.add(name)
 
     def backups(self) -> list[Kept]:
         """Return the backups that lie there, oldest first; nothing if the folder is not there."""
@@ -117,6 +122,7 @@ def backup_turn(data_folder: Path) -> Iterator[None]:
 
     Raises:
         Conflict: another window or command holds it.
+        StorageProblem: the folder cannot be used.
     """
     from filelock import FileLock, Timeout
 
@@ -128,6 +134,13 @@ def backup_turn(data_folder: Path) -> Iterator[None]:
             translate("Backup", "Cadangan sedang dibuat atau diperiksa. Tunggu sebentar, lalu ulangi."),
             code="backup_running",
         ) from None
+    except OSError as error:
+        raise StorageProblem(
+            translate("Backup", "Folder {folder} tidak dapat dipakai untuk cadangan: {reason}.").format(
+                folder=data_folder, reason=reason_of(error)
+            ),
+            code="not_written",
+        ) from error
     try:
         yield
     finally:

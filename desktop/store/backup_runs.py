@@ -58,7 +58,7 @@ def restorable(connection: sa.Connection) -> list[BackupRun]:
         connection,
         sa.select(tables.backup_run)
         .where(_r.outcome.in_(good), _r.kind != RunKind.DRILL.value)
-        .order_by(_r.at.desc()),
+        .order_by(_r.at.desc(), _r.id.desc()),
     )
 
 

@@ -124,15 +124,15 @@ class MakeBackup:
         """
         if by is not None:
             by.require(Right.MAKE_BACKUP)
-        with backup_turn(self.paths.folder):
-            try:
+        try:
+            with backup_turn(self.paths.folder):
                 built = self.build(folder, is_cancelled)
-            except StorageProblem as problem:
-                if problem.code != "cancelled":
-                    self._note_failure(occasion, folder or self.paths.backups, problem)
-                raise
-            run = self.keep_record(built, occasion, by)
-            second = self._copy(run, occasion) if folder is None else None
+                run = self.keep_record(built, occasion, by)
+                second = self._copy(run, occasion) if folder is None else None
+        except StorageProblem as problem:
+            if problem.code != "cancelled":
+                self._note_failure(occasion, folder or self.paths.backups, problem)
+            raise
         rows = sum(built.checked.manifest.contents.rows.values())
         return MadeBackup(run, built.path, rows, built.missing, built.removed, second)
 
@@ -234,6 +234,7 @@ class MakeBackup:
             checked = check_backup(partial, master, unpacked)
             partial.replace(final)
             flush_folder(final.parent)
+            target.take_in(final.name)
         finally:
             with contextlib.suppress(OSError):
                 partial.unlink(missing_ok=True)

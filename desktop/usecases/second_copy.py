@@ -36,5 +36,6 @@ def copy_to_second_disk(
         return RunOutcome.FAILED, path, text.format(folder=target.folder, reason=reason_of(error))
     except StorageProblem as problem:
         return RunOutcome.FAILED, path, problem.message
+    target.take_in(path.name)
     target.thin_out()
     return RunOutcome.GOOD, path, None
