@@ -73,7 +73,7 @@ def _print_papers(demonstration: Demonstration, folder: Path) -> list[Path]:
     desk, papers = demonstration.desk, []
     for logged in demonstration.summary.complaints[-_RECEIPTS:]:
         for copy in ReceiptCopy:
-            by = SUPERVISOR if copy is ReceiptCopy.AGENCY else CLERKS[0]
+            by = CLERKS[0] if copy is ReceiptCopy.CITIZEN else SUPERVISOR
             issued = desk.issue_receipt(by, logged.register_no, copy=copy)
             path = folder / f"tanda-terima-{logged.register_no}-{copy.value}.pdf"
             path.write_bytes(issued.pdf)
