@@ -15,6 +15,7 @@ from desktop.store.engine import Database
 from desktop.store.search_index import rebuild
 from desktop.store.values import new_id, to_time_text
 from desktop.usecases.toolbox import DeskTools
+from main import Program
 from tests.builders import NOON, some_samples
 from tests.usecases.desk import CLERK, DeskClock, make_desk, open_desk
 
@@ -28,6 +29,13 @@ _PIECE = 5_000
 
 @contextmanager
 def large_desk(folder: Path, reports: int = REPORTS, *, whole: bool = False) -> Iterator[DeskTools]:
+    """Open the desk of :func:`large_program`."""
+    with large_program(folder, reports, whole=whole) as program:
+        yield program.at_desk()
+
+
+@contextmanager
+def large_program(folder: Path, reports: int = REPORTS, *, whole: bool = False) -> Iterator[Program]:
     """Open a desk with so many complaints, the newest of today; the copies are in index and outbox if it is ``whole``."""
     make_desk(folder / "desk")
     clock = DeskClock(NOON - timedelta(days=reports / A_DAY + 40))
@@ -39,7 +47,7 @@ def large_desk(folder: Path, reports: int = REPORTS, *, whole: bool = False) -> 
         _copy(program.database, reports)
         if whole:
             _complete(program.database)
-        yield desk
+        yield program
 
 
 def _copy(database: Database, reports: int) -> None:
