@@ -73,19 +73,27 @@ class DataPaths:
         """Make the data folder, readable by its owner only.
 
         Raises:
-            StorageProblem: it cannot be made or written to.
+            StorageProblem: it cannot be made or written to, or a database would not be safe there.
         """
+        from desktop.runtime.file_trouble import reason_of
+        from desktop.runtime.folder_check import require_suitable
+
+        require_suitable(self.folder)
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StorageProblem(
                 translate("Storage", "Folder data {path} tidak dapat dibuat: {reason}.").format(
-                    path=self.folder, reason=error.strerror
+                    path=self.folder, reason=reason_of(error)
                 )
             ) from error
         if not os.access(self.folder, os.W_OK):
             raise StorageProblem(
-                translate("Storage", "Folder data {path} tidak dapat ditulisi.").format(path=self.folder)
+                translate(
+                    "Storage",
+                    "Folder data {path} tidak dapat ditulisi. Minta admin memeriksa izin folder dan disknya.",
+                ).format(path=self.folder),
+                code="read_only",
             )
 
 

@@ -84,3 +84,11 @@ def waiting_since(database: Database) -> datetime | None:
     with database.read() as connection:
         first = connection.scalar(statement)
     return None if first is None else to_time(first)
+
+
+def last_recorded(database: Database) -> datetime | None:
+    """Return when the latest entry of the history was made, None if there is none."""
+    h = tables.history.c
+    with database.read() as connection:
+        last = connection.scalar(sa.select(h.at).order_by(h.seq.desc()).limit(1))
+    return None if last is None else to_time(last)

@@ -15,6 +15,7 @@ from desktop.domain.errors import Conflict, InvalidInput, NotFound
 from desktop.domain.follow_up import FollowUpPayload, FollowUpPurpose, marked, pieces
 from desktop.domain.outbox import OutboxItem, SyncState
 from desktop.runtime.attached_file import AttachedFile
+from desktop.runtime.disk_room import require_room_for_files
 from desktop.store import complaints, outbox
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
@@ -43,6 +44,8 @@ class AddFollowUp:
         by.require(Right.ADD_FOLLOW_UP)
         plain = _checked(text)
         check_file_count(len(files))
+        if files:
+            require_room_for_files(self.desk.attachments.folder.parent)
         kept = tuple(
             Attachment(file.name, self.desk.attachments.put(file.content), len(file.content), file.media_type)
             for file in files

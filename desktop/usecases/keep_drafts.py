@@ -9,6 +9,7 @@ from desktop.domain.access import Account
 from desktop.domain.errors import InvalidInput, StorageProblem
 from desktop.runtime.attached_file import AttachedFile
 from desktop.runtime.clock import Clock
+from desktop.runtime.disk_room import require_room_for_files
 from desktop.store import drafts
 from desktop.store.drafts import Draft, DraftFile
 from desktop.store.engine import Database
@@ -51,6 +52,8 @@ class KeepDrafts:
             DraftFile(key, each.name, each.media_type, each.content) for key, each in named.items() if each
         ]
         try:
+            if kept:
+                require_room_for_files(self.database.path.parent)
             with self.database.write() as connection:
                 drafts.keep(connection, draft)
                 drafts.keep_files(connection, draft_id, kept, named)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.domain.access import Account, Right
+from desktop.domain.clock_doubt import require_possible
 from desktop.domain.complaint import Attachment, Complaint, FirstReport
 from desktop.domain.complaint_form import CheckedForm
 from desktop.domain.errors import Conflict, InvalidInput, Problem
 from desktop.domain.outbox import SyncState
 from desktop.domain.outbox_payload import freeze
 from desktop.runtime.attached_file import MOST_FILES, AttachedFile
+from desktop.runtime.disk_room import require_room_for_files
 from desktop.store import complaints, drafts, outbox
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
@@ -56,13 +58,16 @@ class LogComplaint:
 
         Raises:
             NotAllowed, InvalidInput, StorageProblem: nothing was stored.
-            Conflict: ``complaint_id`` was logged before, with other words.
+            Conflict: ``complaint_id`` was logged before, with other words; or the computer has lost its clock.
         """
         by.require(Right.LOG_COMPLAINT)
+        require_possible(self.desk.clock.now(), self.desk.office.zone)
         checked, problems = self.desk.check_form(form)
         if checked is None:
             raise InvalidInput(problems)
         check_file_count(len(files))
+        if files:
+            require_room_for_files(self.desk.attachments.folder.parent)
         first = self._first_report(checked)
         attachments = tuple(
             Attachment(file.name, self.desk.attachments.put(file.content), len(file.content), file.media_type)
