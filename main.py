@@ -442,6 +442,7 @@ class Program:
         from desktop.usecases.list_by_hand import ListByHand
         from desktop.usecases.list_deadlines import ListDeadlines
         from desktop.usecases.log_complaint import LogComplaint
+        from desktop.usecases.open_archive import OpenArchive
         from desktop.usecases.print_daily_log import PrintDailyLog
         from desktop.usecases.print_recap import PrintRecap
         from desktop.usecases.print_register import PrintRegister
@@ -472,6 +473,7 @@ class Program:
             close_day=CloseDay(desk),
             end_of_day=EndOfDay(desk),
             archive=ArchivePapers(desk),
+            open_archive=OpenArchive(desk),
             erase=EraseExpired(desk, self.back_up_for_erasure),
             hold=HoldComplaint(desk),
             person_data=GivePersonData(desk),

@@ -1,6 +1,8 @@
 """A folder tree of papers with their hashes: files that appear whole or not at all, and of which none is ever replaced.
 
 ``SHA256SUMS`` in each folder of a day or month is what ``sha256sum -c`` reads; ``indeks.csv`` at the top lists everything.
+Both are about the files as they lie there. Papers name citizens, so they lie there sealed (``….pdf.loket``) unless they are
+wanted legible; the names of files and the index name nobody.
 """
 
 from __future__ import annotations
@@ -10,12 +12,14 @@ import hashlib
 import io
 import os
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from desktop.domain.errors import InvalidInput, StorageProblem
 from desktop.runtime.file_trouble import reason_of
+from desktop.runtime.sealed_content import ENDING, ContentSeal
 from resources.i18n import translate
 
 SUMS = "SHA256SUMS"
@@ -25,7 +29,10 @@ _TITLES = ("berkas", "tanggal", "baris", "ditutup", "sha256_isi", "sha256")
 
 @dataclass(frozen=True, slots=True)
 class ArchivedPaper:
-    """A line of the index. ``path`` is relative to the archive, with slashes; ``content_sha256`` is "" for receipts."""
+    """A line of the index. ``path`` is relative to the archive, with slashes; ``content_sha256`` is "" for receipts.
+
+    ``sha256`` is that of the file: of the paper when it is added, of what lies there when it is in the index.
+    """
 
     path: str
     on: date
@@ -48,14 +55,14 @@ def day_folder(on: date) -> str:
 class ArchiveFolder:
     """One archive on disk."""
 
-    def __init__(self, folder: Path, data_folder: Path) -> None:
-        """Use ``folder``, made if only its last part is missing.
+    def __init__(self, folder: Path, data_folder: Path, seal: ContentSeal | None) -> None:
+        """Use ``folder``, made if only its last part is missing; without ``seal`` papers lie there legibly.
 
         Raises:
             InvalidInput: it lies in the data folder, or holds it.
             StorageProblem: it cannot be used.
         """
-        self._folder = folder
+        self._folder, self._seal = folder, seal
         inside, data = folder.resolve(), data_folder.resolve()
         if inside == data or data in inside.parents:
             raise InvalidInput.of(
@@ -71,12 +78,16 @@ class ArchiveFolder:
 
     def versions(self, path: str) -> list[str]:
         """Return the names under which versions of a file are kept, oldest first."""
-        found, name, n = [], path, 2
-        while (self._folder / name).exists():
+        found: list[str] = []
+        while (self._folder / (name := self._name(path, len(found) + 1))).exists():
             found.append(name)
-            stem, dot, suffix = path.rpartition(".")
-            name, n = f"{stem}-{n}{dot}{suffix}", n + 1
         return found
+
+    def _name(self, path: str, version: int) -> str:
+        if version > 1:
+            stem, dot, suffix = path.rpartition(".")
+            path = f"{stem}-{version}{dot}{suffix}"
+        return path if self._seal is None else path + ENDING
 
     def add(self, paper: ArchivedPaper, content: bytes) -> tuple[str, bool]:
         """Keep a file under its name or, if another one has it, a name with a number; return the name and whether it is new.
@@ -89,16 +100,29 @@ class ArchiveFolder:
         """
         versions = self.versions(paper.path)
         for name in versions:
-            if self._digest(name) == paper.sha256:
-                self._lines.setdefault(name, replace(paper, path=name))
+            if self._paper_digest(name) == paper.sha256:
+                if name not in self._lines:
+                    self._lines[name] = replace(paper, path=name, sha256=self._digest(name) or "")
                 return name, False
             if not paper.is_closed and self._says(name, paper.content_sha256):
                 return name, False
-        stem, dot, suffix = paper.path.rpartition(".")
-        name = f"{stem}-{len(versions) + 1}{dot}{suffix}" if versions else paper.path
+        name = self._name(paper.path, len(versions) + 1)
+        if self._seal is not None:
+            content = b"".join(self._seal.seal([content]))
         self._write(name, content)
-        self._lines[name] = replace(paper, path=name)
+        self._lines[name] = replace(paper, path=name, sha256=hashlib.sha256(content).hexdigest())
         return name, True
+
+    def opened(self) -> Iterator[tuple[ArchivedPaper, bytes | None]]:
+        """Yield every paper that lies there sealed, as a line of a legible archive, and its content.
+
+        The content is None where the file is missing, damaged or sealed by another desk.
+        """
+        for line in sorted(self._lines.values(), key=_path):
+            if line.path.endswith(ENDING):
+                content = self._paper(line.path)
+                digest = hashlib.sha256(content or b"").hexdigest()
+                yield replace(line, path=line.path.removesuffix(ENDING), sha256=digest), content
 
     def _says(self, path: str, content_sha256: str) -> bool:
         """Return whether an open paper is there as it was written and has this content."""
@@ -151,6 +175,18 @@ class ArchiveFolder:
                 code="not_an_archive",
                 field="output",
             ) from None
+
+    def _paper(self, path: str) -> bytes | None:
+        """Return a paper that lies there, None if it cannot be read."""
+        try:
+            with (self._folder / path).open("rb") as file:
+                return file.read() if self._seal is None else b"".join(self._seal.open(file.read))
+        except (OSError, ValueError):
+            return None
+
+    def _paper_digest(self, path: str) -> str | None:
+        content = self._paper(path)
+        return None if content is None else hashlib.sha256(content).hexdigest()
 
     def _digest(self, path: str) -> str | None:
         try:

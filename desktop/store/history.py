@@ -64,6 +64,7 @@ class Action(StrEnum):
     ANSWER_CHANGED = "answer_changed"
     DAY_CLOSED = "day_closed"
     PAPERS_ARCHIVED = "papers_archived"
+    ARCHIVE_OPENED = "archive_opened"
     SETTING_CHANGED = "setting_changed"
     SIGN_IN_REFUSED = "sign_in_refused"
     ACCOUNT_LOCKED = "account_locked"

@@ -1,7 +1,8 @@
 """A folder of papers with their hashes: the logs of a range of days, register and recap of its whole months, receipts if wanted.
 
 Nothing here counts as a print: an archive copy of a receipt carries the number of the last issue, and the moment of it, so
-that the same receipt is the same file whenever it is archived.
+that the same receipt is the same file whenever it is archived. Papers lie in the folder sealed by the desk's key unless they
+are wanted legible; :mod:`desktop.usecases.open_archive` opens them again, also at a desk restored from a backup.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from desktop.domain.access import Account, Right
 from desktop.domain.errors import InvalidInput
 from desktop.runtime.archive_folder import ArchivedPaper, ArchiveFolder, day_folder, month_folder
+from desktop.runtime.sealed_content import ContentSeal
 from desktop.store import archive_days
 from desktop.store.archive_days import ReceiptToKeep
 from desktop.store.history import Action, record
@@ -62,11 +64,12 @@ class ArchivePapers:
         is_cancelled: Callable[[], bool] = lambda: False,
         *,
         with_receipts: bool = False,
+        is_plain: bool = False,
     ) -> Archived:
         """Archive every day from ``first`` to ``last`` that has a log, and its months; ``progress`` is told days done of all.
 
         A file that is there and says the same is left alone; one that differs is never replaced. Receipts are personal
-        data and stay out unless wanted.
+        data and stay out unless wanted. ``is_plain`` leaves the papers legible for everybody who has the folder.
 
         Raises:
             NotAllowed
@@ -77,7 +80,7 @@ class ArchivePapers:
         """
         by.require(Right.PRINT_DAILY_LOG)
         _check_range(self.desk, first, last)
-        archive = ArchiveFolder(folder, self.desk.database.path.parent)
+        archive = self._folder(folder, is_plain=is_plain)
         with self.desk.database.read() as connection:
             days = archive_days.days_with_papers(connection, first, last)
         months = [
@@ -103,7 +106,7 @@ class ArchivePapers:
             archive.finish(place)
             done += 1
             progress(min(done, len(days)), len(days))
-        self._note(by, first, last, len(written), with_receipts=with_receipts)
+        self._note(by, first, last, len(written), with_receipts=with_receipts, is_plain=is_plain)
         return Archived(folder, tuple(written), unchanged, min(done, len(days)), done < len(work))
 
     def receipts(
@@ -115,19 +118,23 @@ class ArchivePapers:
         copy: ReceiptCopy,
         paper: ReceiptPaper = ReceiptPaper.A5,
     ) -> Archived:
-        """Write the receipts of a range of days into one folder, a file each; raises as archiving does."""
+        """Write the receipts of a range of days into one folder, a legible file each; raises as archiving does."""
         by.require(Right.PRINT_DAILY_LOG)
         by.require(Right.PRINT_RECEIPT)
         _check_range(self.desk, first, last)
-        archive = ArchiveFolder(folder, self.desk.database.path.parent)
+        archive = self._folder(folder, is_plain=True)
         with self.desk.database.read() as connection:
             kept = archive_days.receipts(connection, first, last)
         found = [self._receipt(by, archive, "", each, copy, paper) for each in kept]
         archive.finish("")
         written = tuple(name for name, is_new in found if is_new)
-        self._note(by, first, last, len(written), with_receipts=True)
+        self._note(by, first, last, len(written), with_receipts=True, is_plain=True)
         days = len({each.on for each in kept})
         return Archived(folder, written, len(found) - len(written), days)
+
+    def _folder(self, folder: Path, *, is_plain: bool) -> ArchiveFolder:
+        seal = None if is_plain else archive_seal(self.desk)
+        return ArchiveFolder(folder, self.desk.database.path.parent, seal)
 
     def _archive_day(
         self, by: Account, archive: ArchiveFolder, on: date, *, with_receipts: bool
@@ -177,7 +184,9 @@ class ArchivePapers:
         path = f"{place}tanda-terima-{kept.register_no}-{who}.pdf"
         return archive.add(_paper(path, kept.on, 1, "", pdf), pdf)
 
-    def _note(self, by: Account, first: date, last: date, written: int, *, with_receipts: bool) -> None:
+    def _note(
+        self, by: Account, first: date, last: date, written: int, *, with_receipts: bool, is_plain: bool
+    ) -> None:
         with self.desk.database.write() as connection:
             record(
                 connection,
@@ -188,7 +197,13 @@ class ArchivePapers:
                 last=last.isoformat(),
                 files=written,
                 with_receipts=with_receipts,
+                plain=is_plain,
             )
+
+
+def archive_seal(desk: Desk) -> ContentSeal:
+    """Return what seals the papers of a desk's archives, and opens them."""
+    return ContentSeal(desk.keys.purpose_key("archive"))
 
 
 def _paper(

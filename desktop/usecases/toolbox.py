@@ -35,6 +35,7 @@ from desktop.usecases.list_deadlines import ListDeadlines
 from desktop.usecases.log_complaint import LogComplaint
 from desktop.usecases.make_backup import MakeBackup
 from desktop.usecases.manage_accounts import ManageAccounts
+from desktop.usecases.open_archive import OpenArchive
 from desktop.usecases.print_daily_log import PrintDailyLog
 from desktop.usecases.print_recap import PrintRecap
 from desktop.usecases.print_register import PrintRegister
@@ -91,6 +92,7 @@ class DeskTools:
     close_day: CloseDay
     end_of_day: EndOfDay
     archive: ArchivePapers
+    open_archive: OpenArchive
     erase: EraseExpired
     hold: HoldComplaint
     person_data: GivePersonData

@@ -276,12 +276,21 @@ def test_archives_by_command(loket: Loket, tmp_path: Path) -> None:
     assert (result.code, result.json["days"], len(result.json["written"])) == (0, 1, 1)
     folder = (tmp_path / "arsip" / result.json["written"][0]).parent
     subprocess.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], cwd=folder, check=True, capture_output=True)
+    assert result.json["written"][0].endswith(".pdf.loket")
+    opened = loket.json(
+        "archive", "open", str(tmp_path / "arsip"), "--output", str(tmp_path / "pdf"), user="sari"
+    )
+    assert (opened.code, len(opened.json["written"])) == (0, 1)
+    assert (tmp_path / "pdf" / opened.json["written"][0]).read_bytes().startswith(b"%PDF")
+    assert loket.json("archive", "--plain", *words, user="sari").json["written"][0].endswith(".pdf")
     receipts = loket.json(
         "receipts", "--from", day, "--to", day, "--output", str(tmp_path / "t"), user="sari"
     )
     assert len(receipts.json["written"]) == 2
     missing = loket.json("archive", "--output", str(tmp_path / "x"), user="sari")
     assert (missing.code, missing.error["field"]) == (2, "from")
+    nowhere = loket.json("archive", "--from", day, "--to", day, user="sari")
+    assert (nowhere.code, nowhere.error["field"]) == (2, "output")
     assert loket.json("archive", *words, user="budi").code == 4
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from desktop.domain.errors import InvalidInput, StorageProblem
+from desktop.domain.errors import InvalidInput, NotAllowed, StorageProblem
+from desktop.runtime.sealed_content import ContentSeal
+from desktop.usecases.archive_papers import Archived
 from desktop.usecases.issue_receipt import ReceiptCopy
 from desktop.usecases.period import whole_months
 from desktop.usecases.toolbox import DeskTools
@@ -34,6 +38,11 @@ def two_days(desk: DeskTools, clock: DeskClock) -> DeskTools:
     return desk
 
 
+def plain(desk: DeskTools, folder: Path, *args: Any, **options: Any) -> Archived:
+    """Archive legibly, as scripts do that read the papers."""
+    return desk.archive(SUPERVISOR, folder, *args, is_plain=True, **options)
+
+
 def check_sums(folder: Path) -> None:
     sums = sorted(folder.rglob("SHA256SUMS"))
     assert sums
@@ -50,7 +59,7 @@ def files(folder: Path) -> list[str]:
 def test_a_tree_of_days_that_sha256sum_accepts(two_days: DeskTools, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     folder = tmp_path / "arsip"
-    archived = two_days.archive(SUPERVISOR, folder, *NOVEMBER, lambda done, of: seen.append((done, of)))
+    archived = plain(two_days, folder, *NOVEMBER, lambda done, of: seen.append((done, of)))
     assert seen == [(1, 2), (2, 2)]
     assert files(folder) == [
         "2026/11/24/SHA256SUMS",
@@ -72,10 +81,10 @@ def test_a_tree_of_days_that_sha256sum_accepts(two_days: DeskTools, tmp_path: Pa
 def test_what_is_there_and_says_the_same_is_left_alone(
     two_days: DeskTools, clock: DeskClock, tmp_path: Path
 ) -> None:
-    two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER, with_receipts=True)
+    plain(two_days, tmp_path, *NOVEMBER, with_receipts=True)
     before = {path: (tmp_path / path).stat().st_mtime_ns for path in files(tmp_path) if path.endswith("pdf")}
     clock.forward(minutes=7)
-    again = two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER, with_receipts=True)
+    again = plain(two_days, tmp_path, *NOVEMBER, with_receipts=True)
     assert (again.written, again.unchanged) == ((), 5)
     assert {path: (tmp_path / path).stat().st_mtime_ns for path in before} == before
     check_sums(tmp_path)
@@ -89,7 +98,7 @@ def test_a_whole_month_has_its_register_and_recap(
         before = connection.execute(sa.text("SELECT * FROM paper_print")).all()
     seen: list[tuple[int, int]] = []
     whole = (date(2026, 10, 31), date(2026, 12, 2))
-    archived = two_days.archive(SUPERVISOR, tmp_path, *whole, lambda done, of: seen.append((done, of)))
+    archived = plain(two_days, tmp_path, *whole, lambda done, of: seen.append((done, of)))
     assert (seen, archived.days) == ([(1, 2), (2, 2), (2, 2)], 2)
     assert archived.written[2:] == ("2026/11/register-2026-11.pdf", "2026/11/rekap-2026-11.pdf")
     check_sums(tmp_path)
@@ -100,9 +109,9 @@ def test_a_whole_month_has_its_register_and_recap(
     assert "Suap" not in words(register) + words(recap)
 
     clock.forward(minutes=7)
-    assert two_days.archive(SUPERVISOR, tmp_path, *whole).unchanged == 4, "only the moment differs"
+    assert plain(two_days, tmp_path, *whole).unchanged == 4, "only the moment differs"
     two_days.void(SUPERVISOR, "3", "salah catat, diulang besok")
-    again = two_days.archive(SUPERVISOR, tmp_path, *whole)
+    again = plain(two_days, tmp_path, *whole)
     assert again.written[1:] == ("2026/11/register-2026-11-2.pdf", "2026/11/rekap-2026-11-2.pdf")
     assert (tmp_path / "2026/11/register-2026-11.pdf").read_bytes() == register
     check_sums(tmp_path)
@@ -127,11 +136,11 @@ def test_whole_months_of_a_range(first: date, last: date, months: list[str]) -> 
 
 
 def test_what_differs_is_never_replaced(two_days: DeskTools, tmp_path: Path) -> None:
-    two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+    plain(two_days, tmp_path, *NOVEMBER)
     first = (tmp_path / "2026/11/25/log-harian-2026-11-25.pdf").read_bytes()
     (tmp_path / LOG).write_bytes(b"tampered")
     two_days.log_complaint(CLERK, form())
-    again = two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+    again = plain(two_days, tmp_path, *NOVEMBER)
     assert again.written == (
         "2026/11/24/log-harian-2026-11-24-2.pdf",
         "2026/11/25/log-harian-2026-11-25-2.pdf",
@@ -147,21 +156,21 @@ def test_a_tampered_paper_does_not_pass_for_the_one_that_it_was(
 ) -> None:
     """The index still says what its content was: the file's bytes decide."""
     log = "2026/11/25/log-harian-2026-11-25.pdf"
-    two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+    plain(two_days, tmp_path, *NOVEMBER)
     (tmp_path / log).write_bytes(b"tampered")
     clock.forward(minutes=7)
-    again = two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+    again = plain(two_days, tmp_path, *NOVEMBER)
     assert again.written == (log.replace(".pdf", "-2.pdf"),)
 
 
 def test_receipts_come_only_if_wanted_and_are_not_counted(
     two_days: DeskTools, program: Program, tmp_path: Path
 ) -> None:
-    two_days.archive(SUPERVISOR, tmp_path / "a", *NOVEMBER)
+    plain(two_days, tmp_path / "a", *NOVEMBER)
     assert not list((tmp_path / "a").rglob("tanda-terima*"))
     with program.database.read() as connection:
         before = connection.execute(sa.text("SELECT * FROM receipt_print")).all()
-    two_days.archive(SUPERVISOR, tmp_path / "b", *NOVEMBER, with_receipts=True)
+    plain(two_days, tmp_path / "b", *NOVEMBER, with_receipts=True)
     with program.database.read() as connection:
         assert connection.execute(sa.text("SELECT * FROM receipt_print")).all() == before
     kept = sorted(path.name for path in (tmp_path / "b").rglob("tanda-terima*"))
@@ -189,24 +198,22 @@ def test_the_data_folder_is_no_archive(two_days: DeskTools, folder: Path, tmp_pa
     (tmp_path / "link").symlink_to(folder)
     for place in (folder, folder / "arsip", tmp_path / "link"):
         with pytest.raises(InvalidInput, match="folder data"):
-            two_days.archive(SUPERVISOR, place, *NOVEMBER)
+            plain(two_days, place, *NOVEMBER)
 
 
 def test_a_place_that_cannot_be_written_is_named(two_days: DeskTools, tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("x", encoding="utf-8")
     for place in (tmp_path / "berkas", tmp_path / "tidak" / "ada"):
         with pytest.raises(StorageProblem, match="tidak dapat ditulis"):
-            two_days.archive(SUPERVISOR, place, *NOVEMBER)
+            plain(two_days, place, *NOVEMBER)
     (tmp_path / "indeks.csv").write_text("daftar;belanja\n", encoding="utf-8")
     with pytest.raises(StorageProblem, match="bukan indeks"):
-        two_days.archive(SUPERVISOR, tmp_path, *NOVEMBER)
+        plain(two_days, tmp_path, *NOVEMBER)
 
 
 def test_cancelled_work_is_whole_as_far_as_it_went(two_days: DeskTools, tmp_path: Path) -> None:
     done: list[int] = []
-    archived = two_days.archive(
-        SUPERVISOR, tmp_path, *NOVEMBER, lambda n, _of: done.append(n), lambda: bool(done)
-    )
+    archived = plain(two_days, tmp_path, *NOVEMBER, lambda n, _of: done.append(n), lambda: bool(done))
     assert (archived.days, archived.is_cancelled) == (1, True)
     check_sums(tmp_path)
     assert not list(tmp_path.rglob("*.partial"))
@@ -215,4 +222,80 @@ def test_cancelled_work_is_whole_as_far_as_it_went(two_days: DeskTools, tmp_path
 def test_a_range_must_be_one(two_days: DeskTools, tmp_path: Path) -> None:
     for first, last in ((WEDNESDAY, TUESDAY), (TUESDAY, date(2026, 12, 1)), (date(1990, 1, 1), TUESDAY)):
         with pytest.raises(InvalidInput):
-            two_days.archive(SUPERVISOR, tmp_path, first, last)
+            plain(two_days, tmp_path, first, last)
+
+
+def test_papers_lie_there_sealed_and_still_pass_sha256sum(
+    two_days: DeskTools, clock: DeskClock, tmp_path: Path
+) -> None:
+    folder = tmp_path / "arsip"
+    archived = two_days.archive(SUPERVISOR, folder, *NOVEMBER, with_receipts=True)
+    assert archived.written[0] == f"{LOG}.loket"
+    assert all(name.endswith(".pdf.loket") for name in archived.written)
+    check_sums(folder)
+    for path in files(folder):
+        content = (folder / path).read_bytes()
+        assert b"%PDF" not in content, path
+        assert b"Siti" not in content + path.encode(), path
+    before = {path: (folder / path).stat().st_mtime_ns for path in archived.written}
+    clock.forward(minutes=7)
+    again = two_days.archive(SUPERVISOR, folder, *NOVEMBER, with_receipts=True)
+    assert (again.written, again.unchanged) == ((), 5)
+    assert {path: (folder / path).stat().st_mtime_ns for path in before} == before
+    two_days.log_complaint(CLERK, form())
+    assert two_days.archive(SUPERVISOR, folder, *NOVEMBER).written == (
+        "2026/11/25/log-harian-2026-11-25-2.pdf.loket",
+    )
+    check_sums(folder)
+
+
+def test_a_sealed_archive_opens_to_what_a_plain_one_holds(
+    two_days: DeskTools, program: Program, tmp_path: Path
+) -> None:
+    sealed, opened, legible = (tmp_path / name for name in ("tersandi", "terbuka", "polos"))
+    two_days.archive(SUPERVISOR, sealed, *NOVEMBER, with_receipts=True)
+    plain(two_days, legible, *NOVEMBER, with_receipts=True)
+    result = two_days.open_archive(SUPERVISOR, sealed, opened)
+    assert (len(result.written), result.unchanged, result.damaged) == (5, 0, ())
+    assert files(opened) == files(legible)
+    check_sums(opened)
+    assert (opened / LOG).read_bytes() == (legible / LOG).read_bytes()
+    again = two_days.open_archive(SUPERVISOR, sealed, opened)
+    assert (again.written, again.unchanged) == ((), 5)
+    with program.database.read() as connection:
+        kept = connection.execute(
+            sa.text("SELECT detail FROM history WHERE action = 'archive_opened' ORDER BY seq")
+        ).scalars()
+        assert [json.loads(detail)["files"] for detail in kept] == [5, 0]
+
+
+def test_damaged_and_foreign_papers_are_named_and_the_others_opened(
+    two_days: DeskTools, tmp_path: Path
+) -> None:
+    sealed = tmp_path / "arsip"
+    archived = two_days.archive(SUPERVISOR, sealed, *NOVEMBER)
+    first, second = (sealed / name for name in archived.written)
+    first.write_bytes(first.read_bytes()[:-1])
+    result = two_days.open_archive(SUPERVISOR, sealed, tmp_path / "a")
+    assert (result.damaged, len(result.written)) == ((LOG,), 1)
+    second.write_bytes(b"".join(ContentSeal(b"k" * 32).seal([b"%PDF"])))
+    first.unlink()
+    assert len(two_days.open_archive(SUPERVISOR, sealed, tmp_path / "b").damaged) == 2
+
+
+def test_where_a_sealed_archive_can_be_opened_from_and_to(
+    two_days: DeskTools, folder: Path, tmp_path: Path
+) -> None:
+    sealed = tmp_path / "arsip"
+    two_days.archive(SUPERVISOR, sealed, *NOVEMBER)
+    for archive, output, field in (
+        (tmp_path, tmp_path / "x", "folder"),
+        (sealed, sealed, "output"),
+        (sealed, folder / "x", "output"),
+    ):
+        with pytest.raises(InvalidInput) as refused:
+            two_days.open_archive(SUPERVISOR, archive, output)
+        assert refused.value.field == field
+    with pytest.raises(NotAllowed):
+        two_days.open_archive(CLERK, sealed, tmp_path / "x")
+    assert not (tmp_path / "x").exists()

@@ -12,6 +12,7 @@ from desktop.domain.access import RIGHTS, Account, Right, Role
 from desktop.domain.errors import LoketError, NotAllowed
 from desktop.domain.letter import LetterForm
 from desktop.domain.phrases import Phrase
+from desktop.domain.reveal_reason import RevealReason
 from desktop.usecases.reveal_identity import RevealIdentity
 from desktop.usecases.toolbox import DeskTools, Tools
 from tests.usecases.desk import ADMIN, CLERK, EVERYBODY, OFFICE_TOML, PASSWORD, SUPERVISOR, form
@@ -36,8 +37,8 @@ DEEDS: list[tuple[str, set[Role], Deed]] = [
     ("outbox list", {C, S, A}, lambda _t, d, by: d.outbox.list(by)),
     ("retry", {C, S, A}, lambda _t, d, by: d.outbox.retry(by)),
     ("redirect", {C, S, A}, lambda _t, d, by: d.redirect(by, "1", agency="PUPR")),
-    ("reveal", {C, S, A}, lambda _t, d, by: RevealIdentity(d.desk)(by, "1")),
-    ("reveal a secret", {S, A}, lambda _t, d, by: RevealIdentity(d.desk)(by, "2")),
+    ("reveal", {C, S, A}, lambda _t, d, by: RevealIdentity(d.desk)(by, "1", RevealReason.VERIFY)),
+    ("reveal a secret", {S, A}, lambda _t, d, by: RevealIdentity(d.desk)(by, "2", RevealReason.VERIFY)),
     ("follow up", {C, S, A}, lambda _t, d, by: d.add_follow_up(by, "1", "Warga menelepon.")),
     ("correct", {S, A}, lambda _t, d, by: d.correct(by, "1", {"title": "Jembatan"}, "salah ketik")),
     ("withdraw", {S, A}, lambda _t, d, by: d.void.withdraw(by, "1", "sudah selesai")),
@@ -61,6 +62,11 @@ DEEDS: list[tuple[str, set[Role], Deed]] = [
     ("close a day", {S, A}, lambda _t, d, by: d.close_day(by, d.desk.today())),
     ("end of day", {C, S, A}, lambda _t, d, by: d.end_of_day.state(by, d.desk.today())),
     ("archive", {S, A}, lambda _t, d, by: d.archive(by, d.desk.database.path, TODAY, TODAY)),
+    (
+        "open archive",
+        {S, A},
+        lambda _t, d, by: d.open_archive(by, d.desk.database.path, d.desk.database.path),
+    ),
     ("sent", {S, A}, lambda _t, d, by: d.outbox.sent(by, "1", "9165816")),
     ("not sent", {S, A}, lambda _t, d, by: d.outbox.not_sent(by, "1")),
     ("by hand", {S, A}, lambda _t, d, by: d.outbox.entered_by_hand(by, "1", "9165816")),
@@ -115,8 +121,8 @@ def test_a_disabled_account_may_nothing(desk: DeskTools) -> None:
 def test_who_asks_for_an_identity_is_written_down(desk: DeskTools) -> None:
     number = desk.log_complaint(CLERK, form(is_secret=True)).register_no
     with pytest.raises(NotAllowed):
-        RevealIdentity(desk.desk)(CLERK, number)
-    RevealIdentity(desk.desk)(SUPERVISOR, number)
+        RevealIdentity(desk.desk)(CLERK, number, RevealReason.VERIFY)
+    RevealIdentity(desk.desk)(SUPERVISOR, number, RevealReason.VERIFY)
     history = desk.find.show(CLERK, number).history
     assert [(entry.action.value, entry.actor) for entry in history] == [
         ("logged", "budi"),

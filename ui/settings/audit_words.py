@@ -54,6 +54,7 @@ def _titles() -> dict[Action, str]:
         Action.ANSWER_CHANGED: translate("Audit", "Balasan standar diubah"),
         Action.DAY_CLOSED: translate("Audit", "Hari ditutup"),
         Action.PAPERS_ARCHIVED: translate("Audit", "Berkas cetak diarsipkan"),
+        Action.ARCHIVE_OPENED: translate("Audit", "Arsip berkas cetak dibuka"),
         Action.SETTING_CHANGED: translate("Audit", "Pengaturan diubah"),
         Action.SIGN_IN_REFUSED: translate("Audit", "Gagal masuk"),
         Action.ACCOUNT_LOCKED: translate("Audit", "Akun ditahan sementara"),

@@ -19,9 +19,39 @@ def archive(tools: Tools, args: Namespace, out: Output) -> int:
     _need_period(args)
     by, desk = signed_in(tools, args), tools.at_desk()
     archived = desk.archive(
-        by, Path(args.output), args.first_day, args.last_day, with_receipts=args.with_receipts
+        by,
+        Path(args.output),
+        args.first_day,
+        args.last_day,
+        with_receipts=args.with_receipts,
+        is_plain=args.plain,
     )
     return _tell(archived, out)
+
+
+def open_archive(tools: Tools, args: Namespace, out: Output) -> int:
+    """Write the papers of a sealed archive into another folder as PDFs."""
+    by, desk = signed_in(tools, args), tools.at_desk()
+    opened = desk.open_archive(by, Path(args.folder), Path(args.output))
+    lines = [
+        translate("Terminal", "{written} PDF ditulis ke {path}, {unchanged} sudah ada.").format(
+            written=len(opened.written), path=opened.folder, unchanged=opened.unchanged
+        )
+    ]
+    lines += [
+        translate("Terminal", "Rusak, hilang, atau bukan dari loket ini: {path}").format(path=path)
+        for path in opened.damaged
+    ]
+    out.result(
+        {
+            "path": str(opened.folder),
+            "written": list(opened.written),
+            "unchanged": opened.unchanged,
+            "damaged": list(opened.damaged),
+        },
+        lines,
+    )
+    return ExitCode.ATTENTION if opened.damaged else ExitCode.DONE
 
 
 def receipts(tools: Tools, args: Namespace, out: Output) -> int:
@@ -40,6 +70,10 @@ def _need_period(args: Namespace) -> None:
             raise UsageProblem(
                 translate("Terminal", "Belum ditulis: --{option} TANGGAL.").format(option=field), field=field
             )
+    if args.output is None:
+        raise UsageProblem(
+            translate("Terminal", "Belum ditulis: {names}.").format(names="--output"), field="output"
+        )
 
 
 def _tell(archived: Archived, out: Output) -> int:

@@ -13,13 +13,13 @@ LARGEST_LIST = 1_000
 class Commands:
     """The commands below one parser; each is known to the dispatcher by its full name, "complaint add"."""
 
-    def __init__(self, parser: Parser, prefix: str = "") -> None:
+    def __init__(self, parser: Parser, prefix: str = "", *, required: bool | None = None) -> None:
         self._prefix = prefix
         metavar = translate("Terminal", "AKSI") if prefix else translate("Terminal", "PERINTAH")
         self._choices: Any = parser.add_subparsers(
             title=translate("Terminal", "Perintah"),
             metavar=metavar,
-            required=bool(prefix),
+            required=bool(prefix) if required is None else required,
             parser_class=Parser,
         )
 

@@ -67,6 +67,7 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "answers set": answer_commands.set_answer,
     "answers reset": answer_commands.reset_answer,
     "archive": archive_commands.archive,
+    "archive open": archive_commands.open_archive,
     "receipts": archive_commands.receipts,
     "sync": sending_commands.sync,
     "follow-ups": reading_commands.read_back,

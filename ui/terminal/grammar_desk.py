@@ -259,6 +259,18 @@ def _add_archive(commands: Commands) -> None:
         action="store_true",
         help=translate("Terminal", "sertakan tanda terima lembar kantor (data pribadi)"),
     )
+    archive.options.add_argument(
+        "--plain",
+        action="store_true",
+        help=translate("Terminal", "PDF yang dapat dibaca siapa pun, tidak disandikan"),
+    )
+    again = Commands(archive, "archive ", required=False).add(
+        "open", translate("Terminal", "tulis isi arsip yang tersandi sebagai PDF ke folder lain")
+    )
+    again.words.add_argument("folder", metavar="FOLDER")
+    again.options.add_argument(
+        "--output", required=True, metavar="FOLDER", help=translate("Terminal", "folder untuk PDF-nya")
+    )
     receipts = commands.add(
         "receipts", translate("Terminal", "tanda terima dari suatu masa, satu berkas setiapnya")
     )
@@ -271,6 +283,4 @@ def _add_archive(commands: Commands) -> None:
     )
     for parser in (archive, receipts):
         add_period(parser)
-        parser.options.add_argument(
-            "--output", required=True, metavar="FOLDER", help=translate("Terminal", "folder arsip")
-        )
+        parser.options.add_argument("--output", metavar="FOLDER", help=translate("Terminal", "folder arsip"))
