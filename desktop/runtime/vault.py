@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ FORMAT = 2
 KEY = 32
 """Bytes of every key."""
 _NONCE = 12
+_ID = re.compile(r"[0-9a-f]{8,32}")
 _SHORT_ID = 8
 
 
@@ -121,13 +123,20 @@ def read_vault(content: Mapping[str, Any]) -> Vault:
         raise NewerFormat
     device, recovery = content["device"], content.get("recovery")
     return Vault(
-        str(content["vault"]),
-        DeviceWrap(str(device["key"]), KeyPlace(device["place"]), _bytes(device["sealed"])),
+        _id(content["vault"]),
+        DeviceWrap(_id(device["key"]), KeyPlace(device["place"]), _bytes(device["sealed"])),
         None
         if recovery is None
         else RecoveryWrap(date.fromisoformat(recovery["made_on"]), _bytes(recovery["sealed"])),
         {str(name): _bytes(sealed) for name, sealed in content["secrets"].items()},
     )
+
+
+def _id(text: object) -> str:
+    """Return an id, which becomes part of the name of a file; raises ValueError for anything but hexadecimal digits."""
+    if not isinstance(text, str) or _ID.fullmatch(text) is None:
+        raise ValueError("not an id")
+    return text
 
 
 def short_id(vault_id: str) -> str:
@@ -137,7 +146,7 @@ def short_id(vault_id: str) -> str:
 
 def device_name(vault_id: str, key_id: str) -> str:
     """Return under which name a computer keeps one of its keys of a vault."""
-    return f"{vault_id}-{key_id}"
+    return f"{_id(vault_id)}-{_id(key_id)}"
 
 
 def wrap(vault_id: str, kind: str, secret: bytes, master: bytes) -> bytes:
