@@ -32,20 +32,20 @@ class Archiving(QObject):
         self._tools, self._jobs, self._host = tools, jobs, host
         self._stop = Event()
 
-    def choose_folder(self, first: date, last: date) -> None:
+    def choose_folder(self, first: date, last: date, *, is_plain: bool) -> None:
         """Ask where to, beginning where the last archive is."""
         self._jobs.store(
             self._tools.archive_folder,
-            partial(self._ask, first, last),
-            lambda _error: self._ask(first, last, ""),
+            partial(self._ask, first, last, is_plain),
+            lambda _error: self._ask(first, last, is_plain, ""),
         )
 
     def open_dialog(self) -> QFileDialog | None:
         """Return the dialog that asks for the folder, while it is open."""
         return self._host.findChild(QFileDialog, "archive-folder")
 
-    def start(self, folder: Path, first: date, last: date) -> None:
-        """Archive the days from ``first`` to ``last`` below ``folder``."""
+    def start(self, folder: Path, first: date, last: date, *, is_plain: bool = False) -> None:
+        """Archive the days from ``first`` to ``last`` below ``folder``, legibly if ``is_plain``."""
         self._stop.clear()
         closing = self._jobs.closing
         progress = self._jobs.on_gui(self._on_progress)
@@ -58,6 +58,7 @@ class Archiving(QObject):
                 last,
                 lambda done, of: progress((done, of)),
                 lambda: self._stop.is_set() or closing.is_set(),
+                is_plain,
             )
 
         self._jobs.files(work, self._on_archived, self._on_failed)
@@ -66,13 +67,13 @@ class Archiving(QObject):
         """Leave the days that are not archived yet."""
         self._stop.set()
 
-    def _ask(self, first: date, last: date, folder: str) -> None:
+    def _ask(self, first: date, last: date, is_plain: bool, folder: str) -> None:
         dialog = QFileDialog(self._host, translate("Reports", "Arsipkan ke folder"), folder)
         dialog.setObjectName("archive-folder")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.start(Path(path), first, last))
+        dialog.fileSelected.connect(lambda path: self.start(Path(path), first, last, is_plain=is_plain))
         dialog.open()
 
     def _on_progress(self, so_far: tuple[int, int]) -> None:

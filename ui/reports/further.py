@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import LoketError
 from resources.i18n import translate
+from ui.common.check_box import CheckBox
 from ui.common.jobs import JobRunner
 from ui.common.menu import Menu
 from ui.common.message import Note
 from ui.common.printing import PrintOutcome
+from ui.reports.archive_opening import ArchiveOpening
 from ui.reports.archiving import Archiving
 from ui.reports.pane import PaperActions
 from ui.reports.paper import sheet_of
@@ -31,10 +33,12 @@ class FurtherActions(QObject):
         self._kind, self._day = ReportKind.DAY, tools.today()
         self.range = RangePrinting(tools, jobs, self)
         self.archiving = Archiving(tools, jobs, host)
-        for work in (self.range, self.archiving):
+        self.opening = ArchiveOpening(tools, jobs, host)
+        for work in (self.range, self.archiving, self.opening):
             work.progressed.connect(self._on_progress)
             work.ended.connect(self._on_ended)
-            actions.stop.clicked.connect(work.stop)
+        for stop in (self.range.stop, self.archiving.stop):
+            actions.stop.clicked.connect(stop)
 
     def choose(self, kind: ReportKind, period: Period) -> None:
         """Propose stretches that end with ``period``, and the printer of its sheet."""
@@ -45,6 +49,7 @@ class FurtherActions(QObject):
         menu = Menu(self._actions.more)
         menu.add(translate("Reports", "Cetak beberapa hari…"), self.ask_range, "printer")
         menu.add(translate("Reports", "Arsipkan ke folder…"), self.ask_archive, "folder-open")
+        menu.add(translate("Reports", "Buka arsip tersandi…"), self.opening.choose_archive, "lock")
         menu.add(translate("Reports", "Pilih pencetak…"), self.choose_printer, "settings")
         menu.show_at(self._actions.more, above=True)
 
@@ -67,20 +72,26 @@ class FurtherActions(QObject):
         )
 
     def ask_archive(self) -> RangeSheet:
-        """Ask which days to archive."""
+        """Ask which days to archive, and whether legibly."""
+        legible = CheckBox(
+            translate("Reports", "PDF yang dapat dibaca siapa pun"),
+            translate("Reports", "tidak disandikan; memuat nama warga"),
+        )
         return RangeSheet(
             self._host.window(),
             translate("Reports", "Arsipkan ke folder"),
             translate(
                 "Reports",
-                "PDF log setiap hari, register dan rekapitulasi setiap bulan yang utuh, dengan daftar sidiknya (SHA256SUMS). "
-                "Berkas yang sudah ada tidak pernah ditimpa.",
+                "Log setiap hari, register dan rekapitulasi setiap bulan yang utuh, dengan daftar sidiknya (SHA256SUMS). "
+                "Berkas disandikan: hanya loket ini yang dapat membukanya (Lainnya › Buka arsip tersandi). Yang sudah ada "
+                "tidak pernah ditimpa.",
             ),
             today=self._tools.today,
             last=self._day,
             word=translate("Reports", "Pilih folder…"),
             icon="folder-open",
-            go=self.archiving.choose_folder,
+            go=lambda first, last: self.archiving.choose_folder(first, last, is_plain=legible.isChecked()),
+            option=legible,
         )
 
     def choose_printer(self) -> None:

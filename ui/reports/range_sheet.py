@@ -20,7 +20,7 @@ LONGEST_PRINT = 31
 
 
 class RangeSheet(Sheet):
-    """Two dates and a button; ``go(first, last)`` once they make sense."""
+    """Two dates and a button; ``go(first, last)`` once they make sense. ``option`` stands below the dates."""
 
     def __init__(
         self,
@@ -34,6 +34,7 @@ class RangeSheet(Sheet):
         icon: str,
         go: Callable[[date, date], object],
         longest: int | None = None,
+        option: QWidget | None = None,
     ) -> None:
         super().__init__(host, title, width=520, grows=True)
         self._today, self._go, self._longest = today, go, longest
@@ -47,6 +48,8 @@ class RangeSheet(Sheet):
             Field(translate("Reports", "Sampai tanggal"), self.last),
         )
         self.body.addLayout(row(*((field, 1) for field in fields), spacing=16))
+        if option is not None:
+            self.body.addWidget(option)
         self.message = Message(collapse=True)
         self.body.addWidget(self.message)
         self.cancel = Button(translate("Reports", "Batal"), key="Esc")

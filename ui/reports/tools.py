@@ -16,6 +16,7 @@ from ui.common.printing import Paper, Printing
 if TYPE_CHECKING:
     from desktop.usecases.archive_papers import Archived
     from desktop.usecases.close_day import DayClosed
+    from desktop.usecases.open_archive import OpenedArchive
     from desktop.usecases.print_daily_log import LogFormat, PrintedLog
     from desktop.usecases.print_recap import PrintedRecap, RecapWorkbook
     from desktop.usecases.print_register import PrintedRegister, RegisterFormat
@@ -50,8 +51,10 @@ class ReportsTools:
     """Close a day for good, None for those who may not; raises Conflict if it is closed already."""
     is_day_off: Callable[[date], bool]
     """Tell whether the counter has no service on a day."""
-    archive: Callable[[Path, date, date, Callable[[int, int], object], Callable[[], bool]], Archived]
-    """Archive the papers of a stretch of days below a folder; may take long."""
+    archive: Callable[[Path, date, date, Callable[[int, int], object], Callable[[], bool], bool], Archived]
+    """Archive the papers of a stretch of days below a folder, the last argument tells whether legibly; may take long."""
+    open_archive: Callable[[Path, Path], OpenedArchive]
+    """Write the papers of a sealed archive into another folder, legibly; may take long."""
     archive_folder: Callable[[], str]
     remember_archive_folder: Callable[[str], None]
     printing: Printing
@@ -74,7 +77,10 @@ def reports_tools(by: Account, desk: DeskTools, tools: Tools, printing: Printing
         issue_register=partial(desk.register, by),
         close_day=partial(desk.close_day, by) if by.may(Right.CLOSE_DAY) else None,
         is_day_off=lambda day: desk.desk.calendar.skip_reason(day) is not None,
-        archive=partial(desk.archive, by),
+        archive=lambda folder, first, last, progress, is_cancelled, is_plain: desk.archive(
+            by, folder, first, last, progress, is_cancelled, is_plain=is_plain
+        ),
+        open_archive=partial(desk.open_archive, by),
         archive_folder=lambda: tools.settings.all()["archive_folder"],
         remember_archive_folder=partial(tools.settings.set, "archive_folder", by=by),
         printing=printing,

@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from resources import i18n
 from tests.ui.common.fake_cups import FakeCups
 from tests.ui.looking import clipped_texts, settle
 from tests.ui.real_desk import ADMIN, SUPERVISOR, RealDesk
+from ui.common.check_box import CheckBox
 from ui.common.jobs import JobRunner
 from ui.common.labels import Label
 from ui.common.message import Note
@@ -48,6 +50,12 @@ def open_screen(
         return screen
 
     return open_it
+
+
+def choose(dialog: QFileDialog | None, folder: Path) -> None:
+    assert dialog is not None
+    dialog.fileSelected.emit(str(folder))
+    dialog.close()
 
 
 def said(screen: ReportsScreen) -> str:
@@ -157,10 +165,46 @@ def test_an_archive_with_its_hashes_and_a_folder_that_is_remembered(
     dialog.fileSelected.emit(str(folder))
     dialog.close()
     qtbot.waitUntil(lambda: said(screen).startswith("Arsip 1 hari: 1 berkas baru, 0 sudah ada"))
-    (pdf,) = folder.rglob("*.pdf")
+    (pdf,) = folder.rglob("*.pdf.loket")
     sums = next(folder.rglob("SHA256SUMS")).read_text()
     assert hashlib.sha256(pdf.read_bytes()).hexdigest() in sums
     qtbot.waitUntil(lambda: real_desk.tools.settings.all()["archive_folder"] == str(folder))
+
+
+def test_a_legible_archive_and_a_sealed_one_that_is_opened_again(
+    real_desk: RealDesk, open_screen: OpenScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    real_desk.log()
+    screen = open_screen()
+    sheet = screen.further.ask_archive()
+    legible = sheet.findChild(CheckBox)
+    assert legible is not None
+    assert not legible.isChecked()
+    assert clipped_texts(sheet) == []
+    legible.click()
+    sheet.first.setText("24 Nov 2026")
+    sheet.go.click()
+    archiving, opening = screen.further.archiving, screen.further.opening
+    qtbot.waitUntil(lambda: archiving.open_dialog() is not None)
+    choose(archiving.open_dialog(), tmp_path / "polos")
+    qtbot.waitUntil(lambda: said(screen).startswith("Arsip 1 hari: 1 berkas baru"))
+    (plain,) = (tmp_path / "polos").rglob("*.pdf")
+
+    archiving.start(tmp_path / "arsip", TODAY, TODAY)
+    qtbot.waitUntil(lambda: str(tmp_path / "arsip") in said(screen))
+    opening.choose_archive()
+    qtbot.waitUntil(lambda: opening.open_dialog("archive-to-open") is not None)
+    choose(opening.open_dialog("archive-to-open"), tmp_path / "arsip")
+    qtbot.waitUntil(lambda: opening.open_dialog("folder-for-papers") is not None)
+    choose(opening.open_dialog("folder-for-papers"), tmp_path / "pdf")
+    qtbot.waitUntil(lambda: said(screen).startswith("1 PDF ditulis ke"))
+    (opened,) = (tmp_path / "pdf").rglob("*.pdf")
+    assert opened.read_bytes() == plain.read_bytes()
+
+    next((tmp_path / "arsip").rglob("*.loket")).write_bytes(b"")
+    opening.start(tmp_path / "arsip", tmp_path / "lagi")
+    qtbot.waitUntil(lambda: "1 tidak dapat dibuka" in said(screen))
+    assert screen.actions_here.message.kind is Note.WARNING
 
 
 def test_an_archive_in_the_data_folder_is_refused_in_words(
