@@ -34,18 +34,16 @@ def read_recovery_code(text: str) -> str:
     Raises:
         InvalidInput: naming the first group that is mistyped, or how many characters there are instead of 40.
     """
-    characters = read_alike(re.sub(r"[-–—·.\s]", "", text).upper())
-    if len(characters) != GROUPS * _GROUP:
-        raise InvalidInput.of(
-            "recovery_key",
-            "wrong_length",
-            translate("RecoveryKey", "Kunci pemulihan terdiri dari 40 huruf; yang diketik {count}.").format(
-                count=len(characters)
-            ),
-        )
-    groups = [characters[at : at + _GROUP] for at in range(0, len(characters), _GROUP)]
-    for place, group in enumerate(groups, 1):
-        if any(c not in ALPHABET for c in group) or _check(place, group[:-1]) != group[-1]:
+    pieces = [piece for piece in re.split(r"[-–—·.\s]+", read_alike(text.upper())) if piece]
+    characters = "".join(pieces)
+    if len(pieces) != GROUPS or len(characters) == GROUPS * _GROUP:
+        pieces = _grouped(characters)
+    for place, group in enumerate(pieces, 1):
+        if (
+            len(group) != _GROUP
+            or any(c not in ALPHABET for c in group)
+            or _check(place, group[:-1]) != group[-1]
+        ):
             raise InvalidInput.of(
                 "recovery_key",
                 "mistyped",
@@ -54,7 +52,20 @@ def read_recovery_code(text: str) -> str:
                     "Kelompok ke-{place} kunci pemulihan salah ketik. Periksa lagi di lembarnya.",
                 ).format(place=place),
             )
-    return "-".join(groups)
+    return "-".join(pieces)
+
+
+def _grouped(characters: str) -> list[str]:
+    """Cut what was typed in other groups, or in none; raises InvalidInput if it is not as long as a code."""
+    if len(characters) != GROUPS * _GROUP:
+        raise InvalidInput.of(
+            "recovery_key",
+            "wrong_length",
+            translate("RecoveryKey", "Kunci pemulihan terdiri dari 40 huruf; yang diketik {count}.").format(
+                count=len(characters)
+            ),
+        )
+    return [characters[at : at + _GROUP] for at in range(0, len(characters), _GROUP)]
 
 
 def _check(place: int, body: str) -> str:
