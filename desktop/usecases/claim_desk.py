@@ -8,6 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop.domain.access import Account
+from desktop.domain.office import Office
+from desktop.domain.wording import moment
 from desktop.runtime.clock import Clock
 from desktop.runtime.device_mark import DeviceMark
 from desktop.runtime.machine import is_same_machine, this_machine
@@ -35,9 +37,9 @@ class ClaimDesk:
             why = self._noticed(connection, known, head, here, machine)
             office = office_of(connection) if why is not None else None
             is_at_home = known is not None and (known.machine, known.folder) == (machine, here)
-        if why is not None and office is not None and not office[1]:
+        if why is not None and office is not None and not office.is_sample:
             with self.database.write() as connection:
-                device.become_another(connection, why, self.clock.now(), _reason(why), office[0])
+                device.become_another(connection, why, self.clock.now(), _reason(why), office.device_code)
                 device.settle_here(connection, machine, here)
         elif not is_at_home:
             with self.database.write() as connection:
@@ -84,21 +86,24 @@ def mark_restored(
         reason = translate(
             "Device",
             "Loket ini dipulihkan dari cadangan {time}; laporan ini mungkin sudah terkirim sesudahnya. Cari dulu di LAPOR!.",
-        ).format(time=f"{made_at.astimezone():%d-%m-%Y %H.%M}")
+        ).format(time=moment(made_at, office.zone))
         code = device.become_another(
-            connection, Noticed.RESTORED, at, reason, office[0], by, {"made_at": made_at.isoformat()}
+            connection,
+            Noticed.RESTORED,
+            at,
+            reason,
+            office.device_code,
+            by,
+            {"made_at": made_at.isoformat()},
         )
     device.settle_here(connection, this_machine(), str(folder.resolve()))
     return code
 
 
-def office_of(connection: Connection) -> tuple[str, bool] | None:
-    """Return the device code of the office's file and whether it is an invented office; None before provisioning."""
+def office_of(connection: Connection) -> Office | None:
+    """Return the office as its file says, None before provisioning."""
     files = office_files.current(connection)
-    if files is None:
-        return None
-    office = open_office(files, date.min).office
-    return office.device_code, office.is_sample
+    return None if files is None else open_office(files, date.min).office
 
 
 def _is_same_desk(original: Path, here: Path) -> bool:
@@ -109,7 +114,7 @@ def _is_same_desk(original: Path, here: Path) -> bool:
             ids.append(json.loads((folder / "keys.json").read_text("utf-8"))["vault"])
             if not (folder / "loket.db").exists():
                 return False
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return False
     return bool(ids[0] == ids[1])
 
