@@ -119,7 +119,10 @@ def _pack(value: object) -> bytes:
 
 def _read(content: bytes) -> dict[str, Any]:
     """Return a JSON object; what is missing or of another kind in it becomes a ValueError by its reader."""
-    value = json.loads(content)
+    try:
+        value = json.loads(content)
+    except RecursionError as error:
+        raise ValueError("nested without end") from error
     if not isinstance(value, dict):
         raise ValueError("not an object")
     if value.get("format", FORMAT) != FORMAT:

@@ -120,7 +120,7 @@ def thaw_follow_up(payload: str, expected_sha256: str) -> FollowUpPayload:
         value["purpose"] = FollowUpPurpose(value["purpose"])
         value["attachments"] = tuple(Attachment(**a) for a in value["attachments"])
         return FollowUpPayload(**value)
-    except (AttributeError, KeyError, TypeError, ValueError) as reason:
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as reason:
         raise damaged from reason
 
 

@@ -94,7 +94,7 @@ def thaw(payload: str, expected_sha256: str) -> ReportPayload:
         if value["format"] != FORMAT:
             raise _damaged()
         return _read(value)
-    except (KeyError, TypeError, ValueError) as reason:
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as reason:
         raise _damaged() from reason
 
 

@@ -24,7 +24,7 @@ class DeviceMark:
         """Return number and hash of the history's last entry when it was noted; None if nothing legible is there."""
         try:
             entries, last_hash = json.loads(self.path.read_text("ascii"))
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
         is_note = isinstance(entries, int) and isinstance(last_hash, str) and len(last_hash) == 64
         return (entries, last_hash) if is_note else None

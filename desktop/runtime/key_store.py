@@ -201,7 +201,7 @@ class KeyStore:
                 vault = store._file.vault(json.loads(vault_content))
                 for name in vault.secrets:
                     vault.secret(master_key, name)
-            except (ValueError, NotOpened) as error:
+            except (ValueError, RecursionError, NotOpened) as error:
                 raise store._file.unreadable() from error
             store._file.replace(vault.for_device(store._new_device_wrap(vault.vault_id, master_key)))
         store._master = vault.vault_id, master_key

@@ -28,7 +28,7 @@ class VaultFile:
             content = json.loads(self.path.read_text(encoding="ascii"))
         except FileNotFoundError:
             return None
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise self.unreadable() from error
         if not isinstance(content, dict):
             raise self.unreadable()

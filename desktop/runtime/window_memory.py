@@ -24,7 +24,7 @@ def read_memory(path: Path) -> WindowMemory:
     """Read the file at ``path``; defaults where it says nothing usable."""
     try:
         content = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return WindowMemory()
     if not isinstance(content, dict):
         return WindowMemory()

@@ -130,7 +130,7 @@ class _Unpacked:
             self._data_key = vault.secret(self._master_key, DATA_KEY)
         except NewerFormat:
             raise newer(self._path) from None
-        except (ValueError, KeyError, TypeError, AttributeError, NotOpened) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, NotOpened) as error:
             raise damaged(self._path) from error
         if self._with_attachments:
             key = purpose_key(vault.vault_id, self._master_key, "attachments")

@@ -42,6 +42,21 @@ _ODD = (
     b"9999-12-31",
     b"0000-00-00",
 )
+HOSTILE = (
+    b"",
+    b"\x00",
+    b"[" * 100_000,
+    b'{"a":' * 100_000,
+    b"[" * 100_000 + b"]" * 100_000,
+    b"9" * 10_000,
+    b"null",
+    b"[]",
+    b"{}",
+    b'"x"',
+    b"\xff\xfe\x00",
+    "\u202e".encode() * 1_000,
+)
+"""What every reader is given, whatever it reads: it broke one of them, once."""
 _ODD_VALUES: tuple[Any, ...] = (
     None,
     True,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.domain.errors import LoketError
-from tests.fuzz.mutations import Mutate
+from tests.fuzz.mutations import HOSTILE, Mutate
 
 LONGEST_SENTENCE = 400
 PATIENCE_S = 20.0
@@ -45,7 +45,7 @@ class Outcome:
 
 
 def run(make: Callable[[Path], Target], inputs: int, start: int, last_input: Path | None = None) -> Outcome:
-    """Feed a target with ``inputs`` inputs, the whole files first.
+    """Feed a target with ``inputs`` inputs, the whole files first, then what breaks many readers.
 
     Args:
         make: builds the target in an empty folder.
@@ -56,12 +56,10 @@ def run(make: Callable[[Path], Target], inputs: int, start: int, last_input: Pat
     outcome = Outcome()
     with tempfile.TemporaryDirectory() as folder:
         target = make(Path(folder))
-        before = target.unchanged()
+        before, whole = target.unchanged(), (*target.seeds, *HOSTILE)
         for number in range(inputs):
             chance = random.Random(f"{start}-{number}")
-            content = (
-                target.seeds[number] if number < len(target.seeds) else target.mutate(chance, target.seeds)
-            )
+            content = whole[number] if number < len(whole) else target.mutate(chance, target.seeds)
             if last_input is not None:
                 last_input.write_bytes(content)
             _feed(target, content, f"{start}-{number}", outcome)

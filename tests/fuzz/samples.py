@@ -15,6 +15,7 @@ from resources import resource
 AGENCIES = (
     b"code,name,short\nPUPR,Dinas Pekerjaan Umum dan Penataan Ruang,PUPR\nDISHUB,Dinas Perhubungan,Dishub\n"
 )
+WINDOW_STATE = b'{"x": 10, "y": 20, "width": 1366, "height": 768, "is_maximized": false, "screen": "intake"}'
 
 
 def forms(form: Callable[..., dict[str, Any]]) -> list[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,12 +21,15 @@ from desktop.runtime.attached_file import judge
 from desktop.runtime.backup_file import Piece, read_pieces, write_backup
 from desktop.runtime.backup_file import read_note as read_backup_note
 from desktop.runtime.certificate_file import read_authorities
+from desktop.runtime.device_mark import DeviceMark
 from desktop.runtime.holiday_table import load_holidays
 from desktop.runtime.key_store import DATA_KEY, KeyStore
 from desktop.runtime.paths import DataPaths
 from desktop.runtime.reference_data import load_reference
 from desktop.runtime.sealed_file import Part, open_sealed, seal
 from desktop.runtime.vault import purpose_key
+from desktop.runtime.window_memory import read_memory
+from desktop.runtime.window_state import read_state
 from desktop.usecases.check_backup import MANIFEST, PURPOSE, check_backup
 from main import Program, open_program
 from resources import resource
@@ -267,7 +270,12 @@ def backup_heads(folder: Path) -> Target:
     wraps = store.wraps()
 
     def feed(content: bytes) -> None:
-        value = json.loads(content)
+        try:
+            value = json.loads(content)
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(value, dict):  # nor would the reader of the head go on
+            return
         problems: list[LoketError] = []
         for each in (code, None):
             try:
@@ -277,16 +285,7 @@ def backup_heads(folder: Path) -> Target:
         if problems:
             raise problems[0]
 
-    def mutate(chance: random.Random, seeds: Sequence[bytes]) -> bytes:
-        while True:
-            content = of_json(chance, seeds)
-            try:
-                if isinstance(json.loads(content), dict):
-                    return content
-            except (ValueError, RecursionError):
-                continue
-
-    return Target([json.dumps(wraps).encode()], mutate, feed)
+    return Target([json.dumps(wraps).encode()], of_json, feed)
 
 
 def tables(_folder: Path) -> Target:
@@ -329,6 +328,25 @@ def key_files(folder: Path) -> Target:
     return Target([content], of_json, feed)
 
 
+def remembered(folder: Path) -> Target:
+    """What the window and the desk remember beside the database: anything in it is as good as nothing."""
+    files = {
+        folder / "window.json": (
+            b'{"theme": "dark", "office": "Loket", "regency": "Muara Enim"}',
+            read_memory,
+        ),
+        folder / "window-state.json": (samples.WINDOW_STATE, read_state),
+        folder / "desk.mark": (json.dumps([3, "0" * 64]).encode(), lambda path: DeviceMark(path).read()),
+    }
+
+    def feed(content: bytes) -> None:
+        for path, (_whole, read) in files.items():
+            path.write_bytes(content)
+            read(path)
+
+    return Target([whole for whole, _read in files.values()], of_json, feed)
+
+
 TARGETS: Mapping[str, Make] = {
     "complaint forms": complaint_forms,
     "office files": office_files,
@@ -343,4 +361,5 @@ TARGETS: Mapping[str, Make] = {
     "tables": tables,
     "certificates": certificates,
     "key files": key_files,
+    "remembered": remembered,
 }
