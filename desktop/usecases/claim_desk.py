@@ -41,12 +41,11 @@ class ClaimDesk:
             with self.database.write() as connection:
                 device.become_another(connection, why, self.clock.now(), _reason(why), office.device_code)
                 device.settle_here(connection, machine, here)
-        elif not is_at_home:
-            with self.database.write() as connection:
-                device.settle_here(connection, machine, here)
-            why = None
         else:
             why = None
+            if not is_at_home:
+                with self.database.write() as connection:
+                    device.settle_here(connection, machine, here)
         self.note()
         return why
 
