@@ -20,6 +20,7 @@ from typing import Any
 from tests.campaign import (
     any_history,
     double_start,
+    fuzz_parsers,
     kill_at_the_counter,
     kill_the_sender,
     kill_while_typing,
@@ -49,6 +50,10 @@ def campaigns(scale: int, start: int) -> dict[str, Callable[[Path], Any]]:
         **histories,
         "power cut, a day": partial(_power_cuts, 700 * scale, start, "day"),
         "power cut, a migration": partial(_power_cuts, 300 * scale, start, "migration"),
+        **{
+            f"broken {name}": partial(_in, fuzz_parsers.run, name, 10_000 * scale, start)
+            for name in fuzz_parsers.TARGETS
+        },
         "kill at the counter": partial(_in, kill_at_the_counter.run, 200 * scale, start),
         "kill while typing": partial(_in, kill_while_typing.run, 10 * scale, start),
         "slow line": partial(_slow_line, 200 * scale),
