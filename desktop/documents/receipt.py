@@ -13,6 +13,7 @@ from desktop.documents.receipt_content import Copy, ReceiptContent, receipt_cont
 from desktop.documents.receipt_continuation import Continuation, compose_continuation, draw_continuation
 from desktop.documents.receipt_frame import Frame
 from desktop.documents.receipt_main import MainColumn, compose_main
+from desktop.documents.receipt_notice import with_notice
 from desktop.documents.receipt_panel import TITLE, draw_panel
 from desktop.documents.receipt_slip import compose_slip
 from desktop.documents.roll import COLUMNS, CodePlace, Roll
@@ -89,7 +90,8 @@ def _is_slip(content: ReceiptContent) -> bool:
 
 
 def _compose(content: ReceiptContent, frame: Frame) -> tuple[MainColumn, Continuation | None]:
-    column = compose_main(content, frame)
+    """Set page 1, and what runs on from it; only page 1 has room for the notice."""
+    column = compose_main(content, with_notice(content, frame))
     return column, compose_continuation(content, column.continued, frame)
 
 
@@ -107,7 +109,8 @@ def _separate(size: PaperSize, *copies: ReceiptContent) -> bytes:
         column, continuation = _compose(content, frame)
         if continuation is not None:
             document.bookmark(f"{TITLE.capitalize()} {content.register_no}")
-        draw_panel(document, content, column, frame, len(continuation.pages) + 1 if continuation else 1)
+        pages = len(continuation.pages) + 1 if continuation else 1
+        draw_panel(document, content, column, with_notice(content, frame), pages)
         if continuation is not None:
             draw_continuation(document, content, continuation, frame)
     return document.finish()
@@ -118,13 +121,14 @@ def _two_up(size: PaperSize, copies: tuple[ReceiptContent, ReceiptContent]) -> b
     wide, high = size.millimetres
     half = high / 2
     frame = Frame(148.0 if half < 150 else half - 4)
-    columns = [compose_main(content, frame) for content in copies]
+    frames = [with_notice(content, frame) for content in copies]
+    columns = [compose_main(content, own) for content, own in zip(copies, frames, strict=True)]
     if any(column.continued for column in columns):
         return None
     document = _document(size, copies[0])
-    for place, (content, column) in enumerate(zip(copies, columns, strict=True)):
+    for place, (content, column, own) in enumerate(zip(copies, columns, frames, strict=True)):
         document.origin = ((wide - 210) / 2, place * half + (half - frame.height) / 2)
-        draw_panel(document, content, column, frame, 1)
+        draw_panel(document, content, column, own, 1)
     document.origin = (0, 0)
     _cut_line(document, half)
     return document.finish()

@@ -27,6 +27,7 @@ from desktop.domain.office import Letterhead, Office
 from desktop.domain.places import ReferenceData, Village
 from desktop.domain.receipt_code import ReceiptCode
 from desktop.domain.register_number import from_canonical
+from desktop.domain.retention import DEFAULT_YEARS
 from desktop.domain.wording import label, long_date, moment, topic_name
 
 NOTHING = "—"
@@ -67,7 +68,8 @@ class ReceiptContent:
     """Everything on a receipt, unmasked; rendering masks the citizen's copy. Times are aware UTC.
 
     ``ended`` is set if the entry was struck out or withdrawn, ``ended_why`` says why, by whom and when;
-    ``names_anonymous`` shows the name of somebody anonymous on their own copy.
+    ``names_anonymous`` shows the name of somebody anonymous on their own copy; ``privacy`` is what that copy says of personal
+    data (UU 27/2022 Ps. 21).
     """
 
     register_no: str
@@ -116,6 +118,7 @@ class ReceiptContent:
     ended_why: str = ""
     names_anonymous: bool = False
     short_office_name: str = ""
+    privacy: str = ""
     wording: ReceiptWording = field(default_factory=ReceiptWording)
 
     @property
@@ -203,6 +206,8 @@ def receipt_content(
     is_provisional: bool = False,
     names_anonymous: bool = False,
     short_office_name: str = "",
+    kept_years: int = DEFAULT_YEARS,
+    privacy_notice: str = "",
     wording: ReceiptWording | None = None,
 ) -> ReceiptContent:
     """Gather what a receipt of ``complaint`` says.
@@ -211,11 +216,14 @@ def receipt_content(
         printed_by: full name of the person who prints.
         copy_no: 1 for the first print, then counting; each copy counts by itself.
         is_provisional: whether a date lies past the last decreed holidays.
+        kept_years: how long complaints are kept after the year in which they ended.
+        privacy_notice: what the office says of personal data, "" for our words.
         names_anonymous: whether the citizen's copy of an anonymous report shows their own name (UU 25/2009 lists it).
     """
     content, person = complaint.content, complaint.content.complainant
     village = reference.village(person.village_code) if person.village_code else None
     device = from_canonical(complaint.register_no).device
+    words = wording or ReceiptWording()
     return ReceiptContent(
         register_no=complaint.register_no,
         code=code,
@@ -263,7 +271,8 @@ def receipt_content(
         ended_why=_ended_why(complaint, office.zone),
         names_anonymous=names_anonymous,
         short_office_name=short_office_name,
-        wording=wording or ReceiptWording(),
+        privacy=_one_line(privacy_notice) or words.privacy.format(years=kept_years),
+        wording=words,
     )
 
 

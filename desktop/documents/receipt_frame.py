@@ -25,6 +25,8 @@ SMALL_SIZE, SMALL_LEAD = 7.4, 3.1
 GROUP_GAP = 1.0
 
 _LARGEST_CODE = 21.0
+_TIGHTEST = 2.5
+"""With this much less there are still 7 mm to sign in, and a thumb's print has 17 by 18."""
 _LASER_DOT = 25.4 / 600
 
 
@@ -38,6 +40,8 @@ class Frame:
     """A panel's heights below its upper edge, which follow from its height (148 on A5)."""
 
     height: float = 148.0
+    notice: float = 0.0
+    """Room in mm for small lines across the panel, between its content and the footer."""
 
     @property
     def title(self) -> float:
@@ -57,12 +61,17 @@ class Frame:
     @property
     def foot(self) -> float:
         """Return the lower end of the panel's content."""
-        return self.height - BOTTOM_MARGIN
+        return self.height - BOTTOM_MARGIN - self.notice
+
+    @property
+    def tight(self) -> float:
+        """Return by how much the signatures stand closer, so that a notice costs the text above next to nothing."""
+        return min(self.notice, _TIGHTEST)
 
     @property
     def signatures(self) -> float:
         """Return the rule above the signatures."""
-        return self.foot - 28.4
+        return self.foot - 28.4 + self.tight
 
     @property
     def last_line(self) -> float:
@@ -72,4 +81,4 @@ class Frame:
     @property
     def footer(self) -> float:
         """Return the baseline of the footer."""
-        return self.foot + 1.2
+        return self.height - BOTTOM_MARGIN + 1.2

@@ -8,6 +8,7 @@ from desktop.documents.letterhead import draw_letterhead
 from desktop.documents.receipt_content import Copy, ReceiptContent
 from desktop.documents.receipt_frame import LEFT, LETTERHEAD_SCALE, MAIN_RIGHT, RIGHT, TOP, WIDTH, Frame
 from desktop.documents.receipt_main import MainColumn, draw_main
+from desktop.documents.receipt_notice import draw_notice
 from desktop.documents.receipt_side import draw_side
 from desktop.documents.typesetting import fit_size, squeezed, width, wrap
 from desktop.domain.wording import NBSP, long_date, moment, nip
@@ -28,6 +29,7 @@ def draw_panel(paper: Paper, content: ReceiptContent, column: MainColumn, frame:
     draw_main(paper, column, frame)
     draw_side(paper, content, frame)
     _signatures(paper, content, frame)
+    draw_notice(paper, content, frame)
     with paper.artifact():
         draw_footer(paper, content, frame, 1, pages)
 
@@ -62,15 +64,16 @@ def _signatures(paper: Paper, content: ReceiptContent, frame: Frame) -> None:
     if content.copy is Copy.AGENCY:
         _agency_signs(paper, y)
     else:
-        _citizen_signs(paper, content, y)
+        _citizen_signs(paper, content, y, frame.tight)
+    low = y - frame.tight
     x = MAIN_RIGHT - 47
     when = f"{content.place}, {long_date(content.received_on, 'id')}"
     paper.text(x, y + 4.6, when, Face.REGULAR, squeezed(when, Face.REGULAR, 7.8, 47), room=47)
     paper.text(x, y + 8.1, "Petugas penerima", Face.REGULAR, 7.8)
-    _name(paper, x, y + 20.3, content.officer.full_name, least=0)
+    _name(paper, x, low + 20.3, content.officer.full_name, least=0)
     if content.officer.nip:
         number = f"NIP{NBSP}{nip(content.officer.nip)}"
-        paper.text(x, y + 24.3, number, Face.REGULAR, squeezed(number, Face.REGULAR, 7.6, 47), room=47)
+        paper.text(x, low + 24.3, number, Face.REGULAR, squeezed(number, Face.REGULAR, 7.6, 47), room=47)
 
 
 def _agency_signs(paper: Paper, y: float) -> None:
@@ -80,15 +83,15 @@ def _agency_signs(paper: Paper, y: float) -> None:
     paper.text(LEFT, y + 24.3, "Nama, NIP, tanggal", Face.REGULAR, 6.6)
 
 
-def _citizen_signs(paper: Paper, content: ReceiptContent, y: float) -> None:
-    paper.box(LEFT, y + 3, 17, 20.6, 0.5, (1, 1.2))
-    paper.text(LEFT + 8.5, y + 22.2, "cap jempol", Face.REGULAR, 6.4, Align.CENTRE)
+def _citizen_signs(paper: Paper, content: ReceiptContent, y: float, tight: float) -> None:
+    paper.box(LEFT, y + 3, 17, 20.6 - tight, 0.5, (1, 1.2))
+    paper.text(LEFT + 8.5, y + 22.2 - tight, "cap jempol", Face.REGULAR, 6.4, Align.CENTRE)
     x = LEFT + 20.5
     paper.text(x, y + 4.6, "Pengadu", Face.REGULAR, 7.8)
     paper.lines(
         x, y + 7.9, wrap(content.wording.statement, Face.REGULAR, 6.6, 40), Face.REGULAR, 6.6, 2.75, room=40
     )
-    _name(paper, x, y + 20.3, content.person().signed_as, least=36)
+    _name(paper, x, y + 20.3 - tight, content.person().signed_as, least=36)
 
 
 def _name(paper: Paper, x: float, y: float, name: str, least: float) -> None:

@@ -23,5 +23,9 @@ class ReceiptWording:
     anonymous_notice: str = "Anonim: nama pengadu tidak boleh sampai kepada terlapor."
     confidential_notice: str = "Rahasia: hanya untuk pejabat yang menangani laporan ini."
     ended: str = "Nomor ini tetap tercatat, tetapi pengaduannya tidak diproses lagi."
+    privacy: str = (
+        "Data pribadi diproses kantor ini untuk pengaduan ini (tugas pelayanan publik, UU 27/2022), disimpan {years} tahun "
+        "sesudah tahun selesai. Lihat/perbaiki: bawa KTP ke loket."
+    )
     free: str = "Tidak dipungut biaya apa pun"
     inseparable: str = "Halaman ini bagian yang tidak terpisahkan dari tanda terima dengan nomor di atas."

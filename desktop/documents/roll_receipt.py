@@ -53,6 +53,9 @@ def compose_roll(content: ReceiptContent, size: PaperSize) -> Roll:
     roll.rule(LIGHT, before=2)
     signatures(roll, content, kind.text, kind.lead, kind.label, is_narrow=kind is NARROW)
     roll.y += 1.4
+    if content.copy is Copy.CITIZEN:
+        roll.centred(content.privacy, Face.MEDIUM, kind.label - 0.3, 3)
+        roll.y += 1.2
     printed = (
         f"Dicetak {moment(content.printed_at, content.zone, 'id')} oleh {content.printed_by.split(',')[0]}"
     )

@@ -14,13 +14,14 @@ from desktop.domain.errors import InvalidInput, NotFound
 from desktop.domain.outbox import OutboxItem
 from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import from_canonical
+from desktop.domain.retention import DEFAULT_YEARS
 from desktop.domain.visibility import is_guarded, require_sight, sees_content
 from desktop.runtime.key_store import RECEIPT_KEY, KeyStore
 from desktop.runtime.set_clock import SetClock
 from desktop.runtime.thermal_commands import OwnCode
 from desktop.store import complaints, outbox, prints, settings
 from desktop.store.history import Action, record
-from desktop.usecases.change_settings import SHORT_OFFICE_NAME
+from desktop.usecases.change_settings import PRIVACY_NOTICE, RETENTION_YEARS, SHORT_OFFICE_NAME
 from desktop.usecases.desk import Desk
 from desktop.usecases.erased import refuse_erased
 from resources.i18n import translate
@@ -228,6 +229,8 @@ class IssueReceipt:
             is_provisional=desk.calendar.is_provisional(dates.finish_by),
             names_anonymous=chosen.get(ANONYMOUS_NAME) == "full",
             short_office_name=chosen.get(SHORT_OFFICE_NAME) or desk.office.name,
+            kept_years=int(chosen.get(RETENTION_YEARS, DEFAULT_YEARS)),
+            privacy_notice=chosen.get(PRIVACY_NOTICE, ""),
         )
 
     def _record(

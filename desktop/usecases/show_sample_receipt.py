@@ -16,8 +16,9 @@ from desktop.domain.complaint import (
 from desktop.domain.deadlines import deadlines
 from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import RegisterNumber
+from desktop.domain.retention import DEFAULT_YEARS
 from desktop.store import settings
-from desktop.usecases.change_settings import SHORT_OFFICE_NAME
+from desktop.usecases.change_settings import PRIVACY_NOTICE, RETENTION_YEARS, SHORT_OFFICE_NAME
 from desktop.usecases.desk import Desk
 from desktop.usecases.issue_receipt import ReceiptPaper
 
@@ -67,6 +68,8 @@ class ShowSampleReceipt:
             printed_at=now,
             printed_by=by.full_name,
             short_office_name=chosen.get(SHORT_OFFICE_NAME) or desk.office.name,
+            kept_years=int(chosen.get(RETENTION_YEARS, DEFAULT_YEARS)),
+            privacy_notice=chosen.get(PRIVACY_NOTICE, ""),
         )
         return render_receipt(content, paper.value)
 
