@@ -20,10 +20,10 @@ from desktop.usecases.toolbox import DeskTools
 from main import Program
 from tests.usecases.desk import CLERK, SUPERVISOR, DeskClock, form
 
-THEN = datetime(2021, 3, 9, 3, 0, tzinfo=UTC)
-"""10.00 WIB on a Tuesday; kept until the end of 2026."""
-LATER = datetime(2027, 1, 4, 3, 0, tzinfo=UTC)
-"""10.00 WIB on the first working day of 2027."""
+THEN = datetime(2026, 3, 10, 3, 0, tzinfo=UTC)
+"""10.00 WIB on a Tuesday; kept until the end of 2031."""
+LATER = datetime(2032, 1, 5, 3, 0, tzinfo=UTC)
+"""10.00 WIB on the first Monday of 2032."""
 MARKERS = (
     "Zubaidahmarkah", "1603025708900099", "081298765432", "zubaidah@contoh.id", "Lorongmarkah", "Judulmarkah",
     "Uraianmarkah", "Permintaanmarkah", "Tempatmarkah", "Terlapormarkah", "Susulanmarkah", "Suratmarkah",
@@ -50,7 +50,7 @@ def eraser(desk: DeskTools, made: list[str] | None = None) -> EraseExpired:
 def old_complaint(desk: DeskTools, clock: DeskClock, at: datetime = THEN, marked: bool = True) -> str:
     """Log, correct, answer and finish a complaint at some moment; return its number."""
     clock.at = at
-    told = _marked_form() if marked else form(incident_date="2021-03-01")
+    told = _marked_form() if marked else form(incident_date="2026-03-01")
     files = (AttachedFile("berkasmarkah.pdf", PICTURE, "application/pdf"),) if marked else ()
     logged = desk.log_complaint(CLERK, told, files)
     number = logged.register_no
@@ -107,7 +107,7 @@ def _marked_form() -> dict[str, object]:
         title="Judulmarkah jalan rusak",
         narrative="Uraianmarkah lubang besar di jalan. " * 120,
         remedy_sought="Permintaanmarkah",
-        incident_date="2021-03-01",
+        incident_date="2026-03-01",
         incident_place="Tempatmarkah",
         respondent={"name": "Terlapormarkah", "nip": None, "position": None, "unit": None},
     )

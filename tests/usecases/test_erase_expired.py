@@ -32,7 +32,7 @@ from tests.usecases.plain_pages import plain_pages
 
 ROOT = Path(__file__).parents[2]
 BASIS = "Nota Persetujuan Bupati 045/12/2027"
-FIRST, LAST = date(2021, 3, 1), date(2021, 3, 31)
+FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
 
 
 def plain(folder: Path) -> bytes:
@@ -119,7 +119,7 @@ def test_register_log_and_recap_are_printed_over_stubs(desk: DeskTools, clock: D
     erase(desk, clock)
     assert ERASED_TEXT in words(desk.daily_log(SUPERVISOR, THEN.date()).pdf)
     assert ERASED_TEXT in words(desk.register(SUPERVISOR, FIRST, LAST).content)
-    assert "2021" in words(desk.recap(SUPERVISOR, FIRST, LAST).pdf)
+    assert "2026" in words(desk.recap(SUPERVISOR, FIRST, LAST).pdf)
 
 
 def test_a_closed_day_goes_with_the_last_of_its_complaints(
@@ -146,14 +146,14 @@ def test_only_what_is_due_goes(desk: DeskTools, clock: DeskClock, tools: Tools) 
     held = old_complaint(desk, clock, THEN, marked=False)
     HoldComplaint(desk.desk)(SUPERVISOR, held, "Pemeriksaan Inspektorat")
     clock.at = THEN
-    waiting = desk.log_complaint(CLERK, form(incident_date="2021-03-01")).register_no
+    waiting = desk.log_complaint(CLERK, form(incident_date="2026-03-01")).register_no
     desk.finish(SUPERVISOR, waiting, "Dijawab lisan")
-    open_one = desk.log_complaint(CLERK, form(incident_date="2021-03-01")).register_no
+    open_one = desk.log_complaint(CLERK, form(incident_date="2026-03-01")).register_no
     clock.at = LATER
     found = eraser(desk).due(ADMIN)
     assert [each.register_no for each in found.now] == [due]
     assert (found.held, found.unsettled, found.never_ended) == ((held,), (waiting,), 1)
-    assert found.by_year == {2021: 1}
+    assert found.by_year == {2026: 1}
     erase(desk, clock)
     for number in (young, held, waiting, open_one):
         assert desk.find.show(SUPERVISOR, number).complaint.erased_at is None
@@ -258,7 +258,7 @@ def test_the_record_lists_numbers_and_nobody(desk: DeskTools, clock: DeskClock) 
     for told in (
         number,
         BASIS,
-        "Senin, 4 Januari 2027",
+        "Senin, 5 Januari 2032",
         ADMIN.full_name,
         "Saksi",
         "memusnahkan isi 1 pengaduan",

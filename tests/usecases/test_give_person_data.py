@@ -25,7 +25,7 @@ def test_it_tells_everything_and_nobody_else(desk: DeskTools, clock: DeskClock) 
     number = old_complaint(desk, clock)
     second = old_complaint(desk, clock, THEN + timedelta(days=3))
     other = desk.log_complaint(
-        CLERK, form(incident_date="2021-03-01", complainant__name="Orang Lain")
+        CLERK, form(incident_date="2026-03-01", complainant__name="Orang Lain")
     ).register_no
     desk.issue_receipt(CLERK, number)
     for given in (
@@ -59,7 +59,7 @@ def test_of_a_stub_it_says_that_it_was_erased(desk: DeskTools, clock: DeskClock)
     number = old_complaint(desk, clock)
     clock.at = LATER
     eraser(desk)(ADMIN, "Nota 1")
-    assert "dimusnahkan pada 4 Januari 2027" in words(desk.person_data.by_number(SUPERVISOR, number).pdf)
+    assert "dimusnahkan pada 5 Januari 2032" in words(desk.person_data.by_number(SUPERVISOR, number).pdf)
     with pytest.raises(NotFound):
         desk.person_data.by_id_number(SUPERVISOR, NIK)
 

@@ -28,6 +28,7 @@ from ui.register.facts import Sight
 from ui.register.fate import Fate, fate, standing_words, why_no_correction, why_no_follow_up
 from ui.register.finishing import Finishing
 from ui.register.follow_up_sheet import FollowUpSubject
+from ui.register.keeping import Keeping
 from ui.register.letter_writing import LetterWriting
 from ui.register.offers import menu_actions
 from ui.register.revealing import Revealing
@@ -72,6 +73,7 @@ class Details(QObject):
         self.adding = Adding(actions.sheets, tools, jobs, self._unsent, self)
         self.correcting = Correcting(actions.sheets, tools, jobs, self._unsent, today, self)
         self.finishing = Finishing(actions.sheets, tools.finish, today, self)
+        self.keeping = Keeping(actions.sheets, tools.keeping, jobs, self)
         ask_path = actions.doors.ask_path
         self.letters = LetterWriting(actions.sheets, tools.letters, jobs, ask_path, today, self)
         self.revealing = Revealing(actions, self)
@@ -208,6 +210,28 @@ class Details(QObject):
         line = self._line
         can_finish = line is not None and self.finishing.is_allowed and not self.finishing.why_not(line)
         self.letters.begin(self._pane.window(), line, offers_finish=can_finish)
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether the chosen complaint is held from erasure."""
+        record = self._record()
+        return record is not None and record.complaint.hold_reason is not None
+
+    @property
+    def is_erased(self) -> bool:
+        """Tell whether only the number of the chosen complaint is left."""
+        record = self._record()
+        return record is not None and record.complaint.erased_at is not None
+
+    def hold(self) -> None:
+        """Ask why the chosen complaint is to be held from erasure, or why no longer."""
+        if self._line is not None and self._record() is not None:
+            self.keeping.ask_hold(self._pane.window(), self._line, is_held=self.is_held)
+
+    def give_person_data(self) -> None:
+        """Ask whether it is the person themselves, and save their copy."""
+        if self._line is not None:
+            self.keeping.ask_person(self._pane.window(), self.number)
 
     def leave(self) -> None:
         """Hand what is written and not sent to the store: the screen is going away."""

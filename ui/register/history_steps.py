@@ -38,6 +38,8 @@ def history_step(entry: HistoryEntry, reference: ReferenceData, hides: Hides) ->
 
 def _detail(entry: HistoryEntry, reference: ReferenceData, hides: Hides) -> str:
     detail = entry.detail
+    if not detail:  # nothing to tell, or it was emptied when the complaint was erased
+        return _with_person("", entry)
     match entry.action:
         case Action.LOGGED:
             return _logged(entry)
@@ -141,13 +143,18 @@ def _agency(code: str | None, reference: ReferenceData) -> str:
 def _receipt(detail: Mapping[str, Any]) -> _Look:
     if detail.get("copy") == "office":
         return _Look("printer", "text2", translate("Timeline", "Lembar kantor dicetak"))
-    if detail["copy_no"] == 1:
+    if detail.get("copy_no", 1) == 1:
         return _Look("printer", "text2", translate("Timeline", "Tanda terima dicetak"))
     return _Look("printer", "text2", translate("Timeline", "Salinan tanda terima dicetak"))
 
 
 def _logged_look(detail: Mapping[str, Any]) -> _Look:
-    title = translate("Timeline", "Dicatat di {counter}").format(counter=detail["counter"])
+    counter = detail.get("counter")
+    title = (
+        translate("Timeline", "Dicatat di {counter}").format(counter=counter)
+        if counter
+        else translate("Timeline", "Dicatat")
+    )
     return _Look("file-pen-line", "text2", title)
 
 
@@ -228,6 +235,14 @@ _LOOKS: Mapping[Action, Callable[[Mapping[str, Any]], _Look]] = {
     ),
     Action.VOIDED: lambda _: _Look("ban", "act", translate("Timeline", "Dibatalkan")),
     Action.IDENTITY_REVEALED: lambda _: _Look("eye", "text2", translate("Timeline", "Identitas dibuka")),
+    Action.HELD: lambda _: _Look("lock", "check", translate("Timeline", "Ditahan dari pemusnahan")),
+    Action.HOLD_ENDED: lambda _: _Look("undo-2", "text2", translate("Timeline", "Penahanan berakhir")),
+    Action.ERASED: lambda _: _Look("ban", "none", translate("Timeline", "Isi dimusnahkan sesuai JRA")),
+    Action.PERSON_DATA_GIVEN: lambda _: _Look(
+        "download", "text2", translate("Timeline", "Data pribadi diberikan kepada pemiliknya")
+    ),
+    Action.SEALED: lambda _: _Look("lock", "text2", translate("Timeline", "Isi disegel untuk satu petugas")),
+    Action.SEALED_READ: lambda _: _Look("eye", "text2", translate("Timeline", "Isi bersegel dibuka")),
     Action.LETTER_WRITTEN: lambda _: _Look(
         "file-text", "text2", translate("Timeline", "Surat jawaban dibuat")
     ),

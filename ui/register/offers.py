@@ -60,4 +60,14 @@ def menu_actions(details: Details, *, hides_pdf: bool) -> list[MenuAction]:
         offered.append(MenuAction(word, "J", details.answer, refusal))
     if details.may_void and line is not None and not line.has_ended:
         offered.append(MenuAction(translate("RegisterDetail", "Batalkan atau cabut"), "V", details.void))
+    if details.keeping.is_allowed and line is not None:
+        refusal = translate("RegisterDetail", "isinya sudah dimusnahkan") if details.is_erased else ""
+        hold = (
+            translate("RegisterDetail", "Akhiri penahanan…")
+            if details.is_held
+            else translate("RegisterDetail", "Tahan dari pemusnahan…")
+        )
+        offered.append(MenuAction(hold, "", details.hold, refusal))
+        word = translate("RegisterDetail", "Data pribadi untuk pengadu…")
+        offered.append(MenuAction(word, "", details.give_person_data))
     return offered

@@ -36,6 +36,24 @@ def standings(
     record: ComplaintRecord, time_left: Callable[[date, date], TimeLeft], zone: ZoneInfo
 ) -> list[Standing]:
     """Return what is to be said of a complaint, most important first."""
+    return [*_kept(record.complaint, zone), *_usual(record, time_left, zone)]
+
+
+def _kept(complaint: Complaint, zone: ZoneInfo) -> list[Standing]:
+    """Say that the words are erased, or that they are held from it and why."""
+    if complaint.erased_at is not None:
+        word = translate("RegisterDetail", "Isi dimusnahkan")
+        day = short_date(complaint.erased_at.astimezone(zone).date())
+        return [Standing("ban", "none", word, Weight.SEMIBOLD, day)]
+    if complaint.hold_reason is not None:
+        word = translate("RegisterDetail", "Ditahan dari pemusnahan")
+        return [Standing("lock", "check", word, Weight.SEMIBOLD, below=complaint.hold_reason)]
+    return []
+
+
+def _usual(
+    record: ComplaintRecord, time_left: Callable[[date, date], TimeLeft], zone: ZoneInfo
+) -> list[Standing]:
     complaint = record.complaint
     sending = _sending(record.item, zone)
     if complaint.status is not ComplaintStatus.DITERIMA:

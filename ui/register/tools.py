@@ -53,6 +53,15 @@ class FileTools:
 
 
 @dataclass(frozen=True)
+class KeepingTools:
+    """Holding from erasure by number and reason, and a citizen's copy of their data by number (store)."""
+
+    hold: Callable[[str, str], None]
+    end_hold: Callable[[str, str], None]
+    person_data: Callable[[str], bytes]
+
+
+@dataclass(frozen=True)
 class RegisterTools:
     """All of these but ``print_receipt``, ``time_left`` and ``now`` read or write the store, so they run in its lane."""
 
@@ -74,6 +83,8 @@ class RegisterTools:
     """By number, answer and day; None for those who may not."""
     letters: LetterTools | None
     """Letters of answer; None for those who may not write any."""
+    keeping: KeepingTools | None
+    """Holding and handing out; None for those who may not."""
     add_follow_up: Callable[[str, str, Sequence[AttachedFile]], int]
     """By number, text and files; returns in how many pieces it will go."""
     read_to_correct: Callable[[str], ComplaintRecord]
@@ -132,6 +143,7 @@ def register_tools(
         withdraw=partial(desk_tools.void.withdraw, by),
         finish=partial(desk_tools.finish, by) if by.may(Right.FINISH_COMPLAINT) else None,
         letters=letters,
+        keeping=_keeping_tools(by, desk_tools),
         add_follow_up=partial(desk_tools.add_follow_up, by),
         read_to_correct=read_to_correct,
         judge_correction=desk_tools.correct.judge,
@@ -145,6 +157,16 @@ def register_tools(
         zone=desk.office.zone,
         time_left=partial(time_left, desk),
         now=desk.now,
+    )
+
+
+def _keeping_tools(by: Account, desk_tools: DeskTools) -> KeepingTools | None:
+    if not (by.may(Right.HOLD_COMPLAINT) and by.may(Right.GIVE_PERSON_DATA)):
+        return None
+    return KeepingTools(
+        hold=partial(desk_tools.hold, by),
+        end_hold=partial(desk_tools.hold.end, by),
+        person_data=lambda number: desk_tools.person_data.by_number(by, number).pdf,
     )
 
 

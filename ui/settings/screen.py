@@ -27,6 +27,7 @@ from ui.settings.answers_page import AnswersPage
 from ui.settings.audit_page import AuditPage
 from ui.settings.connection_page import ConnectionPage
 from ui.settings.diagnostics_page import DiagnosticsPage
+from ui.settings.keeping_page import KeepingPage
 from ui.settings.look_page import LookPage
 from ui.settings.office_page import OfficePage
 from ui.settings.page_list import PageEntry, PageList
@@ -185,6 +186,11 @@ class SettingsScreen(QWidget):
                 PageEntry("audit", "history", translate("Settings", "Audit")),
                 partial(AuditPage, tools.audit, tools.zone, jobs, self),
                 Right.READ_AUDIT,
+            ),
+            _Entry(
+                PageEntry("keeping", "hourglass", translate("Settings", "Simpan")),
+                partial(KeepingPage, tools.keeping, self.store, jobs, self),
+                Right.ERASE_EXPIRED,
             ),
             _Entry(
                 PageEntry("look", "eye", translate("Settings", "Tampilan")),

@@ -22,6 +22,7 @@ from ui.common.printing import Printing
 
 if TYPE_CHECKING:
     from desktop.runtime.paths import DataPaths
+    from desktop.usecases.erase_expired import Due, Erased
     from desktop.usecases.keep_answers import KeptAnswer
     from desktop.usecases.keep_device import DeviceState
     from desktop.usecases.manage_accounts import AccountStanding
@@ -78,6 +79,19 @@ class AuditTools:
 
 
 @dataclass(frozen=True)
+class KeepingTools:
+    """Erasing what has outlived its time (store); each raises as its use case does."""
+
+    due: Callable[[], Due]
+    erase: Callable[[str, int], Erased]
+    """By basis and how many the person was shown."""
+    acts: Callable[[], Sequence[Erased]]
+    record: Callable[[str], bytes]
+    """The record of an act as PDF."""
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True)
 class DeviceTools:
     """The code of this desk (store); each raises as its use case does."""
 
@@ -112,6 +126,7 @@ class SettingsTools:
     phrases: PhraseTools
     answers: AnswerTools
     audit: AuditTools
+    keeping: KeepingTools
     device: DeviceTools
     are_secrets_set: Callable[[], bool]
     set_secrets: Callable[[str, str], None]
@@ -172,6 +187,13 @@ def settings_tools(
             newest=partial(tools.audit.newest, by),
             verify=tools.audit.verify,
             export=partial(tools.audit.export, by),
+        ),
+        keeping=KeepingTools(
+            due=partial(desk.erase.due, by),
+            erase=partial(desk.erase, by),
+            acts=partial(desk.erase.acts, by),
+            record=partial(desk.erase.record_pdf, by),
+            zone=desk.desk.office.zone,
         ),
         device=DeviceTools(state=tools.device.state, set_code=partial(tools.device.set_code, by)),
         are_secrets_set=tools.credentials.are_set,
