@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from desktop.domain.errors import StorageProblem
 from desktop.store import tables
-from desktop.store.engine import BUSY_TIMEOUT_MS, Database, open_connection
+from desktop.store.engine import BUSY_TIMEOUT_MS, PRAGMAS, Database, open_connection
 from desktop.store.history import Action, record
 from tests.store.rows import KEY, NOW, add
 
@@ -167,7 +167,7 @@ def test_writers_take_turns_instead_of_failing(database: Database) -> None:
 
 
 def test_a_lock_that_is_held_for_ever_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.store.engine.BUSY_TIMEOUT_MS", 1)
+    monkeypatch.setattr("desktop.store.engine.PRAGMAS", ("busy_timeout = 1", *PRAGMAS[1:]))
     holder, waiter = Database(path, KEY), Database(path, KEY)
     with holder.write():
         before = time.monotonic()
