@@ -536,7 +536,7 @@ class Program:
             random.random,
             desk.office.zone,
         )
-        return Sending(rounds, open_gateway, self.clock)
+        return Sending(rounds, open_gateway, self.clock, self.note)
 
     def reading_back(self, desk: Desk) -> FollowUpRound:
         """Build the way to what LAPOR! says of reports."""
@@ -574,12 +574,16 @@ class Program:
 
     def close(self) -> None:
         """Note how far the history is, and close the database."""
+        self.note()
+        self.database.close()
+
+    def note(self) -> None:
+        """Note outside the data folder how far the history is, if the database can be read."""
         from desktop.domain.errors import StorageProblem
         from desktop.usecases.claim_desk import ClaimDesk
 
         with suppress(StorageProblem):
             ClaimDesk(self.database, self.mark, self.clock).note()
-        self.database.close()
 
 
 @dataclass(frozen=True)
@@ -589,6 +593,8 @@ class Sending:
     rounds: SyncRound
     open_gateway: Callable[[], Gateway]
     clock: Clock
+    note: Callable[[], object]
+    """Note how far the history is: now and then while the desk is open, not only when it is closed."""
 
     def round(
         self,
@@ -609,6 +615,7 @@ class Sending:
         from sync.connectivity import LinkWatch
 
         link, _came_up = LinkWatch(self.open_gateway, self.clock.now).check()
+        self.note()
         return link
 
 

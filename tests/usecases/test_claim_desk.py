@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import Conflict, InvalidInput, NotAllowed
+from desktop.store import audit_log
 from desktop.store.device import Noticed
 from desktop.usecases import claim_desk
 from tests.usecases.desk import ADMIN, CLERK, DeskClock, form, open_desk
@@ -143,3 +144,14 @@ def test_the_offices_file_with_another_code_wins(folder: Path, tmp_path: Path) -
         assert state is not None
         assert (state.code == code) is expected
     assert device_of(log(copy)[0]) == "L9"
+
+
+def test_a_desk_that_is_killed_has_noted_how_far_it_was(folder: Path) -> None:
+    with open_desk(folder) as program:
+        tools = program.at_desk()
+        tools.log_complaint(CLERK, form())
+        tools.queue.probe()
+        noted = program.mark.read()
+        with program.database.read() as connection:
+            head = audit_log.mark(connection)
+    assert noted == (head.entries, head.last_hash)
