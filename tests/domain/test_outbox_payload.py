@@ -97,7 +97,7 @@ def test_a_link_adds_one_line_and_leaves_other_texts_as_they_were() -> None:
     linked = freeze(replace(COMPLAINT, duplicate_of=first))
     assert thaw(linked, payload_sha256(linked)).related_to == first.register_no
     assert "related_to" not in json.loads(freeze(COMPLAINT))
-    assert freeze(replace(COMPLAINT, duplicate_of=replace(first, is_secret=True))) == freeze(COMPLAINT)
+    assert freeze(replace(COMPLAINT, duplicate_of=replace(first, is_guarded=True))) == freeze(COMPLAINT)
 
 
 @pytest.mark.parametrize(

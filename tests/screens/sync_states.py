@@ -100,14 +100,14 @@ class SyncStates:
     # What the server says
 
     def _status(self) -> SyncStatus:
-        view = self._desk.outbox.view()
+        view = self._desk.outbox.view(SUPERVISOR)
         link = Link(LinkState.ONLINE, self._now, "Terhubung ke LAPOR!.", 0.42, 0.6)
         at = self._now + timedelta(minutes=7) if view.totals.to_send else None
         last = next(report for report in view.rounds if report.delivered)
         return SyncStatus(view.totals, link, last.ended_at, at, latest=last, last_word=last)
 
     def _sending(self) -> SyncStatus:
-        waiting = self._desk.outbox.view().queue.items
+        waiting = self._desk.outbox.view(SUPERVISOR).queue.items
         item = next(i for i in waiting if any(s.kind is StepKind.FILE for s in i.steps))
         file = next(s for s in item.steps if s.kind is StepKind.FILE)
         progress = RoundProgress(
@@ -223,7 +223,7 @@ class SyncStates:
 
     def _arrive(self, many: int) -> None:
         """Let the first ``many`` of what waits arrive, as a round marks it."""
-        for item in self._desk.outbox.view().queue.items[:many]:
+        for item in self._desk.outbox.view(SUPERVISOR).queue.items[:many]:
             number = str(next(self._numbers))
             last = item.steps[-1]
             for step in item.steps[:-1]:

@@ -68,7 +68,8 @@ def test_a_repeated_repetition_is_linked_to_the_first(desk: DeskTools) -> None:
 def test_that_a_secret_report_exists_is_told_to_nobody_outside(desk: DeskTools, program: Program) -> None:
     first = desk.log_complaint(CLERK, form(is_secret=True))
     again = desk.log_complaint(CLERK, form(duplicate_of=first.register_no))
-    linked = desk.find.show(CLERK, again.register_no).complaint.duplicate_of
+    assert desk.find.show(CLERK, again.register_no).complaint.duplicate_of is None
+    linked = desk.find.show(SUPERVISOR, again.register_no).complaint.duplicate_of
     assert linked is not None
     assert linked.register_no == first.register_no
     assert first.register_no not in sent_text(program, again)

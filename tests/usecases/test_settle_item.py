@@ -201,12 +201,12 @@ def test_what_lacked_an_id_is_sent_again_at_once_with_a_new_office_file(
         field = "title" if number == other else "target_agency"
         port.item_attention(item.id, None, "belum ada nomornya", field, desk.desk.now())
     clock.forward(minutes=5)
-    assert desk.outbox.view().mended == 0, "the file in force is the one that lacks the ids"
+    assert desk.outbox.view(SUPERVISOR).mended == 0, "the file in force is the one that lacks the ids"
     file = tmp_path / "baru.toml"
     file.write_text(OFFICE_TOML.replace('PUPR = "12838"', 'PUPR = "12838"\nDLH = "12840"'), encoding="utf-8")
     tools.provision.apply(ADMIN, file, allow_unsigned=True)
     again = program.at_desk()
-    assert again.outbox.view().mended == 3
+    assert again.outbox.view(SUPERVISOR).mended == 3
     clock.forward(minutes=1)
     assert again.outbox.items.retry_mended(CLERK) == 3
     states = [again.find.show(CLERK, number).item.state for number in (*lacking, empty, other)]
@@ -214,17 +214,17 @@ def test_what_lacked_an_id_is_sent_again_at_once_with_a_new_office_file(
     assert again.find.show(CLERK, lacking[0]).history[-1].action.value == "retried"
     item = again.find.show(CLERK, lacking[0]).item
     port.item_attention(item.id, None, "masih belum ada", "target_agency", clock.now())
-    assert again.outbox.view().mended == 0, "the new file does not help either"
+    assert again.outbox.view(SUPERVISOR).mended == 0, "the new file does not help either"
 
 
 def test_a_pause_is_kept_and_written_down(desk: DeskTools, program: Program, clock: DeskClock) -> None:
-    assert desk.outbox.view().paused_at is None
+    assert desk.outbox.view(SUPERVISOR).paused_at is None
     assert desk.outbox.pause(CLERK, True) == clock.now()
     clock.forward(hours=2)
     assert desk.outbox.pause(SUPERVISOR, True) == clock.now() - timedelta(hours=2)
-    assert program.at_desk().outbox.view().paused_at == clock.now() - timedelta(hours=2)
+    assert program.at_desk().outbox.view(SUPERVISOR).paused_at == clock.now() - timedelta(hours=2)
     assert desk.outbox.pause(CLERK, False) is None
-    assert desk.outbox.view().paused_at is None
+    assert desk.outbox.view(SUPERVISOR).paused_at is None
     with program.database.read() as connection:
         rows = connection.exec_driver_sql(
             "SELECT actor, detail FROM history WHERE action = 'setting_changed' ORDER BY seq"

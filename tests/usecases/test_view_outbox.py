@@ -53,7 +53,7 @@ def test_decisions_come_in_pages_the_unknown_ones_first(
     seen: list[str] = []
     after: Cursor | None = None
     while True:
-        page = desk.outbox.view(OutboxQuery(decisions_after=after)).decisions
+        page = desk.outbox.view(SUPERVISOR, OutboxQuery(decisions_after=after)).decisions
         assert page.total == 7
         seen += [item.register_no for item in page.items]
         if page.next is None:
@@ -75,7 +75,7 @@ def test_the_queue_is_in_the_order_of_sending_and_in_pages(
     seen: list[str] = []
     query = OutboxQuery()
     while True:
-        page = desk.outbox.view(query).queue
+        page = desk.outbox.view(SUPERVISOR, query).queue
         assert page.total == 5
         seen += [item.register_no for item in page.items]
         if page.next is None:
@@ -88,11 +88,11 @@ def test_the_queue_is_in_the_order_of_sending_and_in_pages(
 def test_a_follow_up_waits_in_the_queue_only_when_it_can_go(desk: DeskTools, port: Outbox) -> None:
     number = desk.log_complaint(CLERK, form()).register_no
     desk.add_follow_up(CLERK, number, "Ada foto baru")
-    assert [item.kind for item in desk.outbox.view().queue.items] == [ItemKind.REPORT]
+    assert [item.kind for item in desk.outbox.view(SUPERVISOR).queue.items] == [ItemKind.REPORT]
     report = items(desk)[0]
     assert port.mark_begun(report.id, report.steps[0].id, desk.desk.now())
     port.item_confirmed(report.id, report.steps[0].id, "9165816", "9165816", desk.desk.now())
-    view = desk.outbox.view()
+    view = desk.outbox.view(SUPERVISOR)
     assert [item.kind for item in view.queue.items] == [ItemKind.FOLLOW_UP]
     assert (view.queue.total, view.totals.logged, view.totals.waiting) == (1, 1, 0)
 
@@ -102,12 +102,12 @@ def test_what_left_in_a_file_is_told_apart_until_its_results_are_back(tmp_path: 
         numbers = a.log(3)
         out = a.carry.export(SUPERVISOR, tmp_path / "bawaan.loket", "ME01-L2")
         a.log()
-        view = a.tools.outbox.view()
+        view = a.tools.outbox.view(SUPERVISOR)
         assert [(f.file_name, f.peer, f.items, f.open) for f in view.carried] == [
             ("bawaan.loket", "ME01-L2", 3, 3)
         ]
         assert (view.decisions.total, view.decisions.items, view.totals.unknown) == (0, (), 3)
-        inside = a.tools.outbox.view(OutboxQuery(carry_id=out.carry.id)).decisions
+        inside = a.tools.outbox.view(SUPERVISOR, OutboxQuery(carry_id=out.carry.id)).decisions
         assert [item.register_no for item in inside.items] == numbers
         assert inside.total == 3
         a.tools.outbox.not_sent(SUPERVISOR, numbers[0])
@@ -116,14 +116,14 @@ def test_what_left_in_a_file_is_told_apart_until_its_results_are_back(tmp_path: 
         a.sync()
         server.faults.replace({})
         assert a.item(numbers[0]).state is SyncState.UNKNOWN
-        view = a.tools.outbox.view()
+        view = a.tools.outbox.view(SUPERVISOR)
         assert [f.open for f in view.carried] == [2]
         assert numbers[0] in [item.register_no for item in view.decisions.items], "sent from here since"
         b.carry.import_file(SUPERVISOR, tmp_path / "bawaan.loket", lambda: out.carry.code)
         b.sync()
         b.carry.export_results(SUPERVISOR, tmp_path / "hasil.loket")
         a.carry.import_file(SUPERVISOR, tmp_path / "hasil.loket", lambda: "")
-        assert a.tools.outbox.view().carried == ()
+        assert a.tools.outbox.view(SUPERVISOR).carried == ()
 
 
 def record(port: Outbox, at: datetime, end: RoundEnd, **counts: int) -> None:
@@ -137,12 +137,15 @@ def test_the_last_day_of_rounds_and_older_ones_on_demand(
     for hours in (80, 50, 49, 20, 1):
         record(port, now - timedelta(hours=hours), RoundEnd.FINISHED, delivered=hours)
     record(port, now - timedelta(minutes=5), RoundEnd.NOTHING_DUE)
-    view = desk.outbox.view()
+    view = desk.outbox.view(SUPERVISOR)
     assert [r.delivered for r in view.rounds] == [0, 1, 20]
     assert view.older_round_at == now - timedelta(hours=49)
-    older = desk.outbox.view(OutboxQuery(rounds_since=now - timedelta(hours=60)))
+    older = desk.outbox.view(SUPERVISOR, OutboxQuery(rounds_since=now - timedelta(hours=60)))
     assert [r.delivered for r in older.rounds] == [0, 1, 20, 49, 50]
     assert older.older_round_at == now - timedelta(hours=80)
     assert view.last_word is not None
     assert view.last_word.delivered == 1, "a round that asked nothing has no word from the server"
-    assert desk.outbox.view(OutboxQuery(rounds_since=now - timedelta(hours=90))).older_round_at is None
+    assert (
+        desk.outbox.view(SUPERVISOR, OutboxQuery(rounds_since=now - timedelta(hours=90))).older_round_at
+        is None
+    )

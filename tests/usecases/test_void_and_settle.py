@@ -280,7 +280,7 @@ def test_the_view_is_one_addition(desk: DeskTools, port: Outbox) -> None:
     bring_to(SyncState.ATTENTION, desk, port, numbers[2])
     desk.outbox.entered_by_hand(SUPERVISOR, numbers[3], "1234567")
     desk.void(SUPERVISOR, numbers[4], "salah ketik")
-    view = desk.outbox.view()
+    view = desk.outbox.view(SUPERVISOR)
     assert view.totals == port.totals() == desk.outbox.totals()
     counts = view.totals
     assert (counts.confirmed, counts.unknown, counts.attention) == (1, 1, 1)

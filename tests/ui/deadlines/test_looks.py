@@ -12,7 +12,7 @@ from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, ove
 from ui.common import theme
 
 SIZES = [(1366, 768), (1200, 768), (1024, 768), (911, 512), (1920, 1080)]
-LONG = "Pungutan uang perpisahan"  # sixty working days over three months
+LONG = "Laporan berkadar pengawasan"  # sixty working days over three months
 
 
 def complaints_about(desktop: Desktop) -> list[str]:

@@ -30,11 +30,11 @@ FOLDED = [
     "Segera, 4",
     "Cara mengurus pindah domisili",
     "Atap ruang kelas bocor di SDN 7",
-    "Data PKH tidak sesuai keadaan",
+    "Laporan rahasia",
     "Parkir liar di depan RSUD",
     f"Aman, {GREEN}, Tampilkan",
 ]
-LONG = "Pungutan uang perpisahan"
+LONG = "Laporan berkadar pengawasan"  # as a clerk sees it
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -210,8 +210,8 @@ def test_the_rows_say_everything_to_a_screen_reader(desktop: Desktop) -> None:
 
 def test_the_place_of_a_secret_report_is_not_told_to_a_clerk(desktop: Desktop) -> None:
     desktop.open(RINA)
-    line = desktop.choose("Data PKH")
-    assert line.facts == "Dinsos · tempat dirahasiakan · Hendra Gunawan"
+    line = desktop.choose("Laporan rahasia")
+    assert line.facts == "instansi dan tempat dirahasiakan · Hendra Gunawan"
     assert "Ujan Mas" not in line.spoken
     assert line.is_locked
 

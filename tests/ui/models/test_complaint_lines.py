@@ -81,25 +81,25 @@ def test_a_withdrawn_line_has_no_time_limit_and_is_not_struck_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "is_secret", "is_anonymous", "sees", "shown"),
+    ("name", "is_hidden", "is_anonymous", "sees", "shown"),
     [
         ("Siti Aminah", False, False, False, "Siti Aminah"),
         ("Siti Aminah", True, False, False, "Nama dirahasiakan"),
         ("Siti Aminah", True, True, False, "Nama dirahasiakan"),
         ("Siti Aminah", False, True, False, "S••• A•••"),
-        ("Siti Aminah", True, True, True, "Siti Aminah"),
+        ("Siti Aminah", False, True, True, "Siti Aminah"),
         (None, False, False, False, "Identitas tidak diberikan"),
         (None, True, False, False, "Nama dirahasiakan"),
     ],
 )
 def test_names_by_right(
-    name: str | None, is_secret: bool, is_anonymous: bool, sees: bool, shown: str
+    name: str | None, is_hidden: bool, is_anonymous: bool, sees: bool, shown: str
 ) -> None:
-    assert shown_name(name, is_secret, is_anonymous, sees) == shown
+    assert shown_name(name, is_hidden, is_anonymous, sees) == shown
 
 
 def test_a_secret_name_is_not_read_out_either() -> None:
-    line = complaint_line(replace(row(1), is_secret=True), context())
+    line = complaint_line(replace(row(1), is_secret=True, is_hidden=True), context())
     assert "Siti" not in line.spoken
     assert line.is_locked
 

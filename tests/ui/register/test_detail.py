@@ -24,6 +24,7 @@ from tests.ui.register.conftest import Desktop
 from tests.ui.register.office import DESIGN, RINA, SARI
 from ui.common.message import Note
 from ui.common.print_job import PrintOutcome, PrintResult
+from ui.register.action_menu import ActionMenu
 from ui.register.opened_files import OpenedFiles
 from ui.register.void_sheet import VoidSheet
 
@@ -92,6 +93,13 @@ def test_texts_can_be_marked_and_copied(desktop: Desktop) -> None:
         assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
 
 
+def press_reason(key: Qt.Key) -> None:
+    """Choose one of the reasons offered at the button."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, ActionMenu)
+    QTest.keyClick(menu, key)
+
+
 def test_identity_is_masked_until_asked_for_and_asking_is_recorded(desktop: Desktop) -> None:
     screen = desktop.open()
     desktop.choose(KTP_ROW)
@@ -104,11 +112,13 @@ def test_identity_is_masked_until_asked_for_and_asking_is_recorded(desktop: Desk
     assert button.text() == "Tampilkan"
     button.setFocus()
     desktop.press(Qt.Key.Key_Space)
+    press_reason(Qt.Key.Key_2)
+    desktop.calm()
     assert values(desktop)["NIK"] == "1603024107900003"
     assert values(desktop)["Telepon"] == "0811 2345 4410"
     assert desktop.office.actions(number).count("identity_revealed") == 1
     assert screen.pane.timeline.steps[0].title == "Identitas dibuka"
-    assert screen.pane.timeline.steps[0].detail == "Oleh Rina Marlina"
+    assert screen.pane.timeline.steps[0].detail == "Menghubungi pelapor. Oleh Rina Marlina"
     again = screen.pane.facts.reveal
     assert again is not None
     assert again.text() == "Sembunyikan"
@@ -123,6 +133,7 @@ def test_another_complaint_is_masked_again(desktop: Desktop) -> None:
     desktop.choose(KTP_ROW)
     assert screen.pane.facts.reveal is not None
     screen.pane.facts.reveal.click()
+    press_reason(Qt.Key.Key_1)
     desktop.until(lambda: "X" not in values(desktop)["NIK"])
     desktop.choose(0)
     assert "XXXXXX" in values(desktop)["NIK"]
@@ -135,6 +146,7 @@ def test_who_leaves_the_screen_leaves_no_identity_open(desktop: Desktop) -> None
     desktop.choose(KTP_ROW)
     assert screen.pane.facts.reveal is not None
     screen.pane.facts.reveal.click()
+    press_reason(Qt.Key.Key_1)
     desktop.until(lambda: "X" not in values(desktop)["NIK"])
     screen.hide()
     screen.show()
@@ -162,6 +174,7 @@ def test_a_supervisor_sees_the_secret_name_and_may_ask_for_the_rest(desktop: Des
     assert "XXXXXX" in values(desktop)["NIK"]
     assert screen.pane.facts.reveal is not None
     screen.pane.facts.reveal.click()
+    press_reason(Qt.Key.Key_1)
     desktop.until(lambda: "X" not in values(desktop)["NIK"])
     assert desktop.office.actions(number_shown(desktop))[-1] == "identity_revealed"
 
@@ -454,7 +467,7 @@ def test_what_is_refused_is_said_in_the_sheet(desktop: Desktop) -> None:
 
 
 def test_states_and_reasons_are_in_words(desktop: Desktop) -> None:
-    screen = desktop.open()
+    screen = desktop.open(SARI)
 
     def said() -> list[str]:
         return [label.text() for label in screen.pane.standing.findChildren(QLabel) if label.isVisible()]

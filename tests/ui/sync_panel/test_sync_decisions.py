@@ -241,7 +241,7 @@ def test_a_pause_survives_a_restart_and_is_told(
         page.resume.click()
         qtbot.waitUntil(lambda: real_desk.totals.confirmed == 1, timeout=PATIENCE_MS)
         idle(qtbot, jobs)
-    assert real_desk.at_desk.outbox.view().paused_at is None
+    assert real_desk.at_desk.outbox.view(SUPERVISOR).paused_at is None
 
 
 def test_stopping_is_said_until_the_step_is_over(
@@ -430,7 +430,7 @@ def test_a_refresh_with_five_hundred_items_never_holds_the_window_up(
     for n in range(9):
         with real_desk.program.database.write() as connection:
             connection.exec_driver_sql("UPDATE outbox_item SET reason = ?", (f"Ditolak {n}.",))
-        view = real_desk.at_desk.outbox.view()
+        view = real_desk.at_desk.outbox.view(SUPERVISOR)
         assert view.queue.total + view.decisions.total >= 500
         begun = time.thread_time()
         panel.screen._on_view(view)

@@ -18,7 +18,7 @@ from main import Program, WindowOpening
 from tests.ui.looking import settle
 from tests.ui.register.office import NOW
 from tests.ui.whole.aside import attached_file, forms_of_accounts, forms_of_phrases
-from tests.usecases.desk import PASSWORD
+from tests.usecases.desk import PASSWORD, SUPERVISOR
 from ui.common.jobs import JobRunner
 from ui.common.sheet import Sheet
 from ui.intake.screen import IntakeScreen
@@ -298,7 +298,7 @@ class Visitor:
         self.rest()
 
     def _standings(self) -> Iterator[tuple[str, SyncStatus]]:
-        view = self.program.at_desk().outbox.view()
+        view = self.program.at_desk().outbox.view(SUPERVISOR)
         calm = SyncStatus(
             view.totals,
             Link(LinkState.ONLINE, NOW, "Terhubung ke LAPOR!.", 0.42, 0.6),
