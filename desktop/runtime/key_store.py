@@ -20,9 +20,16 @@ from typing import Any
 from desktop.domain.errors import InvalidInput, StorageProblem
 from desktop.domain.recovery_code import new_recovery_code
 from desktop.runtime.device_key import DeviceKeys, KeyPlace, Protection
-from desktop.runtime.master_key import by_recovery_key, device_key_of, open_wraps, silent, wraps_of
+from desktop.runtime.master_key import (
+    by_device_key,
+    by_recovery_key,
+    device_key_of,
+    open_wraps,
+    silent,
+    wraps_of,
+)
 from desktop.runtime.system_key_store import SystemStoreSilent
-from desktop.runtime.vault import KEY, DeviceWrap, NotOpened, Vault, device_name, purpose_key, unwrap
+from desktop.runtime.vault import KEY, DeviceWrap, NotOpened, Vault, device_name, purpose_key
 from desktop.runtime.vault_file import VaultFile
 from resources.i18n import translate
 
@@ -252,11 +259,7 @@ class KeyStore:
     def _open(self, vault: Vault) -> bytes:
         """Return the master key, asking for this computer's key once."""
         if self._master is None or self._master[0] != vault.vault_id:
-            key = device_key_of(vault, self._device_keys)
-            try:
-                self._master = vault.vault_id, unwrap(vault.vault_id, "device", key, vault.device.sealed)
-            except NotOpened:
-                raise self._file.unreadable() from None
+            self._master = vault.vault_id, by_device_key(vault, self._device_keys)
         return self._master[1]
 
     def _existing(self) -> Vault:

@@ -26,14 +26,16 @@ def device_key_of(vault: Vault, device_keys: DeviceKeys) -> bytes:
     except SystemStoreSilent:
         raise silent() from None
     if key is None:
-        raise StorageProblem(
-            translate(
-                "Keys",
-                "Komputer atau akun ini belum punya kunci untuk data Loket. Masukkan kunci pemulihan: loket recovery-key open.",
-            ),
-            code="device_key_missing",
-        )
+        raise _no_device_key()
     return key
+
+
+def by_device_key(vault: Vault, device_keys: DeviceKeys) -> bytes:
+    """Return the master key by this computer's key; raises as :func:`device_key_of`, also for a key that does not fit."""
+    try:
+        return unwrap(vault.vault_id, "device", device_key_of(vault, device_keys), vault.device.sealed)
+    except NotOpened:
+        raise _no_device_key() from None
 
 
 def by_recovery_key(vault_id: str, code: str, wrap: RecoveryWrap | None) -> bytes:
@@ -108,6 +110,16 @@ def _recovery_wrap(wraps: Mapping[str, str]) -> RecoveryWrap | None:
         return None
     made_on = date.fromisoformat(wraps["recovery_made_on"])
     return RecoveryWrap(made_on, base64.b64decode(wraps["recovery"], validate=True))
+
+
+def _no_device_key() -> StorageProblem:
+    return StorageProblem(
+        translate(
+            "Keys",
+            "Komputer atau akun ini tidak punya kunci untuk data Loket. Masukkan kunci pemulihan: loket recovery-key open.",
+        ),
+        code="device_key_missing",
+    )
 
 
 def silent() -> StorageProblem:
