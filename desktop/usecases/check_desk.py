@@ -60,6 +60,7 @@ class CheckDesk:
         yield "libraries", machine.libraries
         yield "installation", machine.installation
         yield "data_folder", machine.data_folder
+        yield "folder_kind", machine.folder_kind
         yield "free_disk", machine.free_disk
         yield "log_files", machine.log_files
         yield "schema", self._schema

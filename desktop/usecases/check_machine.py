@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import shutil
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -11,6 +10,8 @@ from pathlib import Path
 from desktop import VERSION
 from desktop.domain.checkup import Check
 from desktop.domain.wording import NBSP, file_size, number
+from desktop.runtime.disk_room import free_bytes, room_warning
+from desktop.runtime.folder_check import require_suitable
 from desktop.runtime.holiday_table import load_holidays
 from desktop.runtime.paths import DataPaths
 from desktop.runtime.printer_names import printer_names
@@ -19,8 +20,6 @@ from desktop.store.health import library_versions
 from resources import resource
 from resources.i18n import translate
 
-LEAST_FREE = 500_000_000
-"""Bytes; below, attachments may soon not be kept."""
 LARGEST_LOGS = 4_000_000
 """Bytes of all log files together; above, the log is not turned over as it should be."""
 NEEDED = (
@@ -62,12 +61,16 @@ class CheckMachine:
 
     def free_disk(self) -> Check:
         """Tell how much room is left."""
-        free = shutil.disk_usage(self.paths.folder).free
-        words = f"{number(free / 1e9, 1)}{NBSP}GB"
-        if free < LEAST_FREE:
-            text = translate("Checkup", "Ruang disk tinggal {free}. Kosongkan sebelum lampiran ditolak.")
-            return Check("free_disk", False, text.format(free=words))
-        return Check("free_disk", True, words)
+        warning = room_warning(self.paths.folder)
+        if warning is not None:
+            return Check("free_disk", False, warning)
+        free = free_bytes(self.paths.folder) or 0
+        return Check("free_disk", True, f"{number(free / 1e9, 1)}{NBSP}GB")
+
+    def folder_kind(self) -> Check:
+        """Tell whether a database is safe where the data are; the sentence of a refusal says why not."""
+        require_suitable(self.paths.folder)
+        return Check("folder_kind", True, translate("Checkup", "Folder data ada di disk komputer ini."))
 
     def log_files(self) -> Check:
         """Tell how large the log has grown."""

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.lock_out import Attempts
-from desktop.runtime import printer_names
+from desktop.runtime import disk_room, printer_names
 from desktop.runtime.clock import SystemClock
 from desktop.runtime.key_store import KeyStore
 from desktop.store import accounts
@@ -167,6 +167,7 @@ OF_DESK = [
     "libraries",
     "installation",
     "data_folder",
+    "folder_kind",
     "free_disk",
     "log_files",
     "schema",
@@ -296,7 +297,7 @@ def test_files_of_the_program_that_are_missing(
 
 
 def test_a_disk_that_is_nearly_full(loket: Loket, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_machine, "LEAST_FREE", 10**18)
+    monkeypatch.setattr(disk_room, "LITTLE", 10**18)
     assert "free_disk" in bad(loket.json("doctor", user=None))
 
 

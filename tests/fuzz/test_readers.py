@@ -24,6 +24,9 @@ SLOW = {
 """Readers whose inputs take some milliseconds each."""
 
 
+@pytest.mark.filterwarnings(
+    "default"
+)  # what a library says of a damaged picture goes to stderr and nowhere else
 @pytest.mark.parametrize("name", TARGETS)
 def test_broken_files_are_read_or_refused_in_a_sentence(name: str) -> None:
     outcome = run(TARGETS[name], SLOW.get(name, INPUTS), 1)
