@@ -90,6 +90,8 @@ class Account:
     role: Role
     nip: str | None = None
     is_active: bool = True
+    withheld: frozenset[Right] = frozenset()
+    """What the office's file takes from the role (its section ``[roles]``), as it was at sign-in."""
 
     @property
     def officer(self) -> Officer:
@@ -97,8 +99,8 @@ class Account:
         return Officer(self.username, self.full_name, self.nip)
 
     def may(self, right: Right) -> bool:
-        """Tell whether this person's role includes ``right``."""
-        return self.is_active and right in RIGHTS[self.role]
+        """Tell whether this person's role includes ``right`` at this office."""
+        return self.is_active and right in RIGHTS[self.role] and right not in self.withheld
 
     def require(self, right: Right) -> None:
         """Raise :class:`NotAllowed` unless this person's role includes ``right``."""

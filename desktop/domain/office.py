@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from desktop.domain.access import Right, Role
 from desktop.domain.deadlines import Limits
 from desktop.domain.network import NetworkSettings
 
@@ -73,6 +74,8 @@ class Office:
     limits: Limits = field(default_factory=Limits)
     sp4n: Sp4nSettings = field(default_factory=Sp4nSettings)
     network: NetworkSettings = field(default_factory=NetworkSettings)
+    roles: Mapping[Role, tuple[Right, ...]] = field(default_factory=dict)
+    """What a role may do here, where the office narrowed it; roles that are not named may all that roles may."""
     valid_until: date | None = None
     is_sample: bool = False
     """Invented, for trying out: the window says so and every paper is marked CONTOH."""

@@ -21,6 +21,7 @@ from desktop.domain.office import Letterhead, Office, Signatory, Sp4nSettings
 from desktop.domain.register_number import DEVICE_CODE, OFFICE_CODE
 from desktop.runtime.network_section import read_network
 from desktop.runtime.office_file import parse_office, refusal, section_of
+from desktop.runtime.roles_section import read_roles
 from resources.i18n import translate
 
 FORMAT = 1
@@ -105,6 +106,7 @@ class _Reader:
             contact=self._text("office", "contact"),
             limits=self._limits(),
             sp4n=self._sp4n(),
+            roles=read_roles(self.section("roles")),
             valid_until=self.data.get("valid_until"),
             is_sample=self._is_sample(),
         )
@@ -142,8 +144,6 @@ class _Reader:
         ]
         if unknown:
             raise refusal(unknown[0], translate("Provisioning", "tidak dikenal"))
-        if self.section("roles"):
-            raise refusal("roles", translate("Provisioning", "belum dapat dibatasi di versi ini; kosongkan"))
 
     def _text(self, section: str, key: str, *, required: bool = False, longest: int = 200) -> str:
         value = self.section(section).get(key, "")

@@ -55,6 +55,11 @@ def current(connection: sa.Connection) -> OfficeFiles | None:
     return None if row is None else OfficeFiles(*row)
 
 
+def current_text(connection: sa.Connection) -> str:
+    """Return the text of the version in force, "" before the first."""
+    return connection.scalar(sa.select(_p.toml).order_by(_p.seq.desc()).limit(1)) or ""
+
+
 def logo_of(connection: sa.Connection, sha256: str) -> bytes | None:
     """Return the emblem with this SHA-256 among all that the office ever had."""
     logos = connection.scalars(sa.select(_p.logo).where(_p.logo.is_not(None)).order_by(_p.seq.desc()))

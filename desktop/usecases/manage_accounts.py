@@ -11,7 +11,8 @@ from desktop.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound, 
 from desktop.domain.password_rule import SHORTEST_PASSWORD, too_short
 from desktop.runtime.clock import Clock
 from desktop.runtime.passwords import hash_password
-from desktop.store import accounts
+from desktop.runtime.roles_section import withheld_by
+from desktop.store import accounts, office_files
 from desktop.store.engine import Connection, Database
 from desktop.store.history import Action, record
 from resources.i18n import translate
@@ -93,8 +94,13 @@ class ManageAccounts:
         by.require(Right.MANAGE_ACCOUNTS)
         now = self.clock.now()
         with self.database.read() as connection:
+            withheld = withheld_by(office_files.current_text(connection))
             return [
-                AccountStanding(each.account, each.must_change, each.attempts.seen_at(now).locked_until)
+                AccountStanding(
+                    replace(each.account, withheld=withheld[each.account.role]),
+                    each.must_change,
+                    each.attempts.seen_at(now).locked_until,
+                )
                 for each in accounts.logins(connection)
             ]
 

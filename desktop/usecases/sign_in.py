@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.access import Account
 from desktop.domain.errors import NotSignedIn
-from desktop.store import accounts
+from desktop.runtime.roles_section import withheld_by
+from desktop.store import accounts, office_files
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.usecases.check_password import CheckPassword
@@ -27,22 +28,27 @@ class SignIn:
                 for a while after wrong passwords.
         """
         wrong = NotSignedIn(translate("SignIn", "Nama pengguna atau kata sandi tidak cocok."), field="user")
-        return self.check(username, password, self._note, wrong=wrong).account
+        return self._at_this_office(self.check(username, password, self._note, wrong=wrong).account)
 
     def as_now(self, account: Account) -> Account:
         """Return somebody who is signed in as their account is now.
 
         Raises:
-            NotSignedIn: the account was disabled or got another role meanwhile.
+            NotSignedIn: the account was disabled or may something else meanwhile.
         """
         with self.check.database.read() as connection:
             login = accounts.find(connection, account.username)
-        if login is None or not login.account.is_active or login.account.role is not account.role:
+        latest = self._at_this_office(login.account) if login is not None else None
+        if (
+            latest is None
+            or not latest.is_active
+            or (latest.role, latest.withheld) != (account.role, account.withheld)
+        ):
             raise NotSignedIn(
                 translate("SignIn", "Akun Anda sudah diubah admin. Masuk lagi untuk melanjutkan."),
                 field="user",
             )
-        return replace(account, full_name=login.account.full_name, nip=login.account.nip)
+        return latest
 
     def locked(self, by: Account, *, is_idle: bool) -> None:
         """Write down that somebody's screen was locked, by themselves or because nothing was typed."""
@@ -53,6 +59,12 @@ class SignIn:
         """Write down that somebody left."""
         with self.check.database.write() as connection:
             record(connection, Action.SIGNED_OUT, self.check.clock.now(), by)
+
+    def _at_this_office(self, account: Account) -> Account:
+        """Return the account without what the office's file takes from its role."""
+        with self.check.database.read() as connection:
+            toml = office_files.current_text(connection)
+        return replace(account, withheld=withheld_by(toml)[account.role])
 
     def _note(self, connection: Connection, login: accounts.Login) -> None:
         record(connection, Action.SIGNED_IN, self.check.clock.now(), login.account)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.access import Account, Right
+from desktop.domain.access import RIGHTS, Account, Right, Role
 from desktop.domain.wording import clock_time, label, nip
 from desktop.usecases.manage_accounts import AccountStanding
 from resources.i18n import translate
@@ -103,8 +103,7 @@ class AccountCard(QWidget):
         if account.nip:
             facts.append(f"NIP {nip(account.nip)}")
         self.facts.setText("\n".join(facts))
-        words = ", ".join(label(right) for right in sorted(filter(account.may, Right)))
-        self.rights.setText(translate("Settings", "Boleh {rights}.").format(rights=words))
+        self.rights.setText(_rights_words(account))
         self.rights.setVisible(account.is_active)
         self._show_notice(person)
         self.reset.setVisible(not is_me)
@@ -203,3 +202,14 @@ class AccountCard(QWidget):
         if self._account is not None:
             self.begin.show_busy(translate("Settings", "Menyimpan…"))
             self.enabled.emit(self._account.username)
+
+
+def _rights_words(account: Account) -> str:
+    """Return what somebody may do: all of the role below, where that is so, and what comes on top."""
+    may = [right for right in Right if account.may(right)]
+    for below in (Role.SUPERVISOR, Role.CLERK):
+        if below is not account.role and RIGHTS[below].issubset(may):
+            more = ", ".join(label(right) for right in may if right not in RIGHTS[below])
+            words = translate("Settings", "Boleh semua yang boleh {role}, juga {rights}.")
+            return words.format(role=label(below), rights=more)
+    return translate("Settings", "Boleh {rights}.").format(rights=", ".join(map(label, may)))

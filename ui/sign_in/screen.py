@@ -141,7 +141,7 @@ class SignInScreen(WelcomePage):
         column.addWidget(self.drafts_note)
         column.addStretch(1)
         forgotten = (
-            translate("SignIn", "Lupa kata sandi? Minta admin kantor Anda, {name}.").format(name=admin_name)
+            translate("SignIn", "Lupa kata sandi? Minta {name}, admin kantor Anda.").format(name=admin_name)
             if admin_name
             else translate("SignIn", "Lupa kata sandi? Minta admin kantor Anda.")
         )
