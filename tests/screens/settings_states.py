@@ -16,6 +16,7 @@ _NAMES = {
     "answers": "-jawaban",
     "connection": "-sambungan",
     "audit": "-audit",
+    "keeping": "-simpan",
     "look": "-tampilan",
     "diagnostics": "-diagnostik",
 }
