@@ -78,11 +78,11 @@ def read_secret(name: str, field: str) -> str:
 
 
 @contextmanager
-def output_file(name: str) -> Iterator[Callable[[bytes], None]]:
+def output_file(name: str, *, is_private: bool = False) -> Iterator[Callable[[bytes], None]]:
     """Open a place for a file that appears as a whole or not at all; the block is given the writer of its content.
 
     Whether the folder lets us write is found out before the block runs, so that nothing is issued for a file that
-    cannot be written.
+    cannot be written. ``is_private``: only its owner may read it.
 
     Raises:
         StorageProblem: naming the file and what is wrong with its place.
@@ -94,7 +94,8 @@ def output_file(name: str) -> Iterator[Callable[[bytes], None]]:
             raise NotADirectoryError(errno.ENOTDIR, "")
         if target.exists() and not target.is_file():  # replacing a device or a folder would destroy it
             raise OSError(errno.EISDIR if target.is_dir() else errno.EINVAL, "")
-        handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        handle = os.open(partial, flags, 0o600 if is_private else 0o666)
     except (OSError, ValueError) as error:
         raise _not_written(name, error) from error
     try:

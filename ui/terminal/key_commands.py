@@ -22,7 +22,7 @@ from ui.terminal.session import ask, is_terminal, signed_in
 def make(tools: Tools, args: Namespace, out: Output) -> int:
     """Make a recovery key and write its sheet."""
     by = signed_in(tools, args)
-    with output_file(args.output) as write:
+    with output_file(args.output, is_private=True) as write:
         made = tools.recovery_key.make(by)
         write(made.sheet_pdf)
     out.result(
