@@ -280,8 +280,9 @@ class Details(QObject):
         self._pane.show_record(record, said, self._sight_of(is_hidden=record.is_hidden), self._today())
         is_void = record.complaint.status is ComplaintStatus.BATAL
         self._pane.set_void(is_void)
-        self._pane.follow_up.setVisible(self.may_add and not self.why_no_follow_up())
-        is_open = not why_no_correction(record.complaint.status)
+        is_stub = record.complaint.erased_at is not None
+        self._pane.follow_up.setVisible(self.may_add and not is_stub and not self.why_no_follow_up())
+        is_open = not is_stub and not why_no_correction(record.complaint.status)
         self._pane.correct.setVisible(self.may_correct and is_open)
 
     def _record(self) -> ComplaintRecord | None:

@@ -88,4 +88,6 @@ def test_a_stub_is_shown_as_one(desktop: Desktop) -> None:
     desktop.until(lambda: "Isi dimusnahkan" in standing(screen))
     keep_picture(screen.window(), "register-dimusnahkan")
     assert offered(screen)[HOLD].refusal == "isinya sudah dimusnahkan"
+    assert not screen.pane.follow_up.isVisible()
+    assert not screen.pane.correct.isVisible()
     assert clipped_texts(screen.pane) == []
