@@ -14,7 +14,6 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.domain.access import Account, Role
 from desktop.runtime.clock import SystemClock
 from desktop.runtime.paths import DataPaths
 from desktop.store import audit_log, complaints
@@ -22,7 +21,6 @@ from desktop.usecases.restore_backup import RestoreBackup
 from main import open_program
 from tests.campaign.kill_at_the_counter import CLERK, FORM, OFFICE
 
-ADMIN = Account("ani", "Ani Rahmawati", Role.ADMIN)
 _STEPS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "shutil.rmtree"}
 _WRITING = os.O_WRONLY | os.O_RDWR
 OLD, NEW = {"Sebelum", "Sesudah cadangan"}, {"Sebelum"}
@@ -80,7 +78,7 @@ def _restore_in_child(desk: Path, file: Path, step: int) -> bool:
     child = os.fork()
     if child == 0:
         try:
-            _kill_at(step)
+            kill_at(step)
             RestoreBackup(DataPaths(desk), SystemClock())(file)
             os._exit(0)
         finally:
@@ -93,7 +91,8 @@ def _restore_in_child(desk: Path, file: Path, step: int) -> bool:
     return False
 
 
-def _kill_at(step: int) -> None:
+def kill_at(step: int) -> None:
+    """Let this process die at its ``step``-th step on the disk from now on."""
     left = [step]
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:

@@ -25,6 +25,7 @@ from desktop.usecases import make_backup
 from desktop.usecases.restore_backup import RestoreBackup
 from desktop.usecases.toolbox import DeskTools, Tools
 from main import Program
+from tests.campaign import backup_kill
 from tests.usecases.desk import ADMIN, CLERK, SUPERVISOR, DeskClock, form
 
 SCAN = (
@@ -427,3 +428,10 @@ class TestNotWhole:
         ]
         write_backup(folder / backup.name, read_note(backup), key, pieces)
         return folder / backup.name
+
+
+def test_killed_at_any_step_whatever_is_named_a_backup_is_one(tmp_path: Path) -> None:
+    outcome = backup_kill.run(5, tmp_path)
+    assert outcome.problems == []
+    assert outcome.kills > 2
+    assert outcome.backups >= 1
