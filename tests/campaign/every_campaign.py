@@ -19,6 +19,8 @@ from typing import Any
 
 from tests.campaign import (
     any_history,
+    backup_kill,
+    backup_kill_restore,
     double_start,
     fuzz_parsers,
     kill_at_the_counter,
@@ -54,6 +56,8 @@ def campaigns(scale: int, start: int) -> dict[str, Callable[[Path], Any]]:
             f"broken {name}": partial(_in, fuzz_parsers.run, name, 10_000 * scale, start)
             for name in fuzz_parsers.TARGETS
         },
+        "kill the backup": partial(_in, backup_kill.run, 1),
+        "kill the restore": partial(_in, backup_kill_restore.run, 1),
         "kill at the counter": partial(_in, kill_at_the_counter.run, 200 * scale, start),
         "kill while typing": partial(_in, kill_while_typing.run, 10 * scale, start),
         "slow line": partial(_slow_line, 200 * scale),
