@@ -177,7 +177,8 @@ def _blocks(path: Path) -> Iterator[bytes]:
 
 
 def _write_durably(target: Path, blocks: Iterable[bytes]) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for folder in (target.parent.parent, target.parent):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
