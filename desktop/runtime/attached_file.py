@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -14,6 +15,7 @@ from resources.i18n import translate
 
 if TYPE_CHECKING:
     from PIL.Image import Image as PillowImage
+    from PIL.Image import Transpose
 
 LARGEST_FILE = 5 * 1024 * 1024  # bytes
 LARGEST_PHOTO = 40 * 1024 * 1024  # bytes of a photo as it is brought; scaled down it is held to LARGEST_FILE
@@ -24,6 +26,7 @@ _LONGEST_NAME = 120
 _LARGEST_DRAWING = 1024 * 1024
 """Bytes beyond which an opaque PNG is taken for a photo: as a JPEG it is a fraction of that, and nobody sees it."""
 _HEAD = 16
+_ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
 
 _JPEG, _PNG = "image/jpeg", "image/png"
 _PDF, _DOC = "application/pdf", "application/msword"
@@ -133,7 +136,7 @@ def _is_docx(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return "word/document.xml" in archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, struct.error, ValueError, OSError):
         return False
 
 
@@ -141,7 +144,7 @@ def _plain_photo(name: str, content: bytes, media_type: str) -> tuple[bytes, str
     """Return the picture upright, at most ``LONGEST_SIDE`` pixels long, without EXIF, place or comments, and its kind."""
     import warnings
 
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
@@ -149,22 +152,40 @@ def _plain_photo(name: str, content: bytes, media_type: str) -> tuple[bytes, str
             warnings.simplefilter("error" if media_type == _PNG else "ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content)) as opened:
                 opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-                picture = ImageOps.exif_transpose(opened)
+                turn = _turn_of(opened)
+                picture = opened.copy() if turn is None else opened.transpose(turn)
                 picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
                 return encode(picture, media_type)
-    except (
-        OSError,
-        ValueError,
-        SyntaxError,
-        Image.DecompressionBombError,
-        Image.DecompressionBombWarning,
-    ) as error:
+    except Exception as error:  # a damaged picture makes the library raise whatever its parsers run into
         raise _refusal(
             "damaged",
             translate("Attachment", "{name} tidak dapat dibuka sebagai gambar. Mungkin rusak.").format(
                 name=name
             ),
         ) from error
+
+
+def _turn_of(picture: PillowImage) -> Transpose | None:
+    """Return how a photo must be turned to stand upright, None for not at all.
+
+    Read by ourselves: the library's own way writes the whole EXIF anew and breaks over one odd entry of a camera.
+    """
+    from PIL.Image import Transpose
+
+    try:
+        orientation = picture.getexif().get(_ORIENTATION)
+    except (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, struct.error):
+        return None
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    return turns.get(orientation) if isinstance(orientation, int) else None
 
 
 def encode(picture: PillowImage, media_type: str) -> tuple[bytes, str]:

@@ -154,9 +154,9 @@ def _text_step(chance: random.Random, content: bytes, seeds: Sequence[bytes]) ->
         chance.shuffle(lines)
         return b"".join(lines)
     if tokens:
-        other = _TOKEN.findall(chance.choice(seeds))
+        foreign = _TOKEN.findall(chance.choice(seeds))
         found = chance.choice(tokens)
-        new = chance.choice(other) if other else b""
+        new = chance.choice(foreign) if foreign else b""
         return content[: found.start()] + new + content[found.end() :]
     return content + chance.choice(_ODD)
 

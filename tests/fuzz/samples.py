@@ -39,8 +39,14 @@ def pictures() -> tuple[bytes, ...]:
     noise = Image.frombytes("RGB", (96, 64), chance.randbytes(96 * 64 * 3))
     exif = Image.Exif()
     exif[0x0112], exif[0x010F], exif[0x9286] = 6, "Kamera", "komentar"
+    odd = b"Exif\x00\x00II*\x00\x08\x00\x00\x00\x02\x00" + (
+        b"\x12\x01\x03\x00\x01\x00\x00\x00\x06\x00\x00\x00"
+        + b"\x1a\x01\x02\x00\x04\x00\x00\x00abc\x00"
+        + bytes(4)
+    )  # upright by a quarter turn; its resolution is a text where a fraction belongs
     return (
         _saved(noise, "JPEG", quality=70, exif=exif.tobytes()),
+        _saved(noise, "JPEG", exif=odd),
         _saved(noise.convert("L"), "JPEG", progressive=True, quality=40),
         _saved(noise.convert("CMYK"), "JPEG"),
         _saved(noise, "PNG"),

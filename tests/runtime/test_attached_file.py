@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from desktop.domain.errors import InvalidInput
 from desktop.runtime.attached_file import (
@@ -17,6 +17,7 @@ from desktop.runtime.attached_file import (
     read_attached_file,
     readable_size,
 )
+from tests.fuzz import samples
 
 
 def a_jpeg(size: tuple[int, int] = (640, 480), **options: object) -> bytes:
@@ -179,3 +180,27 @@ def test_sizes_are_readable() -> None:
     assert readable_size(340 * 1024) == "340 kB"
     assert readable_size(5 * 1024 * 1024) == "5 MB"
     assert readable_size(3) == "1 kB"
+
+
+@pytest.mark.parametrize("orientation", range(10))
+def test_photos_stand_upright_as_the_library_would_turn_them(orientation: int) -> None:
+    picture = Image.frombytes("RGB", (40, 24), random.Random(1).randbytes(40 * 24 * 3)).resize((80, 48))
+    exif, out = Image.Exif(), io.BytesIO()
+    exif[0x0112] = orientation
+    picture.save(out, "PNG", exif=exif)
+    upright = ImageOps.exif_transpose(Image.open(io.BytesIO(out.getvalue())))
+    judged = Image.open(io.BytesIO(judge("foto.png", out.getvalue()).content))
+    assert (judged.size, judged.tobytes()) == (upright.size, upright.tobytes())
+
+
+def test_an_odd_entry_of_a_camera_costs_nobody_the_photo() -> None:
+    """Over such an entry the library's own way of turning breaks with a TypeError."""
+    odd = samples.pictures()[1]
+    assert Image.open(io.BytesIO(judge("foto.jpg", odd).content)).size == (64, 96)
+
+
+def test_a_zip_of_a_future_version_is_no_document() -> None:
+    docx = bytearray(next(each for each in samples.pictures() if each.startswith(b"PK")))
+    docx[docx.rindex(b"PK\x01\x02") + 6] = 190
+    with pytest.raises(InvalidInput):
+        judge("surat.docx", bytes(docx))

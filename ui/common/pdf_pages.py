@@ -39,7 +39,12 @@ class PdfPages:
                 raise ValueError("not a PDF") from error
             self._document = document
             _open.add(self)
-            self.sizes_pt = tuple(QSizeF(*document.get_page_size(index)) for index in range(len(document)))
+            try:
+                sizes = [document.get_page_size(index) for index in range(len(document))]
+            except pypdfium2.PdfiumError as error:
+                self.close()
+                raise ValueError("a damaged page") from error
+            self.sizes_pt = tuple(QSizeF(*size) for size in sizes)
             """Sizes of the pages in points."""
 
     def __enter__(self) -> PdfPages:
@@ -62,12 +67,17 @@ class PdfPages:
             self._document = None
 
     def render(self, index: int, dots_per_point: float, *, grey: bool = False) -> QImage:
-        """Return page ``index`` (from 0) as a picture on white; raises ValueError when it is closed."""
+        """Return page ``index`` (from 0) as a picture on white; raises ValueError when it is closed or damaged."""
+        import pypdfium2
+
         with pdfium_lock:
             if self._document is None:
                 raise ValueError("closed")
-            page = self._document[index]
-            bitmap = page.render(scale=dots_per_point, grayscale=grey, prefer_bgrx=not grey)
+            try:
+                page = self._document[index]
+                bitmap = page.render(scale=dots_per_point, grayscale=grey, prefer_bgrx=not grey)
+            except pypdfium2.PdfiumError as error:
+                raise ValueError("a damaged page") from error
             form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
             dots = bytes(bitmap.buffer)  # QImage only borrows it, so it must outlive the copy
             picture = QImage(dots, bitmap.width, bitmap.height, bitmap.stride, form).copy()
