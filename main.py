@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.usecases.desk import Desk
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
+    from desktop.usecases.rescue_data import RescueData
     from desktop.usecases.restore_backup import RestoreBackup
     from desktop.usecases.toolbox import DeskTools, Tools
     from sync.follow_ups import FollowUpRound
@@ -75,6 +76,13 @@ class ProgramAssembly:
         from desktop.usecases.restore_backup import RestoreBackup
 
         return RestoreBackup(data_paths(data_dir), SystemClock())
+
+    def rescuing(self, data_dir: str | None) -> RescueData:
+        """Get everything out of a database that a newer program wrote."""
+        from desktop.runtime.paths import data_paths
+        from desktop.usecases.rescue_data import RescueData
+
+        return RescueData(data_paths(data_dir))
 
     def opening(self, data_dir: str | None) -> OpenWithRecoveryKey:
         """Open data that this computer has no key to."""

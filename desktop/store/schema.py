@@ -17,6 +17,7 @@ import sqlcipher3
 
 from desktop.domain.errors import StorageProblem
 from desktop.store.engine import Database, open_connection
+from desktop.store.trouble import FAULTS_OF_THE_DISK, problem_of
 from resources.i18n import translate
 
 HEAD = "0010"
@@ -50,7 +51,8 @@ def _bring_to_head(database: Database, key: bytes, backup: Callable[[], object] 
             raise StorageProblem(
                 translate(
                     "Storage",
-                    "Basis data ini dari versi lebih baru. Pasang Loket terbaru; data tidak diubah.",
+                    "Basis data ini dari versi lebih baru. Pasang Loket terbaru; data tidak diubah. "
+                    "Isinya dapat dikeluarkan admin: loket rescue.",
                 ),
                 code="newer_database",
             )
@@ -61,6 +63,12 @@ def _bring_to_head(database: Database, key: bytes, backup: Callable[[], object] 
     try:
         migrate(database, HEAD)
     except Exception as error:
+        if isinstance(error, sa.exc.DBAPIError):
+            fault = problem_of(error.orig, database.path)
+            if (
+                fault.code in FAULTS_OF_THE_DISK
+            ):  # nothing is wrong with the migration: it goes when the disk does
+                raise fault from error
         _log.error("migration to %s failed", HEAD, exc_info=error)
         raise StorageProblem(
             translate(

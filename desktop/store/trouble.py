@@ -32,6 +32,8 @@ _KINDS = {
     CANTOPEN: "cannot_open",
     NOMEM: "no_memory",
 }
+FAULTS_OF_THE_DISK = frozenset({"disk_full", "disk_error", "busy", "read_only"})
+"""Codes of problems that end when the disk does again what it should."""
 
 
 def problem_of(error: BaseException | None, path: Path) -> StorageProblem:

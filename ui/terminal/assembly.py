@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
+    from desktop.usecases.rescue_data import RescueData
     from desktop.usecases.restore_backup import RestoreBackup
     from desktop.usecases.toolbox import DeskTools, Tools
 
@@ -53,6 +54,10 @@ class Assembly(Protocol):
 
     def restoring(self, data_dir: str | None) -> RestoreBackup:
         """Return the way into backups for a data folder that need not hold a desk."""
+        ...
+
+    def rescuing(self, data_dir: str | None) -> RescueData:
+        """Return the way to get everything out of a database that a newer program wrote."""
         ...
 
     def opening(self, data_dir: str | None) -> OpenWithRecoveryKey:

@@ -62,9 +62,13 @@ def add_sending(commands: Commands) -> None:
 
 
 def add_program(commands: Commands) -> None:
-    """Add gui, demo, sandbox, audit, device and doctor."""
+    """Add gui, demo, sandbox, rescue, audit, device and doctor."""
     gui = commands.add("gui", translate("Terminal", "buka jendela (juga bila tanpa perintah)"))
     gui.options.add_argument("--demo", action="store_true", help=translate("Terminal", "dengan data contoh"))
+    rescue = commands.add("rescue", translate("Terminal", "keluarkan isi basis data versi lebih baru"))
+    rescue.options.add_argument(
+        "--output", required=True, metavar="FOLDER", help=translate("Terminal", "folder baru untuk hasilnya")
+    )
     demo = commands.add("demo", translate("Terminal", "kerjakan satu hari loket dengan data contoh"))
     demo.options.add_argument(
         "--folder", default=".demo", metavar="FOLDER", help=translate("Terminal", "folder hasil, .demo")

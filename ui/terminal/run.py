@@ -91,6 +91,10 @@ def _carry_out(args: Namespace, assembly: Assembly, out: Output) -> int:
             from ui.terminal.restore_commands import BACKUP_FILES
 
             return BACKUP_FILES[args.command](assembly.restoring(args.data_dir), args, out)
+        case "rescue":
+            from ui.terminal.rescue_commands import rescue
+
+            return rescue(assembly.rescuing(args.data_dir), args, out)
         case "recovery-key open":
             from ui.terminal.key_commands import open_data
 
