@@ -166,13 +166,13 @@ def of_json(chance: random.Random, seeds: Sequence[bytes]) -> bytes:
     if chance.random() < 0.3:
         return of_text(chance, seeds)
     value = json.loads(chance.choice(seeds))
-    for _step in range(chance.randint(1, 4)):
-        value = _changed(chance, value)
+    for step in range(chance.randint(1, 4)):
+        value = _changed(chance, value, may_grow=step == 0)
     return json.dumps(value, ensure_ascii=chance.random() < 0.5).encode("utf-8", errors="surrogatepass")
 
 
-def _changed(chance: random.Random, value: Any) -> Any:
-    """Return the value with something in it replaced, renamed, taken out or added."""
+def _changed(chance: random.Random, value: Any, *, may_grow: bool) -> Any:
+    """Return the value with something in it replaced, renamed, taken out or added; one list of it may grow."""
     if isinstance(value, dict) and value and chance.random() < 0.9:
         key = chance.choice(list(value))
         match chance.randrange(8):
@@ -183,11 +183,12 @@ def _changed(chance: random.Random, value: Any) -> Any:
             case 2:
                 return {**value, key: value[chance.choice(list(value))]}
             case _:
-                return {**value, key: _changed(chance, value[key])}
+                return {**value, key: _changed(chance, value[key], may_grow=may_grow)}
     if isinstance(value, list) and value and chance.random() < 0.9:
         place = chance.randrange(len(value))
-        changed = [*value[:place], _changed(chance, value[place]), *value[place + 1 :]]
-        return changed * chance.choice((1, 1, 1, 60))
+        times = chance.choice((1, 1, 1, 60)) if may_grow else 1
+        inner = _changed(chance, value[place], may_grow=may_grow and times == 1)
+        return [*value[:place], inner, *value[place + 1 :]] * times
     if isinstance(value, str) and value and chance.random() < 0.4:
         text = list(value)
         text[chance.randrange(len(text))] = chance.choice(("\x00", "é", "\u200b", "9", " ", "\ud800", "'"))
