@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.access import Account
+from desktop.domain.access import Account, Right
 from desktop.domain.errors import InvalidInput
 from desktop.runtime.clock import Clock
 from desktop.runtime.key_store import SP4N_AUTH, SP4N_TOKEN, KeyStore
@@ -27,9 +27,12 @@ class SetCredentials:
         """Store both secrets; the history tells when, and who if somebody was signed in, never what they are.
 
         Raises:
+            NotAllowed: ``by`` is somebody who may not change settings.
             InvalidInput: one is empty, too long or holds characters that no header may hold.
             StorageProblem: the key store cannot be written.
         """
+        if by is not None:
+            by.require(Right.CHANGE_SETTINGS)
         values = {SP4N_AUTH: auth.strip(), SP4N_TOKEN: token.strip()}
         for name, value in values.items():
             if not value or len(value) > LONGEST_SECRET or not (value.isascii() and value.isprintable()):
