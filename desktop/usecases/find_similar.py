@@ -50,7 +50,7 @@ class FindSimilar:
     def __call__(self, by: Account, form: Form) -> tuple[Similar, ...]:
         """Return at most three, the likeliest first; nothing before a village and a title or narrative are there.
 
-        Secret reports are compared only for those who may know who told them.
+        Guarded reports are compared only for those who may see them.
 
         Raises:
             NotAllowed

@@ -52,7 +52,7 @@ class TodayEntry:
 
 def today_entry(complaint: ComplaintRow, zone: ZoneInfo) -> TodayEntry:
     """Return the line of a complaint; who asked to stay hidden is not named where others can look."""
-    if complaint.is_anonymous or complaint.is_secret:
+    if complaint.is_anonymous or complaint.is_secret or complaint.is_hidden:
         name = translate("Intake", "Nama dirahasiakan")
     else:
         name = complaint.name or translate("Intake", "Tanpa nama")
