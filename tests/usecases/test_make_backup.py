@@ -20,7 +20,7 @@ from desktop.runtime.attached_file import judge
 from desktop.runtime.backup_file import Piece, read_note, read_pieces, write_backup
 from desktop.runtime.backup_folder import backup_turn
 from desktop.runtime.clock import SystemClock
-from desktop.store import backup_runs, history
+from desktop.store import backup_runs, history, snapshot
 from desktop.usecases import make_backup
 from desktop.usecases.restore_backup import RestoreBackup
 from desktop.usecases.toolbox import DeskTools, Tools
@@ -91,6 +91,23 @@ def test_two_in_one_second_are_two_files(used: Program, tools: Tools) -> None:
     assert first.path != second.path
     assert second.path.name == "loket-ME01-L1-20261124-050000-1.loketbak"
     assert [run.path for run in tools.backups.kept()] == [str(second.path), str(first.path)]
+
+
+def test_who_saves_meanwhile_neither_waits_nor_spoils_it(
+    used: Program, tools: Tools, desk: DeskTools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot, "PAGES_A_STEP", 4)
+    saved: list[object] = []
+
+    def save() -> bool:
+        if len(saved) < 20:
+            saved.append(desk.log_complaint(CLERK, form()))
+        return False
+
+    made = tools.backups(None, is_cancelled=save)
+    assert len(saved) == 20
+    assert (made.run.outcome, made.run.complaints) == (RunOutcome.GOOD, 3)
+    assert tools.backups(None).run.complaints == 23
 
 
 def test_clerks_make_none(tools: Tools) -> None:
@@ -386,6 +403,24 @@ class TestNotWhole:
         content[8] = 2
         backup.write_bytes(content)
         assert self.refused(used, backup).code == "newer_format"
+
+    def test_a_head_that_was_written_anew(self, used: Program, backup: Path) -> None:
+        content = backup.read_bytes()
+        backup.write_bytes(content.replace(b'"complaints": 3', b'"complaints": 9'))
+        assert read_note(backup).complaints == 9
+        assert self.refused(used, backup).code == "damaged"
+
+    def test_a_database_of_another_moment(
+        self, used: Program, tools: Tools, desk: DeskTools, backup: Path, tmp_path: Path
+    ) -> None:
+        desk.log_complaint(CLERK, form())
+        later = tools.backups(None).path
+        key = used.keys.purpose_key("backup")
+        (newer,) = [b"".join(p.content) for p in read_pieces(later, key) if p.name == "loket.db"]
+        file = self.rewritten(
+            used, backup, tmp_path, lambda name, content: [(name, newer if name == "loket.db" else content)]
+        )
+        assert self.refused(used, file).code == "damaged"
 
     def test_not_a_backup_and_not_there(self, used: Program, backup: Path, tmp_path: Path) -> None:
         assert self.refused(used, used.paths.database).code == "not_a_backup"

@@ -90,6 +90,11 @@ def test_what_was_there_is_moved_aside_and_still_opens(
     done = restore(folder, clock)(backup)
     assert done.aside == folder.with_name("desk.sebelum-pulih-20261124-050000")
     assert titles(folder) == ["Sebelum"]
+    with open_desk(
+        folder
+    ) as restored:  # the note of how far the old desk was does not make it another device again
+        assert restored.desk().office.device_code == done.device_code
+        assert restored.tools().audit.verify().is_whole
     assert titles(done.aside) == ["Sesudah", "Sebelum"]
     again = restore(folder, clock)(backup)
     assert again.aside == folder.with_name("desk.sebelum-pulih-20261124-050000-2")
