@@ -133,5 +133,7 @@ def _run_json(run: BackupRun) -> dict[str, object]:
 
 def _day_and_time(run: BackupRun) -> str:
     local = run.at.astimezone()
-    mark = "" if run.kind is RunKind.BACKUP else translate("Terminal", " (salinan kedua)")
-    return f"{long_date(local.date())} {local:%H.%M}{mark}"
+    when = f"{long_date(local.date())} {local:%H.%M}"
+    if run.kind is RunKind.BACKUP:
+        return when
+    return translate("Terminal", "{when} (salinan kedua)").format(when=when)
