@@ -137,9 +137,12 @@ class ProgramAssembly:
 
         _require_display()
         paths = data_paths(data_dir)
-        paths.create()
-        single = SingleWindow(paths.window_lock)
-        if not single.take():
+        single, is_usable = SingleWindow(paths.window_lock), True
+        try:
+            paths.create()
+        except StorageProblem:  # the window says why when it opens the data
+            is_usable = False
+        if is_usable and not single.take():
             if not single.raise_first():
                 raise StorageProblem(
                     translate(
@@ -159,7 +162,7 @@ class ProgramAssembly:
                 wants_sample=demo,
                 state_file=paths.window_state,
                 crashes=paths.crashes,
-                listen=single.listen,
+                listen=single.listen if is_usable else _listen_to_nobody,
             )
         finally:
             single.release()
@@ -171,6 +174,10 @@ class ProgramAssembly:
 def begin_anew() -> NoReturn:
     """Put a new process in the place of this one, with the same arguments."""
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - our own program, no shell
+
+
+def _listen_to_nobody(_raise_window: Callable[[], object]) -> None:
+    """Take the place of listening for a second start where the folder holds no lock."""
 
 
 def _require_display() -> None:

@@ -161,7 +161,19 @@ class DeskFlow(QObject):
         self._sign_in.set_offline(is_offline)
 
     def _on_cannot_open(self, error: LoketError) -> None:
-        self._sign_in.show_error(error.message)
+        """Show why in place of the sign-in, from where the person may try again."""
+        from ui.sign_in.cannot_open import CannotOpenScreen
+
+        self._early, office = None, self._opened.office if self._opened else None
+        screen = CannotOpenScreen(error, office.regency_name if office else "")
+        screen.again.connect(lambda: self._open_again(screen))
+        screen.left.connect(self._frame.close)
+        self._frame.show_page(screen)
+
+    def _open_again(self, screen: QWidget) -> None:
+        self._show_sign_in("")
+        self._frame.drop_page(screen)
+        self.open()
 
     def _on_submitted(self, username: str, password: str) -> None:
         self._sign_in.show_busy()
