@@ -34,6 +34,7 @@ from ui.settings.page_list import PageEntry, PageList
 from ui.settings.phrases_page import PhrasesPage
 from ui.settings.pictures_page import PicturesPage
 from ui.settings.printer_page import PrinterPage
+from ui.settings.safety_page import SafetyPage
 from ui.settings.setting_store import SettingStore
 from ui.settings.tools import SettingsTools
 
@@ -186,6 +187,11 @@ class SettingsScreen(QWidget):
                 PageEntry("audit", "history", translate("Settings", "Audit")),
                 partial(AuditPage, tools.audit, tools.zone, jobs, self),
                 Right.READ_AUDIT,
+            ),
+            _Entry(
+                PageEntry("safety", "database-backup", translate("Settings", "Cadangan")),
+                partial(SafetyPage, tools, account, self.store, jobs, self),
+                Right.MAKE_BACKUP,
             ),
             _Entry(
                 PageEntry("keeping", "hourglass", translate("Settings", "Simpan")),

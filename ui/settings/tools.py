@@ -21,10 +21,13 @@ from resources.i18n import translate
 from ui.common.printing import Printing
 
 if TYPE_CHECKING:
+    from desktop.domain.backup import BackupRun, BackupState
+    from desktop.runtime.device_key import Protection
     from desktop.runtime.paths import DataPaths
     from desktop.usecases.erase_expired import Due, Erased
     from desktop.usecases.keep_answers import KeptAnswer
     from desktop.usecases.keep_device import DeviceState
+    from desktop.usecases.keep_recovery_key import MadeKey, RecoveryKeyState
     from desktop.usecases.manage_accounts import AccountStanding
     from desktop.usecases.provision_office import OfficePreview
     from desktop.usecases.read_audit import AuditEntry, AuditVerdict, ExportedAudit
@@ -92,6 +95,20 @@ class KeepingTools:
 
 
 @dataclass(frozen=True)
+class SafetyTools:
+    """Backups and keys; the first two run in the backup lane, the others in the store lane. Each raises as its use case."""
+
+    make: Callable[[], object]
+    rehearse: Callable[[], object]
+    state: Callable[[], BackupState]
+    kept: Callable[[], Sequence[BackupRun]]
+    key_state: Callable[[], RecoveryKeyState]
+    protection: Callable[[], Protection]
+    make_key: Callable[[], MadeKey]
+    check_key: Callable[[str], bool]
+
+
+@dataclass(frozen=True)
 class DeviceTools:
     """The code of this desk (store); each raises as its use case does."""
 
@@ -127,6 +144,7 @@ class SettingsTools:
     answers: AnswerTools
     audit: AuditTools
     keeping: KeepingTools
+    safety: SafetyTools
     device: DeviceTools
     are_secrets_set: Callable[[], bool]
     set_secrets: Callable[[str, str], None]
@@ -194,6 +212,16 @@ def settings_tools(
             acts=partial(desk.erase.acts, by),
             record=partial(desk.erase.record_pdf, by),
             zone=desk.desk.office.zone,
+        ),
+        safety=SafetyTools(
+            make=partial(tools.backups, by),
+            rehearse=partial(tools.rehearse, by),
+            state=tools.backups.state,
+            kept=tools.backups.kept,
+            key_state=tools.recovery_key.state,
+            protection=tools.recovery_key.protection,
+            make_key=partial(tools.recovery_key.make, by),
+            check_key=partial(tools.recovery_key.check, by),
         ),
         device=DeviceTools(state=tools.device.state, set_code=partial(tools.device.set_code, by)),
         are_secrets_set=tools.credentials.are_set,
