@@ -12,8 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 TREES = ("desktop", "sync", "ui", "resources")
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 LOGGERS = {"_log", "_logger", "logger", "logging"}
-HARMLESS = {"report", "before", "HEAD", "action.value"}
-"""What may be put into a message: reports by ``crash_report``, a schema's revision, a word of the history's list."""
+HARMLESS = {"report", "before", "HEAD", "action.value", "problem.code"}
+"""What may be put into a message: reports by ``crash_report``, a schema's revision, a word of the history's list, the
+code of an error."""
 PRINTING = {"ui/terminal/output.py"}
 """What writes to a terminal on behalf of commands."""
 
