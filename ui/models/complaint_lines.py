@@ -108,7 +108,7 @@ def complaint_line(row: ComplaintRow, context: LineContext) -> ComplaintLine:
         is_locked=row.is_secret or row.is_anonymous or row.is_hidden,
         where=where,
         agency=agency_label,
-        has_agency=row.target_agency is not None or row.is_hidden,
+        has_agency=row.target_agency is not None,
         due=due,
         band=band,
         spoken=_spoken(row, when, who, where, agency_label, due),

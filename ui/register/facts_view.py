@@ -121,10 +121,17 @@ class FactsView(QWidget):
             else translate("RegisterDetail", "Sembunyikan")
         )
         button = Button(
-            word, icon="eye" if fact.is_hidden else "eye-off", kind="flat", size=Size.SMALL, height=24
+            word,
+            icon="eye" if fact.is_hidden else "eye-off",
+            key="N",
+            kind="flat",
+            size=Size.SMALL,
+            height=24,
         )
         button.setAccessibleDescription(
-            translate("RegisterDetail", "NIK dan telepon secara lengkap; permintaan ini dicatat")
+            translate(
+                "RegisterDetail", "NIK, telepon dan email secara lengkap; permintaan dan alasannya dicatat"
+            )
         )
         button.clicked.connect(lambda: self.reveal_asked.emit(fact.is_hidden))
         self.reveal = button
