@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -63,6 +63,7 @@ def old_complaint(desk: DeskTools, clock: DeskClock, at: datetime = THEN, marked
         desk.letters(SUPERVISOR, letter)
         KeepUnsent(desk.desk).keep(CLERK, UnsentKind.FOLLOW_UP, number, {"text": "Susulanmarkah belum jadi"})
     settle(desk, number, at, marked=marked)
+    clock.at = at + timedelta(days=2)
     desk.finish(SUPERVISOR, number, "Selesaimarkah dijawab surat" if marked else "Dijawab")
     return number
 

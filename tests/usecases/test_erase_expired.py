@@ -42,6 +42,13 @@ def plain(folder: Path) -> bytes:
     return plain_pages(folder / "loket.db", desk_key(folder))
 
 
+def empty_log(program: Program) -> None:
+    """Write the write-ahead log into the file, which stays as it is otherwise."""
+    driver = program.database.engine.raw_connection()
+    driver.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    driver.close()
+
+
 def sums(desk: DeskTools) -> tuple[object, ...]:
     """Return what must add up as before."""
     log, figures = (
@@ -49,7 +56,7 @@ def sums(desk: DeskTools) -> tuple[object, ...]:
         desk.recap.figures(SUPERVISOR, FIRST, LAST),
     )
     numbers = [str(row.number) for row in log.rows]
-    return desk.outbox.totals(), totals(log), numbers, figures.received, figures.followed_up
+    return desk.outbox.totals(), totals(log), numbers, figures.received, figures.mean_follow_up_days
 
 
 def erase(desk: DeskTools, clock: DeskClock) -> str:
@@ -60,14 +67,15 @@ def erase(desk: DeskTools, clock: DeskClock) -> str:
 def test_nothing_of_it_is_left_in_any_page(
     desk: DeskTools, clock: DeskClock, program: Program, folder: Path
 ) -> None:
-    for place in range(30):  # so many that rows are moved between pages and the index has several pieces
+    for place in range(21):  # so many that rows are moved between pages and the index has several pieces
         old_complaint(desk, clock, THEN + timedelta(minutes=place), marked=place % 3 != 1)
     desk.close_day(SUPERVISOR, THEN.date())
     kept = old_complaint(desk, clock, THEN + timedelta(days=1), marked=False)
     hold = HoldComplaint(desk.desk)
     hold(SUPERVISOR, "1", "Tahanmarkah")
-    program.database.compact()
-    assert [marker for marker in MARKERS if marker.encode() not in plain(folder)] == []
+    empty_log(program)
+    before = plain(folder)
+    assert [marker for marker in MARKERS if marker.encode() not in before] == []
     age_files(program)
     assert files_of(program.paths.attachments)
     hold.end(SUPERVISOR, "1", "Tahanmarkah selesai")
@@ -75,6 +83,8 @@ def test_nothing_of_it_is_left_in_any_page(
     erase(desk, clock)
     after = plain(folder)
     assert [each for each in MARKERS if each.encode() in after or each.lower().encode() in after] == []
+    with program.database.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA freelist_count").scalar() == 0  # written anew
     assert files_of(program.paths.attachments) == []
     assert desk.find.show(SUPERVISOR, kept).complaint.content.title == form()["title"]
 
@@ -82,7 +92,7 @@ def test_nothing_of_it_is_left_in_any_page(
 def test_the_draft_that_was_removed_is_in_no_page(tools: Tools, program: Program, folder: Path) -> None:
     for place in range(20):
         tools.drafts.keep(CLERK, f"draf-{place}", {"narrative": f"Rahasiamarkah{place} " * 40})
-    program.database.compact()
+    empty_log(program)
     assert b"Rahasiamarkah7" in plain(folder)
     for place in range(20):
         tools.drafts.remove(f"draf-{place}")

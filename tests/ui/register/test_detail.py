@@ -330,7 +330,14 @@ def test_the_menu_offers_what_the_role_may(desktop: Desktop, by: Account) -> Non
     words = [action.text() for action in menu.actions()]
     expected = ["Cetak lembar kantor\tShift+P", "Tulis susulan\tU"]
     assert words == expected + (
-        ["Perbaiki\tE", "Catat selesai\tT", "Surat jawaban…\tJ", "Batalkan atau cabut\tV"]
+        [
+            "Perbaiki\tE",
+            "Catat selesai\tT",
+            "Surat jawaban…\tJ",
+            "Batalkan atau cabut\tV",
+            "Tahan dari pemusnahan…\t",
+            "Data pribadi untuk pengadu…\t",
+        ]
         if by is SARI
         else []
     )
