@@ -27,7 +27,7 @@ def verify(restoring: RestoreBackup, args: Namespace, out: Output) -> int:
     found = _with_key(args, lambda code: restoring.verify(file, code))
     value = _json(file, found.note, found.manifest) | {"sha256": found.sha256, "size": found.size}
     head = translate("Terminal", "Cadangan {name} utuh.").format(name=file.name)
-    out.result(value, [head, *_lines(found.note, found.manifest), file_size(found.size)])
+    out.result(value, [head, *_lines(found.note, found.manifest, found.size)])
     if found.manifest.missing:
         out.note(_missing(found.manifest))
     return ExitCode.ATTENTION if found.manifest.missing else ExitCode.DONE
@@ -107,7 +107,7 @@ def _json(file: Path, note: BackupNote, manifest: Manifest) -> dict[str, object]
     }
 
 
-def _lines(note: BackupNote, manifest: Manifest) -> list[str]:
+def _lines(note: BackupNote, manifest: Manifest, size: int | None = None) -> list[str]:
     return pairs(
         [
             (translate("Terminal", "Kantor"), f"{note.office}-{note.device} {note.name}".strip(" -")),
@@ -115,6 +115,7 @@ def _lines(note: BackupNote, manifest: Manifest) -> list[str]:
             (translate("Terminal", "Pengaduan"), str(note.complaints)),
             (translate("Terminal", "Nomor terakhir"), manifest.contents.last_number),
             (translate("Terminal", "Lampiran"), str(len(manifest.attachments))),
+            (translate("Terminal", "Ukuran"), None if size is None else file_size(size)),
         ]
     )
 
