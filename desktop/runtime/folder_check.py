@@ -109,6 +109,20 @@ def require_suitable(
         )
 
 
+def leaves_this_computer(
+    folder: Path,
+    mounts: Sequence[Mount] | None = None,
+    environment: Mapping[str, str] | None = None,
+    system: Path = Path("/sys"),
+) -> bool:
+    """Tell whether what is put into ``folder`` goes to another computer: over the network, or to a cloud."""
+    real = Path(os.path.realpath(folder))
+    if _cloud(folder, environment) or _cloud(real, environment):
+        return True
+    remote, _removable = _on_windows(real) if sys.platform == "win32" else _on_linux(real, mounts, system)
+    return remote
+
+
 def _cloud(folder: Path, environment: Mapping[str, str] | None) -> str:
     """Return what synchronises the folder, "" if nothing that is known does."""
     variables = os.environ if environment is None else environment

@@ -9,6 +9,7 @@ from desktop.domain.errors import StorageProblem
 from desktop.runtime.backup_file import copy_durably
 from desktop.runtime.backup_folder import BackupFolder
 from desktop.runtime.file_trouble import reason_of
+from desktop.runtime.folder_check import leaves_this_computer
 from resources.i18n import translate
 
 
@@ -18,7 +19,7 @@ def copy_to_second_disk(
     """Copy a backup into the folder, which is thinned out as the first one is.
 
     Returns how it ended, where the copy is or would be, and a sentence about what went wrong. A disk that is not plugged
-    in is told and is no failure: the backup itself stands.
+    in is told and is no failure: the backup itself stands. That a copy leaves this computer is told, too.
     """
     path = target.folder / backup.name
     if not target.folder.is_dir():
@@ -38,4 +39,8 @@ def copy_to_second_disk(
         return RunOutcome.FAILED, path, problem.message
     target.take_in(path.name)
     target.thin_out()
-    return RunOutcome.GOOD, path, None
+    return RunOutcome.GOOD, path, _leaves() if leaves_this_computer(target.folder) else None
+
+
+def _leaves() -> str:
+    return translate("Backup", "Folder salinan kedua ada di jaringan atau cloud: salinannya keluar dari komputer ini.")

@@ -362,6 +362,20 @@ class TestSecondDisk:
         assert made.second.reason is not None
         assert made.second.reason.startswith("Ruang disk tidak cukup")
 
+    def test_a_copy_that_leaves_this_computer_is_told(
+        self, used: Program, tools: Tools, usb: Path
+    ) -> None:
+        tools.settings.set("backup_folder", "", ADMIN)
+        cloud = usb / "OneDrive - Pemkab" / "cadangan"
+        cloud.mkdir(parents=True)
+        tools.settings.set("backup_folder", str(cloud), ADMIN)
+        made = tools.backups(None)
+        assert made.second is not None
+        assert (made.second.outcome, made.second.reason) == (
+            RunOutcome.GOOD,
+            "Folder salinan kedua ada di jaringan atau cloud: salinannya keluar dari komputer ini.",
+        )
+
     def test_the_folder_is_for_admins_and_lies_elsewhere(self, tools: Tools, folder: Path) -> None:
         with pytest.raises(NotAllowed):
             tools.settings.set("backup_folder", "", SUPERVISOR)

@@ -43,8 +43,10 @@ def create(tools: Tools, args: Namespace, out: Output) -> int:
         )
     ]
     if second is not None:
-        text = translate("Terminal", "Salinan kedua: {path}")
-        lines.append(second.reason or text.format(path=second.path))
+        if second.outcome is RunOutcome.GOOD:
+            lines.append(translate("Terminal", "Salinan kedua: {path}").format(path=second.path))
+        if second.reason is not None:
+            lines.append(second.reason)
     out.result(value, lines)
     if run.reason is not None:
         out.note(run.reason)
