@@ -6,6 +6,7 @@ primary code, and of the extended ones only those that call for another act are 
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from desktop.domain.errors import StorageProblem
@@ -32,6 +33,7 @@ _KINDS = {
     CANTOPEN: "cannot_open",
     NOMEM: "no_memory",
 }
+_LEAST_ROOM = 100_000  # bytes
 FAULTS_OF_THE_DISK = frozenset({"disk_full", "disk_error", "busy", "read_only"})
 """Codes of problems that end when the disk does again what it should."""
 
@@ -40,8 +42,18 @@ def problem_of(error: BaseException | None, path: Path) -> StorageProblem:
     """Return the problem that an error of the driver means for the database at ``path``; its code says the kind."""
     code: int = getattr(error, "sqlite_errorcode", None) or 0
     kind = _KINDS.get(_READ_ANOTHER_WAY.get(code, code & 0xFF), "")
+    if kind == "disk_error" and not _has_room(path):
+        kind = "disk_full"
     text = _sentence(kind) if kind else translate("Storage", "Basis data tidak dapat dipakai: {reason}.")
     return StorageProblem(text.format(path=path, reason=error), code=kind or None)
+
+
+def _has_room(path: Path) -> bool:
+    """Tell whether the disk has room for a few pages: SQLite calls it an I/O error if there is none for its index of the log."""
+    try:
+        return shutil.disk_usage(path.parent).free >= _LEAST_ROOM
+    except OSError:
+        return True
 
 
 def _sentence(kind: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,6 +25,8 @@ from desktop.store.schema import (
     known_revisions,
     migrate,
 )
+from tests.campaign import kill_migration
+from tests.small_disk import small_disk
 from tests.store.rows import KEY, NOW, add
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -301,62 +302,32 @@ def test_a_failing_migration_leaves_the_old_file_as_it_was(
     again.close()
 
 
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-import sqlalchemy as sa
-from desktop.store.engine import Database
-from desktop.store.schema import ensure_schema
-path, key, limit = Path(sys.argv[1]), bytes(range(32)), int(sys.argv[2])
-database = Database(path, key)
-seen = 0
-@sa.event.listens_for(database.engine, "before_cursor_execute")
-def count(*_args):
-    global seen
-    seen += 1
-    if seen == limit:
-        os.kill(os.getpid(), signal.SIGKILL)
-ensure_schema(database, key)
-database.close()
-print(seen)
-"""
-
-
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_killed_at_any_statement_the_file_opens_and_migrates(tmp_path: Path) -> None:
-    source = tmp_path / "lama.db"
-    old = Database(source, KEY)
-    fill_as_of(old, "0001")
-    rows = dump(old)
-    old.close()
-    total = int(_migrate_in_a_process(source, tmp_path / "ganzes.db", 0).stdout)
-    assert total > 5
-    for limit in range(1, total + 1):
-        path = tmp_path / f"{limit}.db"
-        died = _migrate_in_a_process(source, path, limit)
-        assert died.returncode == -signal.SIGKILL, died.stderr
-        survivor = Database(path, KEY)
-        assert current_revision(survivor) in ("0001", HEAD)
-        assert kept(dump(survivor), rows) == rows
-        ensure_schema(survivor, KEY)
-        assert current_revision(survivor) == HEAD
-        with survivor.read() as connection:
-            assert search.find_words(connection, "laporan", 10) == [3, 2, 1]
-            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-        survivor.close()
+    """The campaign kills at each single statement from every released schema."""
+    outcome = kill_migration.run(("0001", "0005", "0009"), 25, tmp_path)
+    assert outcome.problems == []
+    assert outcome.kills > 8
+    assert outcome.statements > 50
 
 
-def _migrate_in_a_process(source: Path, path: Path, limit: int) -> subprocess.CompletedProcess[str]:
-    path.write_bytes(source.read_bytes())
-    return subprocess.run(
-        [sys.executable, "-c", KILLED, str(path), str(limit)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+def test_a_full_disk_is_not_blamed_on_the_migration(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 4) as disk:
+        place = disk.folder / "loket.db"
+        old = Database(place, KEY)
+        fill_as_of(old, "0005")
+        old.close()
+        before = place.read_bytes()
+        database = Database(place, KEY)
+        with disk.full(left=20_000), pytest.raises(StorageProblem) as refused:
+            ensure_schema(database, KEY, backup=lambda: None)
+        assert refused.value.code == ("disk_full" if disk.is_mounted else "disk_error")
+        assert current_revision(database) == "0005"
+        ensure_schema(database, KEY, backup=lambda: None)
+        assert current_revision(database) == HEAD
+        database.close()
+        assert place.read_bytes() != before
 
 
 SECOND_START = """
