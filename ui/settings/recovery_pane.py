@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import LoketError
@@ -29,11 +29,14 @@ if TYPE_CHECKING:
 
 
 class RecoveryPane(QObject):
-    """Everybody who sees the page reads how it stands; only who keeps the key has the buttons."""
+    """Everybody who sees the page reads how it stands; only who keeps the key has the buttons. ``changed()`` with a new key."""
+
+    changed = Signal()
 
     def __init__(self, tools: SettingsTools, jobs: JobRunner, *, may_keep: bool, parent: QObject) -> None:
         super().__init__(parent)
         self._tools, self._safety, self._jobs = tools, tools.safety, jobs
+        self._may_keep = may_keep
         self._state: RecoveryKeyState | None = None
         self.sheet: MadeKeySheet | None = None
         self.check_sheet: CheckKeySheet | None = None
@@ -77,12 +80,12 @@ class RecoveryPane(QObject):
     def _on_state(self, state: RecoveryKeyState) -> None:
         self._state = state
         if state.made_on is None:
-            self.message.show_text(
-                translate(
-                    "Safety", "Belum ada kunci pemulihan. Bila komputer ini hilang, datanya ikut hilang."
-                ),
-                Note.ERROR,
+            words = translate(
+                "Safety", "Belum ada kunci pemulihan. Bila komputer ini hilang, datanya ikut hilang."
             )
+            if not self._may_keep:
+                words = f"{words} {translate('Safety', 'Minta admin membuatnya.')}"
+            self.message.show_text(words, Note.ERROR)
             self.standing.hide()
             return
         text = translate("Safety", "Yang berlaku: lembar {mark}, dibuat {day}.")
@@ -121,6 +124,7 @@ class RecoveryPane(QObject):
         sheet.ask()
         self._print(sheet, made.sheet_pdf)
         self.shown()
+        self.changed.emit()
 
     def _print(self, sheet: MadeKeySheet, pdf: bytes) -> None:
         sheet.print.show_busy(translate("Safety", "Mencetak…"))

@@ -20,6 +20,7 @@ _FACT_LABEL, _FACT_GAP = 150, 16
 _NO_LIMIT = 16_777_215
 _WIDEST = 760
 _STROKES = re.compile(r"(?<=[/\\@_])(?=\w)")
+_LONG_RUN = re.compile(r"(\w{16})(?=\w{4})")
 _MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 
 
@@ -77,8 +78,8 @@ class FactRow(QWidget):
 
 
 def may_break(text: str) -> str:
-    """Return ``text`` with invisible places to break after the strokes of paths and addresses."""
-    return _STROKES.sub(_MAY_BREAK, text)
+    """Return ``text`` with invisible places to break after the strokes of paths and addresses, and in very long words."""
+    return _STROKES.sub(_MAY_BREAK, _LONG_RUN.sub(rf"\1{_MAY_BREAK}", text))
 
 
 def heading(text: str) -> Label:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.domain.access import Account, Right
@@ -28,7 +28,12 @@ _MOST_SHOWN = 8
 
 
 class SafetyPage(QObject):
-    """What is wrong stands on top in words; whoever may not choose the folder only reads where it is."""
+    """What is wrong stands on top in words; whoever may not choose the folder only reads where it is.
+
+    ``changed()`` once something was done about it.
+    """
+
+    changed = Signal()
 
     def __init__(
         self, tools: SettingsTools, account: Account, store: SettingStore, jobs: JobRunner, parent: QObject
@@ -48,6 +53,7 @@ class SafetyPage(QObject):
         self.page: QWidget = self._lay_out()
         self.recovery = RecoveryPane(tools, jobs, may_keep=account.may(Right.KEEP_RECOVERY_KEY), parent=self)
         self.pane: QWidget | None = self.recovery.pane
+        self.recovery.changed.connect(self.changed)
         self.make.clicked.connect(self._on_make)
         self.rehearse.clicked.connect(self._on_rehearse)
         self.choose.clicked.connect(self._on_choose)
@@ -145,6 +151,7 @@ class SafetyPage(QObject):
         self._said = True
         self.message.show_text(words, Note.GOOD)
         self._read()
+        self.changed.emit()
 
     def _on_refused(self, error: LoketError) -> None:
         self._ready()
@@ -160,6 +167,7 @@ class SafetyPage(QObject):
     def _on_stored(self, name: str, _value: str) -> None:
         if name == FOLDER_SETTING:
             self._read()
+            self.changed.emit()
 
     def _on_choose(self) -> None:
         dialog = QFileDialog(self.page, translate("Safety", "Folder di disk atau USB lain"))

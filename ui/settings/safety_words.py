@@ -24,7 +24,7 @@ def backup_facts(state: BackupState, zone: ZoneInfo, now: datetime) -> list[Fact
         facts += [
             (translate("Safety", "Tersimpan di"), str(Path(good.path).parent)),
             (
-                translate("Safety", "Cadangan berikutnya"),
+                translate("Safety", "Berikutnya"),
                 soon if state.is_due or due <= now else after.format(at=moment(due, zone)),
             ),
         ]

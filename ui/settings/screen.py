@@ -61,12 +61,13 @@ class SettingsScreen(QWidget):
     """Shows the pages that ``account`` may see; each is built at its first visit.
 
     ``office_changed()`` once another office's file is in force, ``secrets_changed()`` once the API's secrets were
-    replaced, ``setting_changed(name, value)`` after every stored setting.
+    replaced, ``setting_changed(name, value)`` after every stored setting, ``safety_changed()`` after something was done about backups.
     """
 
     office_changed = Signal()
     secrets_changed = Signal()
     setting_changed = Signal(str, str)
+    safety_changed = Signal()
 
     def __init__(
         self,
@@ -190,7 +191,7 @@ class SettingsScreen(QWidget):
             ),
             _Entry(
                 PageEntry("safety", "database-backup", translate("Settings", "Cadangan")),
-                partial(SafetyPage, tools, account, self.store, jobs, self),
+                self._make_safety,
                 Right.MAKE_BACKUP,
             ),
             _Entry(
@@ -211,6 +212,11 @@ class SettingsScreen(QWidget):
     def _make_office(self) -> _Page:
         page = OfficePage(self._tools, self._account, self._jobs, self)
         page.office_changed.connect(self.office_changed)
+        return page
+
+    def _make_safety(self) -> _Page:
+        page = SafetyPage(self._tools, self._account, self.store, self._jobs, self)
+        page.changed.connect(self.safety_changed)
         return page
 
     def _make_connection(self) -> _Page:

@@ -33,6 +33,7 @@ from ui.reports.screen import ReportsScreen
 from ui.reports.tools import reports_tools
 from ui.settings.screen import SettingsScreen
 from ui.settings.tools import settings_tools
+from ui.shell.backup_strip import BackupStanding
 from ui.shell.backup_watch import BackupWatch
 from ui.shell.day_end import DayEndKeeper
 from ui.shell.day_end_strip import LATER_KEY, PRINT_KEY
@@ -70,6 +71,13 @@ class DeskPage(MainWindow):
             jobs,
         )
         self._activity = SyncActivity()
+        self._backups = BackupStanding(
+            self._account,
+            signed_in.tools,
+            jobs,
+            self._desk.desk.office.zone,
+            is_sample=self._desk.desk.office.is_sample,
+        )
         self._machine = MachineWatch(WatchMachine(self._desk.desk), jobs)
         self._deadline_tools = deadline_tools(self._account, self._desk)
         desk = self._desk.desk
@@ -100,6 +108,7 @@ class DeskPage(MainWindow):
         self._watch.day_began.connect(self._refresh)
         keep_up = KeepUpBackups(signed_in.tools.backups, signed_in.tools.rehearse, desk.office.is_sample)
         self.backup_watch = BackupWatch(keep_up, jobs, parent=self)
+        self._bind_backups()
         self._activity.status_changed.connect(self._on_status)
         self._activity.finished.connect(lambda _report: self._refresh())
         self.lock_requested.connect(lambda: flow.lock())
@@ -128,6 +137,21 @@ class DeskPage(MainWindow):
 
     def _change_password(self) -> None:
         PasswordSheet(self, self._account, self._signed_in.tools.change_password, self._jobs)
+
+    def _bind_backups(self) -> None:
+        standing, bar = self._backups, self.status_bar
+        standing.setParent(self)
+        self.backup_watch.stands.connect(standing.show_state)
+        standing.dated.connect(lambda words, is_good: bar.show_backup(words, is_good=is_good))
+        for asked in (standing.strip.asked, bar.backup_pressed):
+            asked.connect(self._open_safety)
+
+    def _open_safety(self) -> None:
+        self.show_screen("settings")
+        settings = self.page("settings")
+        assert isinstance(settings, SettingsScreen)
+        if "safety" in settings.page_ids:
+            settings.show_page("safety")
 
     def _on_sign_out(self) -> None:
         if self.may_leave(self._flow.sign_out):
@@ -221,11 +245,12 @@ class DeskPage(MainWindow):
         screen.office_changed.connect(self._flow.sign_out)
         screen.secrets_changed.connect(self._activity.start_now)
         screen.setting_changed.connect(self._on_setting_changed)
+        screen.safety_changed.connect(self._backups.look_again)
         return screen
 
     def _strips(self) -> QWidget:
         sample = self._sample_strip()
-        strips = [self._day_end.strip] if sample is None else [self._day_end.strip, sample]
+        strips = [self._day_end.strip, self._backups.strip, *([] if sample is None else [sample])]
         return boxed(column(*strips, spacing=0))
 
     def _sample_strip(self) -> SampleStrip | None:

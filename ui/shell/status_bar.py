@@ -114,6 +114,7 @@ class StatusBar(Ground):
     password_requested = Signal()
     sync_pressed = Signal()
     trouble_pressed = Signal()
+    backup_pressed = Signal()
     find_pressed = Signal()
     keys_pressed = Signal()
 
@@ -128,6 +129,7 @@ class StatusBar(Ground):
         self.attention = StatusItem(self)
         self.news = StatusItem(self)
         self.next_try = StatusItem(self)
+        self.backup = StatusItem(self)
         self.finder = StatusItem(self)
         self.keys = StatusItem(self)
         self.finder.show_text("", "text3", translate("StatusBar", "Ctrl+K Cari apa saja"), "text3")
@@ -135,6 +137,7 @@ class StatusBar(Ground):
         self.who.clicked.connect(self._on_who_clicked)
         for item in (self.online, self.waiting, self.unknown, self.attention):
             item.clicked.connect(self.sync_pressed)
+        self.backup.clicked.connect(self.backup_pressed)
         self.finder.clicked.connect(self.find_pressed)
         self.keys.clicked.connect(self.keys_pressed)
         self.news.clicked.connect(self._on_news_clicked)
@@ -166,6 +169,11 @@ class StatusBar(Ground):
             short=str(line.attention),
         )
         self._show_news(line)
+        self._arrange()
+
+    def show_backup(self, words: str, *, is_good: bool) -> None:
+        """Show when the last backup and the last rehearsal were."""
+        self.backup.show_text("database-backup", "ok" if is_good else "act", words)
         self._arrange()
 
     def texts(self) -> list[str]:
@@ -207,8 +215,8 @@ class StatusBar(Ground):
 
     def _in_order(self) -> list[StatusItem]:
         return [
-            self.who, self.online, self.waiting, self.unknown, self.attention, self.news, self.next_try, self.finder,
-            self.keys,
+            self.who, self.online, self.waiting, self.unknown, self.attention, self.news, self.next_try, self.backup,
+            self.finder, self.keys,
         ]  # fmt: skip
 
     def _arrange(self) -> None:
@@ -218,7 +226,7 @@ class StatusBar(Ground):
         counts = (self.waiting, self.unknown, self.attention)
         for item in counts:
             item.set_compact(False)
-        for spare in (self.finder, self.next_try, self.keys, self.news):
+        for spare in (self.finder, self.backup, self.next_try, self.keys, self.news):
             if self._width_of(shown, gap) <= self.width():
                 break
             if spare in shown and not (spare is self.news and self._has_trouble):

@@ -47,7 +47,7 @@ def test_a_backup_and_a_rehearsal_by_hand(open_settings: Open, real_desk: RealDe
     assert page.message.text == "Cadangan dibuat, dibaca ulang, dan utuh."
     assert "1 pengaduan" in facts(page.page)["Cadangan terakhir"]
     assert facts(page.page)["Tersimpan di"] == str(real_desk.program.paths.backups)
-    assert facts(page.page)["Cadangan berikutnya"].startswith("Sesudah 25\xa0Nov\xa02026, 08.01")
+    assert facts(page.page)["Berikutnya"].startswith("Sesudah 25\xa0Nov\xa02026, 08.01")
     page.rehearse.click()
     settings.rest()
     assert page.message.text.startswith("Latihan berhasil")
