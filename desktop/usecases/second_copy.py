@@ -43,4 +43,6 @@ def copy_to_second_disk(
 
 
 def _leaves() -> str:
-    return translate("Backup", "Folder salinan kedua ada di jaringan atau cloud: salinannya keluar dari komputer ini.")
+    return translate(
+        "Backup", "Folder salinan kedua ada di jaringan atau cloud: salinannya keluar dari komputer ini."
+    )

@@ -362,9 +362,7 @@ class TestSecondDisk:
         assert made.second.reason is not None
         assert made.second.reason.startswith("Ruang disk tidak cukup")
 
-    def test_a_copy_that_leaves_this_computer_is_told(
-        self, used: Program, tools: Tools, usb: Path
-    ) -> None:
+    def test_a_copy_that_leaves_this_computer_is_told(self, used: Program, tools: Tools, usb: Path) -> None:
         tools.settings.set("backup_folder", "", ADMIN)
         cloud = usb / "OneDrive - Pemkab" / "cadangan"
         cloud.mkdir(parents=True)
