@@ -177,6 +177,24 @@ def test_who_complained_in_secret_is_for_supervisors(loket: Loket) -> None:
             for words in (("complaint", "show", number), ("complaint", "list"), ("search", "aminah"))
             for as_json in (True, False)
         )
-        for secret in ("Siti Aminah", "1603025708900001", "0812-7345-6789", "Sudirman"):
+        for secret in ("Siti Aminah", "1603025708900001", "0812-7345-6789", "Sudirman", form()["title"]):
             assert (secret in everything) is not hidden
-        assert form()["title"] in everything
+        assert ("Laporan rahasia" in everything) is hidden
+
+
+def test_numbers_are_masked_for_people_until_they_say_why(loket: Loket) -> None:
+    number = loket.add(form(complainant__email="siti@contoh.id")).json["register_no"]
+    whole = ("1603025708900001", "0812-7345-6789", "siti@contoh.id")
+    masked = loket("complaint", "show", number).out
+    assert [each for each in whole if each in masked] == []
+    assert "160302XXXXXX0001" in masked
+    shown = loket("complaint", "show", number, "--reveal", "menghubungi_pelapor").out
+    assert [each for each in whole if each in shown] == list(whole)
+    assert loket("complaint", "show", number, "--reveal", "penasaran").code == 2
+    assert loket.json("complaint", "show", number, "--reveal", "lainnya").json["error"]["field"] == "reason"
+    told = loket.json("complaint", "show", number, "--reveal", "lainnya", "--note", "surat kembali").json
+    revealed = [entry for entry in told["history"] if entry["action"] == "identity_revealed"]
+    assert [entry["detail"] for entry in revealed] == [
+        {"why": "menghubungi_pelapor"},
+        {"why": "lainnya", "note": "surat kembali"},
+    ]
