@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from desktop.runtime.sealed_content import ContentSeal
 from desktop.runtime.vault import NewerFormat, NotOpened, purpose_key, read_vault
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.schema import HEAD, known_revisions
-from desktop.store.snapshot import examine
+from desktop.store.snapshot import cancelled, examine
 from resources.i18n import translate
 
 DATABASE, KEYS, MANIFEST = "loket.db", "keys.json", "manifest.json"
@@ -49,7 +48,12 @@ class CheckedBackup:
 
 
 def check_backup(
-    path: Path, master_key: bytes, scratch: Path, *, with_attachments: bool = False
+    path: Path,
+    master_key: bytes,
+    scratch: Path,
+    *,
+    with_attachments: bool = False,
+    is_cancelled: Callable[[], bool] = lambda: False,
 ) -> CheckedBackup:
     """Read a backup from its first to its last byte, lay its database into the empty folder ``scratch`` and examine it.
 
@@ -58,10 +62,12 @@ def check_backup(
         master_key: the master key of its desk, as ``KeyStore.open_backup_wraps`` returns it.
         scratch: an empty folder.
         with_attachments: lay the attachments into ``scratch``, too; otherwise only their hashes are checked.
+        is_cancelled: asked every 64 KiB.
 
     Raises:
         InvalidInput: the key is not that of this backup.
-        StorageProblem: it is damaged, cut, incomplete, of a newer Loket, or ``scratch`` cannot be written.
+        StorageProblem: it is damaged, cut, incomplete, of a newer Loket, ``scratch`` cannot be written, or ``is_cancelled``
+            said so ("cancelled").
     """
     note = read_note(path)
     if note.schema != HEAD and note.schema not in known_revisions():
@@ -70,7 +76,7 @@ def check_backup(
     key = purpose_key(note.wraps.get("vault", ""), master_key, PURPOSE)
     try:
         for piece in read_pieces(path, key):
-            unpacked.take(piece)
+            unpacked.take(Piece(piece.name, piece.size, _until(is_cancelled, piece.content)))
     except OSError as error:
         raise StorageProblem(
             translate("Backup", "Cadangan tidak dapat dibongkar di {folder}: {reason}.").format(
@@ -170,6 +176,13 @@ class _Unpacked:
         )
 
 
+def _until(is_cancelled: Callable[[], bool], blocks: Iterable[bytes]) -> Iterator[bytes]:
+    for block in blocks:
+        if is_cancelled():
+            raise cancelled()
+        yield block
+
+
 def _lay(piece: Piece, path: Path) -> KeptFile:
     digest = hashlib.sha256()
     with open_new(path) as file:
@@ -188,9 +201,3 @@ def _digest(content: Iterable[bytes]) -> str:
 
 def _kept(content: bytes) -> KeptFile:
     return KeptFile(len(content), hashlib.sha256(content).hexdigest())
-
-
-def flush_file(path: Path) -> None:
-    """Flush a file that was written without; raises OSError."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())

@@ -231,7 +231,7 @@ class MakeBackup:
             unpacked = scratch / "isi"
             unpacked.mkdir()
             master = KeyStore.open_backup_wraps(read_note(partial).wraps, None)
-            checked = check_backup(partial, master, unpacked)
+            checked = check_backup(partial, master, unpacked, is_cancelled=is_cancelled)
             partial.replace(final)
             flush_folder(final.parent)
             target.take_in(final.name)

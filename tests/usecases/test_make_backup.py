@@ -296,7 +296,7 @@ def test_one_a_day_by_itself(used: Program, tools: Tools, clock: DeskClock) -> N
 
 
 def test_one_that_is_stopped_leaves_nothing_and_is_no_failure(used: Program, tools: Tools) -> None:
-    for after in range(4):
+    for after in range(12):
         with pytest.raises(StorageProblem) as stopped:
             tools.backups(None, is_cancelled=partial(_is_reached, iter(range(100)), after))
         assert stopped.value.code == "cancelled"
