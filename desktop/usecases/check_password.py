@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import NoReturn
 
 from desktop.domain.errors import NotSignedIn
 from desktop.domain.lock_out import Attempts
@@ -79,10 +80,7 @@ class CheckPassword:
             login = accounts.find(connection, name)
         if login is None or not login.account.is_active:
             self._refuse_stranger(name, password, wrong)
-        refused: NotSignedIn | None = None
-        assert login is not None
-        now = self.clock.now()
-        is_locked = login.attempts.seen_at(now).locked_until is not None
+        is_locked = login.attempts.seen_at(self.clock.now()).locked_until is not None
         fits = not is_locked and matches(password, login.password_hash)
         renewed = hash_password(password) if fits and is_outdated(login.password_hash) else None
         with self.database.write() as connection:
@@ -105,9 +103,7 @@ class CheckPassword:
         now, name = self.clock.now(), login.account.username
         before = login.attempts.seen_at(now)
         if before.locked_until is not None:
-            if (
-                before != login.attempts
-            ):  # the clock was set back: without this the lock would move on with it
+            if before != login.attempts:  # the clock was set back: else the lock would move on with it
                 accounts.set_attempts(connection, name, before)
             return self._locked(before.locked_until)
         if fits:
@@ -123,7 +119,7 @@ class CheckPassword:
         record(connection, Action.ACCOUNT_LOCKED, now, None, username=name, until=until)
         return self._locked(after.locked_until)
 
-    def _refuse_stranger(self, name: str, password: str, wrong: NotSignedIn) -> None:
+    def _refuse_stranger(self, name: str, password: str, wrong: NotSignedIn) -> NoReturn:
         now = self.clock.now()
         attempts = self.strangers.seen_at(name, now)
         if attempts.locked_until is None:
@@ -136,7 +132,7 @@ class CheckPassword:
 
     def _locked(self, until: datetime) -> NotSignedIn:
         office = ProvisionOffice(self.database, self.clock).current()
-        whole = (until + timedelta(seconds=59)).replace(second=0, microsecond=0)
+        whole = (until + timedelta(minutes=1, microseconds=-1)).replace(second=0, microsecond=0)
         time = clock_time(whole, office.office.zone) if office else whole.astimezone().strftime("%H.%M")
         return NotSignedIn(
             translate("SignIn", "Kata sandi salah beberapa kali. Coba lagi pukul {time}.").format(time=time),
