@@ -12,7 +12,8 @@ from datetime import date, datetime
 from desktop.documents.fonts import Face
 from desktop.documents.layout import Align, Paper
 from desktop.documents.letterhead import draw_signature
-from desktop.documents.running_sheet import LEFT, RIGHT, WIDTH, Column, RunningSheet
+from desktop.documents.running_sheet import LEFT, RIGHT, Column, RunningSheet
+from desktop.documents.typesetting import squeezed, wrap
 from desktop.domain.complaint import Classification
 from desktop.domain.office import Office, Signatory
 from desktop.domain.wording import (
@@ -123,26 +124,40 @@ def _facts(record: ErasureRecord) -> list[tuple[str, str]]:
 
 def _sign(sheet: RunningSheet, record: ErasureRecord, office: Office, on: date) -> None:
     """Add two rows of signatures: who approved and who erased, then the witnesses."""
-    clerk = Signatory(record.officer, record.officer_nip, "Yang memusnahkan")
-    right = RIGHT - _SIGNATURE
+    clerk = Signatory(record.officer, record.officer_nip, "")
+    approves = [
+        "Mengetahui,",
+        *_wrapped(f"{office.head.title}," if office.head and office.head.title else ""),
+    ]
+    _row(
+        sheet,
+        (approves, office.head),
+        (["Yang memusnahkan,"], clerk),
+        f"{office.place}, {long_date(on, 'id')}",
+    )
+    hand = "unsur hukum,", "unsur pengawasan internal,"
+    _row(sheet, (["Saksi,", hand[0]], None), (["Saksi,", hand[1]], None), "")
 
-    def draw_first(paper: Paper, y: float) -> None:
-        paper.text(right, y + 4, f"{office.place}, {long_date(on, 'id')}", Face.REGULAR, _SIZE)
-        y += 4 + _LEAD
-        title = office.head.title if office.head else ""
-        role = ["Mengetahui,", f"{title},"] if title else ["Mengetahui,"]
-        draw_signature(paper, LEFT, y, _SIGNATURE, role, office.head, size=_SIZE, lead=_LEAD, gap=_GAP)
-        draw_signature(
-            paper, right, y, _SIGNATURE, ["Yang memusnahkan,", ""], clerk, size=_SIZE, lead=_LEAD, gap=_GAP
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, Face.REGULAR, _SIZE, _SIGNATURE) if text else []
+
+
+def _row(
+    sheet: RunningSheet,
+    left: tuple[list[str], Signatory | None],
+    right: tuple[list[str], Signatory | None],
+    when: str,
+) -> None:
+    """Add two signatures beside each other, their names at the same height."""
+    lines = max(len(left[0]), len(right[0]))
+
+    def draw(paper: Paper, y: float) -> None:
+        paper.text(
+            RIGHT - _SIGNATURE, y + 4, when, Face.REGULAR, squeezed(when, Face.REGULAR, _SIZE, _SIGNATURE)
         )
+        for x, (role, who) in ((LEFT, left), (RIGHT - _SIGNATURE, right)):
+            padded = [*role, *[""] * (lines - len(role))]
+            draw_signature(paper, x, y + 4 + _LEAD, _SIGNATURE, padded, who, size=_SIZE, lead=_LEAD, gap=_GAP)
 
-    def draw_witnesses(paper: Paper, y: float) -> None:
-        for x, unit in ((LEFT, "unsur hukum"), (right, "unsur pengawasan internal")):
-            draw_signature(
-                paper, x, y + 4, _SIGNATURE, ["Saksi,", f"{unit},"], None, size=_SIZE, lead=_LEAD, gap=_GAP
-            )
-
-    height = 4 + 6 * _LEAD + _GAP
-    assert WIDTH > 2 * _SIGNATURE
-    sheet.block(height, draw_first)
-    sheet.block(height, draw_witnesses)
+    sheet.block(4 + (lines + 4) * _LEAD + _GAP, draw)
