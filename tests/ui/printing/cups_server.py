@@ -88,7 +88,7 @@ class CupsServer:
     def __init__(self) -> None:
         self.raw_port = RawPort()
         # not in /dev/shm, where other tests may write: CUPS takes every file below /dev for a device
-        self.folder = Path(tempfile.mkdtemp(prefix="loket-cups-", dir="/tmp"))  # noqa: S108
+        self.folder = Path(tempfile.mkdtemp(prefix="loket-cups-", dir="/tmp"))
         self.folder.chmod(0o755)
         self.address = str(self.folder / "cups.sock")
         self.sheets_file = self.folder / "sheets.pdf"
