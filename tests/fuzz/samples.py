@@ -54,6 +54,7 @@ def pictures() -> tuple[bytes, ...]:
         _saved(noise.convert("P"), "PNG", transparency=3),
         _saved(noise.convert("1"), "PNG"),
         _pdf(),
+        pdf_with_a_missing_page(),
         _docx(),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         + b"\x00" * 500
@@ -79,6 +80,22 @@ def _pdf() -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def pdf_with_a_missing_page() -> bytes:
+    """Return a PDF that counts two pages of which one is not there, as a cut download has."""
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R 9 0 R]/Count 2>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>",
+    )
+    content, places = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(content))
+        content += b"%d 0 obj%bendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(content)
+    return content + b"xref\n0 4\n0000000000 65535 f \n" + table + end
 
 
 def _docx() -> bytes:

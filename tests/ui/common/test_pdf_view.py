@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from resources import i18n
+from tests.fuzz.samples import pdf_with_a_missing_page
 from tests.ui.common.papers import make_pdf
 from tests.ui.looking import keep_picture
 from ui.common import theme
 from ui.common.jobs import JobRunner
 from ui.common.page_column import EDGE, GAP, PageColumn
+from ui.common.pdf_pages import PdfPages
 from ui.common.pdf_view import PdfView
 from ui.common.print_job import Paper
 
@@ -185,3 +187,8 @@ def test_the_column() -> None:
     assert PageColumn().extent == (0, 0)
     assert PageColumn().page_at(0, 100) == 0
     assert PageColumn().top_of(3) == 0
+
+
+def test_a_pdf_that_lacks_a_page_is_no_bug() -> None:
+    with pytest.raises(ValueError, match="damaged page"):
+        PdfPages(pdf_with_a_missing_page())
