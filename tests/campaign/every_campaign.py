@@ -33,6 +33,7 @@ from tests.campaign import (
     one_bad_report,
     power_cut,
     slow_line,
+    soak,
 )
 
 AT_ONCE = 2
@@ -60,6 +61,7 @@ def campaigns(scale: int, start: int) -> dict[str, Callable[[Path], Any]]:
         },
         "kill the backup": partial(_in, backup_kill.run, 1),
         "kill the restore": partial(_in, backup_kill_restore.run, 1),
+        "soak": partial(_in, soak.run, 5_760 * scale, 0.25),
         "kill a migration": partial(_in, kill_migration.run, kill_migration.RELEASED, 1),
         "kill at the counter": partial(_in, kill_at_the_counter.run, 200 * scale, start),
         "kill while typing": partial(_in, kill_while_typing.run, 10 * scale, start),
