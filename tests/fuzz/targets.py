@@ -19,7 +19,7 @@ from desktop.domain.outbox import StepKind
 from desktop.domain.recovery_code import new_recovery_code, read_recovery_code
 from desktop.runtime.attached_file import judge
 from desktop.runtime.backup_file import Piece, read_pieces, write_backup
-from desktop.runtime.backup_head import read_note
+from desktop.runtime.backup_head import read_note as read_backup_note
 from desktop.runtime.certificate_file import read_authorities
 from desktop.runtime.device_mark import DeviceMark
 from desktop.runtime.holiday_table import load_holidays

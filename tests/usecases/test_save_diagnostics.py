@@ -96,6 +96,13 @@ def fill(program: Program) -> str:
             incident_place=f"Depan {MARK}",
         ),
     )
+    with program.database.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO sync_round(id, started_at, ended_at, end, message, delivered, unknown, attention, waiting, "
+            "stops_in_a_row) VALUES ('1', '2026-11-24T05:00:00.000000Z', '2026-11-24T05:01:00.000000Z', 'done', ?, "
+            "0, 0, 0, 1, 0)",
+            (f"Ditolak: {MARK} {NUMBER}",),
+        )
     tools = program.tools()
     tools.settings.set("network.proxy", f"http://{MARK}:rahasia@10.0.0.1:8080", ADMIN)
     (program.paths.folder / MARK).mkdir()
@@ -125,6 +132,7 @@ def test_nothing_planted_anywhere_leaves_the_computer(program: Program) -> None:
         assert number not in text, name
         assert "rahasia" not in text or name == "BACA-SAYA.txt", name
     assert MARK not in gathered.text
+    assert len(json.loads(files["putaran-kirim.json"])) == 1
     assert "migration to 0010 failed" in files["log/loket.log"]
     assert "builtins.ValueError\n  ui/start.py:3 run_window" in files["log/loket.log"]
     assert files["log/loket.log"].count(LEFT_OUT) == 7
