@@ -8,16 +8,16 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.domain.backup import (
+from desktop.domain.backup import FOLDER_SETTING
+from desktop.domain.backup_keeping import (
     ENDING,
-    FOLDER_SETTING,
-    BackupNote,
     Kept,
     file_name,
     given_up_for_room,
     no_longer_needed,
     read_file_name,
 )
+from desktop.domain.backup_note import BackupNote
 from desktop.domain.errors import Conflict, InvalidInput, StorageProblem
 from desktop.domain.wording import file_size
 from desktop.runtime.durable_file import flush_folder

@@ -14,7 +14,7 @@ from typing import Any
 
 import sqlcipher3
 
-from desktop.domain.backup import Contents
+from desktop.domain.backup_note import Contents
 from desktop.domain.errors import StorageProblem
 from desktop.store import audit_log
 from desktop.store.engine import Database, open_connection

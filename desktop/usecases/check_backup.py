@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.backup import BackupNote, KeptFile, Manifest
+from desktop.domain.backup_note import BackupNote, KeptFile, Manifest
 from desktop.domain.errors import StorageProblem
-from desktop.runtime.backup_file import Piece, damaged, newer, open_new, read_note, read_pieces
+from desktop.runtime.backup_file import Piece, read_pieces
+from desktop.runtime.backup_head import damaged, newer, read_note
+from desktop.runtime.durable_copy import open_new
 from desktop.runtime.file_trouble import reason_of
 from desktop.runtime.key_store import DATA_KEY
 from desktop.runtime.sealed_content import ContentSeal

@@ -7,39 +7,25 @@ A file gets its name only once everything in it was found right, so whatever bea
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from desktop import VERSION
 from desktop.domain.access import Account, Right
 from desktop.domain.backup import (
     FOLDER_SETTING,
-    BackupNote,
     BackupRun,
     BackupState,
-    KeptFile,
-    Manifest,
     Occasion,
     RunKind,
     RunOutcome,
     state_of,
 )
 from desktop.domain.errors import LoketError, StorageProblem
-from desktop.runtime.backup_file import (
-    Piece,
-    WrittenFile,
-    file_blocks,
-    not_written,
-    partial_beside,
-    read_note,
-    write_backup,
-)
+from desktop.runtime.backup_file import write_backup
 from desktop.runtime.backup_folder import BackupFolder, backup_turn, scratch_folder
+from desktop.runtime.backup_head import not_written, read_note
 from desktop.runtime.clock import Clock
+from desktop.runtime.durable_copy import WrittenFile, partial_beside
 from desktop.runtime.durable_file import flush_folder
 from desktop.runtime.key_store import KeyStore
 from desktop.runtime.paths import DataPaths
@@ -47,21 +33,16 @@ from desktop.store import backup_runs, settings
 from desktop.store.attachments import AttachmentFolder
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
-from desktop.store.snapshot import Snapshot, take_snapshot
+from desktop.store.snapshot import take_snapshot
 from desktop.store.values import new_id
+from desktop.usecases.backup_content import Cancelled, note_of, pieces_of
 from desktop.usecases.check_backup import (
-    ATTACHMENT,
-    DATABASE,
-    KEYS,
-    MANIFEST,
     PURPOSE,
     CheckedBackup,
     check_backup,
 )
 from desktop.usecases.second_copy import copy_to_second_disk
 from resources.i18n import translate
-
-Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +202,11 @@ class MakeBackup:
         key = self.keys.data_key(self.paths.database)
         made_at, copied = self.clock.now(), scratch / "snapshot.db"
         snapshot = take_snapshot(self.paths.database, key, copied, is_cancelled)
-        note = _note(snapshot, made_at, self.keys.wraps())
+        note = note_of(snapshot, made_at, self.keys.wraps())
         final = target.free_name(note)
         partial = partial_beside(final)
         try:
-            pieces = _pieces(snapshot, copied, self.keys.vault_content(), self.attachments, is_cancelled)
+            pieces = pieces_of(snapshot, copied, self.keys.vault_content(), self.attachments, is_cancelled)
             written = write_backup(partial, note, self.keys.purpose_key(PURPOSE), pieces)
             copied.unlink()
             unpacked = scratch / "isi"
@@ -296,65 +277,6 @@ class MakeBackup:
         files = (database, database.with_name(f"{database.name}-wal"))
         attached = (p.stat().st_size for p in self.paths.attachments.glob("*/*") if p.is_file())
         return sum(f.stat().st_size for f in files if f.exists()) + sum(attached)
-
-
-def _note(snapshot: Snapshot, made_at: datetime, wraps: dict[str, str]) -> BackupNote:
-    return BackupNote(
-        snapshot.office or "",
-        snapshot.device or "",
-        snapshot.office_name,
-        made_at,
-        snapshot.contents.complaints,
-        VERSION,
-        snapshot.contents.schema,
-        wraps,
-    )
-
-
-def _pieces(
-    snapshot: Snapshot, copied: Path, vault: bytes, attachments: AttachmentFolder, is_cancelled: Cancelled
-) -> Iterator[Piece]:
-    """Yield everything that belongs to a backup; the manifest, which names all the rest, comes last."""
-    yield Piece(KEYS, len(vault), [vault])
-    digest = hashlib.sha256()
-    size = copied.stat().st_size
-    yield Piece(DATABASE, size, _digested(file_blocks(copied), digest.update, is_cancelled))
-    kept: dict[str, int] = {}
-    missing: list[str] = []
-    for sha256 in snapshot.attachments:
-        _go_on(is_cancelled)
-        try:
-            content = attachments.read(sha256)
-        except (
-            StorageProblem
-        ):  # the desk lost it long ago; that must not keep everything else from being backed up
-            missing.append(sha256)
-            continue
-        kept[sha256] = len(content)
-        yield Piece(f"{ATTACHMENT}{sha256}", len(content), [content])
-    manifest = Manifest(
-        snapshot.contents,
-        KeptFile(size, digest.hexdigest()),
-        KeptFile(len(vault), hashlib.sha256(vault).hexdigest()),
-        kept,
-        tuple(missing),
-    )
-    text = json.dumps(manifest.to_json(), sort_keys=True, separators=(",", ":")).encode()
-    yield Piece(MANIFEST, len(text), [text])
-
-
-def _digested(
-    blocks: Iterator[bytes], update: Callable[[bytes], object], is_cancelled: Cancelled
-) -> Iterator[bytes]:
-    for block in blocks:
-        _go_on(is_cancelled)
-        update(block)
-        yield block
-
-
-def _go_on(is_cancelled: Cancelled) -> None:
-    if is_cancelled():
-        raise StorageProblem(translate("Backup", "Pencadangan dihentikan sebelum selesai."), code="cancelled")
 
 
 def _missing_sentence(missing: tuple[str, ...]) -> str:

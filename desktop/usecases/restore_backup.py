@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop.domain.backup import BackupNote, Manifest
+from desktop.domain.backup_note import BackupNote, Manifest
 from desktop.domain.errors import InvalidInput, StorageProblem
-from desktop.runtime.backup_file import read_note, sha256_of
 from desktop.runtime.backup_folder import SPARE, backup_turn, free_bytes, scratch_folder
+from desktop.runtime.backup_head import read_note
 from desktop.runtime.clock import Clock
 from desktop.runtime.device_mark import mark_of
+from desktop.runtime.durable_copy import sha256_of
 from desktop.runtime.key_store import KeyStore
 from desktop.runtime.paths import DataPaths, key_folder
 from desktop.runtime.restore_place import finish_placing, put_in_place, refuse_if_in_use

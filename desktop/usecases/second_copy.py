@@ -6,8 +6,8 @@ from pathlib import Path
 
 from desktop.domain.backup import RunOutcome
 from desktop.domain.errors import StorageProblem
-from desktop.runtime.backup_file import copy_durably
 from desktop.runtime.backup_folder import BackupFolder
+from desktop.runtime.durable_copy import copy_durably
 from desktop.runtime.file_trouble import reason_of
 from desktop.runtime.folder_check import leaves_this_computer
 from resources.i18n import translate

@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.domain.backup import ENDING
+from desktop.domain.backup_keeping import ENDING
 from desktop.domain.errors import LoketError
 from desktop.runtime.clock import SystemClock
 from desktop.runtime.paths import DataPaths

@@ -8,21 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.backup import (
+from desktop.domain.backup import BackupRun, Occasion, RunKind, RunOutcome, state_of
+from desktop.domain.backup_keeping import (
     DAYS,
     MONTHS,
     NEWEST,
     WEEKS,
-    BackupRun,
     Kept,
-    Occasion,
-    RunKind,
-    RunOutcome,
     file_name,
     given_up_for_room,
     no_longer_needed,
     read_file_name,
-    state_of,
 )
 
 NOW = datetime(2026, 11, 24, 5, 0, tzinfo=UTC)

@@ -15,11 +15,13 @@ import pytest
 
 from desktop.domain.backup import BackupRun, Occasion, RunKind, RunOutcome
 from desktop.domain.errors import Conflict, InvalidInput, LoketError, NotAllowed, StorageProblem
-from desktop.runtime import backup_file, backup_folder
+from desktop.runtime import backup_folder
 from desktop.runtime.attached_file import judge
-from desktop.runtime.backup_file import Piece, read_note, read_pieces, write_backup
+from desktop.runtime.backup_file import Piece, read_pieces, write_backup
 from desktop.runtime.backup_folder import backup_turn
+from desktop.runtime.backup_head import not_written, read_note
 from desktop.runtime.clock import SystemClock
+from desktop.runtime.durable_copy import WrittenFile, sha256_of
 from desktop.store import backup_runs, history, snapshot
 from desktop.usecases import make_backup
 from desktop.usecases.restore_backup import RestoreBackup
@@ -62,7 +64,7 @@ def test_everything_is_in_it(used: Program, tools: Tools, folder: Path) -> None:
     assert made.path == folder / "backups" / "loket-ME01-L1-20261124-050000.loketbak"
     assert made.path.stat().st_mode & 0o077 == 0
     assert (made.run.outcome, made.run.complaints, made.run.attachments) == (RunOutcome.GOOD, 3, 2)
-    assert backup_file.sha256_of(made.path) == (made.run.size, made.run.sha256)
+    assert sha256_of(made.path) == (made.run.size, made.run.sha256)
     names = [piece.name for piece in read_pieces(made.path, used.keys.purpose_key("backup"))]
     assert (names[0], names[1], names[-1], len(names)) == ("keys.json", "loket.db", "manifest.json", 5)
     assert left_over(folder) == [made.path.name]
@@ -201,7 +203,7 @@ def _write_and(spoil: Callable[[Path], object]) -> Callable[..., object]:
         try:
             spoil(path)
         except OSError as error:
-            raise backup_file.not_written(path, error) from error
+            raise not_written(path, error) from error
         return written
 
     return write
@@ -339,10 +341,10 @@ class TestSecondDisk:
     def test_a_copy_that_differs_is_removed_and_told(
         self, used: Program, tools: Tools, usb: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def spoiled(source: Path, target: Path) -> backup_file.WrittenFile:
+        def spoiled(source: Path, target: Path) -> WrittenFile:
             shutil.copy(source, target)
             _flipped(target)
-            return backup_file.sha256_of(target)
+            return sha256_of(target)
 
         monkeypatch.setattr("desktop.usecases.second_copy.copy_durably", spoiled)
         made = tools.backups(None)

@@ -8,7 +8,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.domain.backup import BackupNote, Manifest
+from desktop.domain.backup_note import BackupNote, Manifest
 from desktop.domain.errors import InvalidInput
 from desktop.domain.wording import file_size, long_date
 from desktop.usecases.restore_backup import RestoreBackup
