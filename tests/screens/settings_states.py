@@ -16,7 +16,7 @@ _NAMES = {
     "answers": "-jawaban",
     "connection": "-sambungan",
     "audit": "-audit",
-    "keeping": "-simpan",
+    "keeping": "-retensi",
     "look": "-tampilan",
     "diagnostics": "-diagnostik",
 }

@@ -13,10 +13,11 @@ import pytest
 from desktop.domain.access import Account
 from desktop.domain.daily_log_totals import totals
 from desktop.domain.errors import Conflict, InvalidInput, NotFound, StorageProblem
+from desktop.domain.outbox import ItemKind, StepKind, SyncState
 from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import from_canonical
 from desktop.domain.retention import ERASED_TEXT
-from desktop.store import audit_log, search_index
+from desktop.store import audit_log, outbox, search_index
 from desktop.store.history import Action
 from desktop.store.lapor_reports import LaporReports
 from desktop.usecases.change_settings import RETENTION_YEARS
@@ -33,6 +34,11 @@ from tests.usecases.plain_pages import plain_pages
 ROOT = Path(__file__).parents[2]
 BASIS = "Nota Persetujuan Bupati 045/12/2027"
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
+
+
+def raw(folder: Path) -> bytes:
+    """Return the file as it is after the program has ended, decrypted, in small letters."""
+    return plain_pages(folder / "loket.db", desk_key(folder)).lower()
 
 
 def plain(folder: Path) -> bytes:
@@ -169,6 +175,42 @@ def test_only_what_is_due_goes(desk: DeskTools, clock: DeskClock, tools: Tools) 
         assert desk.find.show(SUPERVISOR, number).complaint.erased_at is None
     tools.settings.set(RETENTION_YEARS, "4", ADMIN)
     assert [each.register_no for each in eraser(desk).due(ADMIN).now] == [young]
+
+
+def test_a_report_of_another_desk_goes_by_the_same_time(
+    desk: DeskTools, clock: DeskClock, program: Program, folder: Path
+) -> None:
+    with program.database.write() as connection:
+        for number, settled_at in (("ME01-L2-26-00001-5", THEN), ("ME01-L2-26-00002-3", LATER)):
+            item_id = outbox.add_item(
+                connection, ItemKind.CARRIED, None, number, "Titipan", f'{{"no": "{number}"}}'
+            )
+            outbox.add_step(connection, item_id, 0, StepKind.CREATE)
+            item = outbox.of_id(connection, item_id)
+            assert item is not None
+            outbox.settle(connection, item, SyncState.CONFIRMED, settled_at, lapor_no=number[-7:])
+    clock.at = LATER
+    due = eraser(desk).due(ADMIN)
+    assert (due.now, due.carried) == ((), 1)
+    erase(desk, clock)
+    assert b"ME01-L2-26-00001-5" not in plain(folder)
+    (kept,) = desk.outbox.list(ADMIN)
+    assert kept.register_no == "ME01-L2-26-00002-3"
+    assert eraser(desk).due(ADMIN).carried == 0
+
+
+def test_what_a_stopped_program_left_is_cleared_at_the_next_start(
+    desk: DeskTools, clock: DeskClock, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in range(9):
+        old_complaint(desk, clock, THEN + timedelta(minutes=place))
+    monkeypatch.setattr(EraseExpired, "clear_away", lambda _self: None)  # as if it ended right after
+    erase(desk, clock)
+    program.close()
+    assert any(marker.lower().encode() in raw(folder) for marker in MARKERS)
+    with open_desk(folder, clock):
+        pass
+    assert [marker for marker in MARKERS if marker.lower().encode() in raw(folder)] == []
 
 
 def test_nothing_goes_without_a_backup(desk: DeskTools, clock: DeskClock) -> None:

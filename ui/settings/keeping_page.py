@@ -1,4 +1,4 @@
-"""Simpan: how long complaints are kept, what receipts say of personal data, and erasing what has outlived its time."""
+"""Retensi: how long complaints are kept, what receipts say of personal data, and erasing what has outlived its time."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def test_what_is_due_is_told_erased_and_put_on_record(
     page.erase.click()
     sheet = settings.screen.window().findChild(EraseSheet)
     assert sheet is not None
-    keep_picture(settings.screen, "pengaturan-simpan-tanya")
+    keep_picture(settings.screen, "pengaturan-retensi-tanya")
     sheet.risky.click()
     settings.rest()
     assert page.message.text == "Isi 3 pengaduan sudah dimusnahkan. Simpan berita acaranya."
@@ -72,7 +72,7 @@ def test_what_is_due_is_told_erased_and_put_on_record(
     assert BASIS in words((tmp_path / "ba.pdf").read_bytes())
     assert real_desk.at_desk.find.show(ADMIN, numbers[0]).complaint.content.title == ERASED_TEXT
     assert real_desk.tools.backups.state().last_good is not None
-    keep_picture(settings.screen, "pengaturan-simpan-sesudah")
+    keep_picture(settings.screen, "pengaturan-retensi-sesudah")
 
 
 def test_years_and_notice_are_stored(open_settings: Open, real_desk: RealDesk) -> None:
@@ -100,7 +100,7 @@ def test_nothing_is_cut_and_everything_has_a_name(
     fill(real_desk)
     i18n.set_language(language)
     settings, _page = at_page(open_settings, *size)
-    keep_picture(settings.screen, f"pengaturan-simpan-{language}-{size[0]}")
+    keep_picture(settings.screen, f"pengaturan-retensi-{language}-{size[0]}")
     assert clipped_texts(settings.screen) == []
     assert nameless_controls(settings.screen) == []
     assert overflowing(settings.screen) == []
