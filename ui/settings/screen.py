@@ -195,7 +195,7 @@ class SettingsScreen(QWidget):
                 Right.MAKE_BACKUP,
             ),
             _Entry(
-                PageEntry("keeping", "hourglass", translate("Settings", "Simpan")),
+                PageEntry("keeping", "hourglass", translate("Settings", "Retensi")),
                 partial(KeepingPage, tools.keeping, self.store, jobs, self),
                 Right.ERASE_EXPIRED,
             ),

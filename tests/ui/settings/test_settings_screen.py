@@ -123,10 +123,10 @@ def choose(box: ComboBox, key: str) -> None:
 def test_each_sees_what_concerns_them(open_settings: Open) -> None:
     everybody = ["office", "printers", "pictures", "phrases", "connection", "look", "diagnostics"]
     assert open_settings(CLERK).screen.page_ids == everybody
-    keepers = [*everybody[:4], "answers", "connection", "audit", *everybody[5:]]
+    keepers = [*everybody[:4], "answers", "connection", "audit", "safety", *everybody[5:]]
     assert open_settings(SUPERVISOR).screen.page_ids == keepers
     admins = ["office", "accounts", *keepers[1:]]
-    admins.insert(admins.index("audit") + 1, "keeping")
+    admins.insert(admins.index("safety") + 1, "keeping")
     assert open_settings(ADMIN).screen.page_ids == admins
 
 
