@@ -215,11 +215,16 @@ class KeyStore:
         return store
 
     def discard(self) -> None:
-        """Throw the vault and this computer's key to it away: what it opened stays shut for ever (backups do not)."""
+        """Throw the vault and this computer's key to it away: what it opened stays shut for ever (backups do not).
+
+        Raises:
+            OSError: the file cannot be removed; the key is still there.
+        """
         with self._alone():
-            vault = self._load()
-            with suppress(OSError):
-                self.path.unlink(missing_ok=True)
+            vault = None
+            with suppress(StorageProblem):
+                vault = self._load()
+            self.path.unlink(missing_ok=True)
             if vault is not None:
                 self._device_keys.forget(vault.device_name(), vault.device.place)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import NotAllowed, StorageProblem
+from desktop.runtime.key_store import KeyStore
 from resources.i18n import translate
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def throw_away(office: Office, paths: DataPaths, let_go: Callable[[], object]) -
         for folder in (paths.attachments, paths.backups):
             if folder.exists():
                 shutil.rmtree(folder)
-        for file in (*_database(paths.database), paths.window_memory, paths.practice_reports, paths.keys):
+        for file in (*_database(paths.database), paths.window_memory, paths.practice_reports):
             file.unlink(missing_ok=True)
+        KeyStore(paths.keys).discard()
     except OSError as error:
         raise StorageProblem(
             translate("Storage", "Data contoh tidak dapat dihapus: {reason}.").format(reason=error.strerror)
