@@ -33,6 +33,7 @@ STRUCTURAL = (
     "role",
     "action",
     "outcome",
+    "end",
 )
 OLD_LOG = f"""\
 2026-11-24 05:00:00,123 ERROR loket.store: migration to 0010 failed
