@@ -199,7 +199,7 @@ def test_a_rehearsal_that_fails_is_on_record(program: Program, tools: Tools, bac
 
 
 def test_killed_at_any_step_the_old_or_the_new_desk_opens(tmp_path: Path) -> None:
-    outcome = backup_kill_restore.run(7, tmp_path)
+    outcome = backup_kill_restore.run(8, tmp_path)  # among them one between the new keys and the new database
     assert outcome.problems == []
     assert outcome.old > 0
     assert outcome.new > 1
