@@ -8,6 +8,7 @@ import resource
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from desktop.runtime.backup_folder import backup_turn
 from desktop.runtime.backup_head import not_written, read_note
 from desktop.runtime.clock import SystemClock
 from desktop.runtime.durable_copy import WrittenFile, sha256_of
+from desktop.runtime.sample_desk import throw_away
 from desktop.store import backup_runs, history, snapshot
 from desktop.usecases import make_backup
 from desktop.usecases.restore_backup import RestoreBackup
@@ -484,3 +486,11 @@ def test_killed_at_any_step_whatever_is_named_a_backup_is_one(tmp_path: Path) ->
     assert outcome.problems == []
     assert outcome.kills > 2
     assert outcome.backups >= 1
+
+
+def test_a_sample_desk_goes_with_its_backups(used: Program, tools: Tools, desk: DeskTools) -> None:
+    tools.backups(None)
+    used.paths.practice_reports.touch()
+    throw_away(replace(desk.desk.office, is_sample=True), used.paths, used.close)
+    assert left_over(used.paths.folder) == []
+    assert not used.paths.database.exists()
