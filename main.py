@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from desktop.domain.access import Account
+    from desktop.domain.backup_note import BackupNote
     from desktop.domain.checkup import Checkup
     from desktop.domain.sync_round import Link, RoundProgress, RoundReport
     from desktop.runtime.clock import Clock
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
     from desktop.usecases.rescue_data import RescueData
-    from desktop.usecases.restore_backup import RestoreBackup
+    from desktop.usecases.restore_backup import RestoreBackup, RestoredDesk
     from desktop.usecases.toolbox import DeskTools, Tools
     from sync.follow_ups import FollowUpRound
     from sync.gateway import Gateway
@@ -71,11 +72,9 @@ class ProgramAssembly:
 
     def restoring(self, data_dir: str | None) -> RestoreBackup:
         """Look into backups and restore one, with or without a desk there."""
-        from desktop.runtime.clock import SystemClock
         from desktop.runtime.paths import data_paths
-        from desktop.usecases.restore_backup import RestoreBackup
 
-        return RestoreBackup(data_paths(data_dir), SystemClock())
+        return restoring(data_paths(data_dir))
 
     def rescuing(self, data_dir: str | None) -> RescueData:
         """Get everything out of a database that a newer program wrote."""
@@ -254,6 +253,23 @@ class WindowOpening:
             self.program.close()
             self.program = None
 
+    def look_into_backup(self, file: Path) -> BackupNote:
+        """Return what a backup says of itself."""
+        return restoring(self.paths).look(file)
+
+    def restore(self, file: Path, recovery_code: str | None) -> RestoredDesk:
+        """Let go of what is open and make a desk of a backup."""
+        self._let_go()
+        return restoring(self.paths)(file, recovery_code)
+
+    def open_with_recovery_key(self, code: str) -> OpenedDesk:
+        """Give this computer a key to the data and open them."""
+        from desktop.runtime.clock import SystemClock
+        from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
+
+        OpenWithRecoveryKey(self.paths, SystemClock())(code)
+        return self.open()
+
     def sign_in(self, username: str, password: str) -> SignedIn:
         """Check a person and build the desk."""
         from desktop.usecases.change_settings import IDLE_LOCK_MINUTES
@@ -312,6 +328,14 @@ class WindowOpening:
         except NotFound:
             return
         self.practice.enter_context(practice_server(self.paths, port or PRACTICE_PORT))
+
+
+def restoring(paths: DataPaths) -> RestoreBackup:
+    """Return what looks into backups and restores one below ``paths``; nothing may be open there."""
+    from desktop.runtime.clock import SystemClock
+    from desktop.usecases.restore_backup import RestoreBackup
+
+    return RestoreBackup(paths, SystemClock())
 
 
 def people_to_try() -> tuple[SamplePerson, ...]:

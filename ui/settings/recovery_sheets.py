@@ -25,7 +25,7 @@ class MadeKeySheet(Sheet):
 
     def __init__(self, host: QWidget, code: str, mark: str) -> None:
         super().__init__(
-            host, translate("Safety", "Kunci pemulihan {mark}").format(mark=mark), width=620, grows=True
+            host, translate("Safety", "Kunci pemulihan {mark}").format(mark=mark), width=720, grows=True
         )
         words = translate(
             "Safety",

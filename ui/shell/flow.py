@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.usecases.provision_office import OfficePreview
     from ui.shell.desk_page import DeskPage
     from ui.shell.opening import OpenedDesk, Opening, SignedIn
+    from ui.shell.restoring import Restoring
     from ui.sign_in.first_start import FirstStartScreen
     from ui.sign_in.new_password import NewPasswordScreen
 
@@ -59,6 +60,7 @@ class DeskFlow(QObject):
         self._desk: DeskPage | None = None
         self._signed_in: SignedIn | None = None
         self._new_password: NewPasswordScreen | None = None
+        self._restoring: Restoring | None = None
         self.presence = Presence(jobs, self)
         self.presence.idle.connect(self._on_idle)
         self.presence.changed.connect(self._on_account_changed)
@@ -162,6 +164,9 @@ class DeskFlow(QObject):
 
     def _on_cannot_open(self, error: LoketError) -> None:
         """Show why in place of the sign-in, from where the person may try again."""
+        if error.code == "device_key_missing":
+            self._ask_recovery_key()
+            return
         from ui.sign_in.cannot_open import CannotOpenScreen
 
         self._early, office = None, self._opened.office if self._opened else None
@@ -169,6 +174,57 @@ class DeskFlow(QObject):
         screen.again.connect(lambda: self._open_again(screen))
         screen.left.connect(self._frame.close)
         self._frame.show_page(screen)
+
+    def _ask_recovery_key(self) -> None:
+        """Let the recovery key open what this computer has no key to."""
+        from ui.sign_in.key_screen import KeyScreen
+
+        self._early = None
+        screen = KeyScreen(self._opened.office.regency_name if self._opened and self._opened.office else "")
+
+        def opened(desk: OpenedDesk) -> None:
+            self._show_sign_in("")
+            self._frame.drop_page(screen)
+            self._on_opened(desk)
+
+        screen.submitted.connect(
+            lambda code: self._jobs.store(
+                lambda: self._opening.open_with_recovery_key(code),
+                opened,
+                lambda error: screen.show_error(error.message),
+            )
+        )
+        screen.left.connect(self._frame.close)
+        self._frame.show_page(screen)
+
+    def _on_backup_wanted(self) -> None:
+        """Lead from the first start to a restored desk."""
+        from ui.shell.restoring import Restoring
+
+        if self._restoring is None:
+            restoring = self._restoring = Restoring(self._frame, self._jobs, self._opening)
+            restoring.left.connect(self._leave_restoring)
+            restoring.finished.connect(self._on_restored)
+            restoring.refused.connect(self._on_no_backup)
+        self._restoring.choose_file()
+
+    def _leave_restoring(self) -> None:
+        """Go back to the first start; a restore that failed has closed what was open."""
+        assert self._restoring is not None
+        if self._first_start is not None:
+            self._frame.show_page(self._first_start)
+        self._restoring.drop()
+        self.open()
+
+    def _on_restored(self) -> None:
+        assert self._restoring is not None
+        self._drop_first_start()
+        self._restoring.drop()
+        self.open()
+
+    def _on_no_backup(self, sentence: str) -> None:
+        if self._first_start is not None:
+            self._first_start.choice.show_backup_error(sentence)
 
     def _open_again(self, screen: QWidget) -> None:
         self._show_sign_in("")
@@ -271,6 +327,7 @@ class DeskFlow(QObject):
             screen = self._first_start = FirstStartScreen()
             screen.office_file_chosen.connect(self._on_office_file)
             screen.office_confirmed.connect(self._on_office_confirmed)
+            screen.backup_wanted.connect(self._on_backup_wanted)
             screen.sample_chosen.connect(self._on_sample)
             screen.admin_created.connect(self._on_admin)
             self._frame.show_page(screen)
@@ -336,7 +393,9 @@ class DeskFlow(QObject):
 
         def work() -> OpenedDesk:
             from desktop.domain.access import Account, Role
+            from desktop.usecases.change_password import check_own_password
 
+            check_own_password(username, password)
             accounts.add(None, Account(username, full_name, Role.ADMIN), password)
             return self._opening.open()
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from desktop.domain.access import Account
+    from desktop.domain.backup_note import BackupNote
     from desktop.domain.office import Office
     from desktop.runtime.paths import DataPaths
+    from desktop.usecases.restore_backup import RestoredDesk
     from desktop.usecases.toolbox import DeskTools, Tools
 
 
@@ -66,6 +69,22 @@ class Opening(Protocol):
         Raises:
             NotAllowed: the office is a real one.
         """
+        ...
+
+    def look_into_backup(self, file: Path) -> BackupNote:
+        """Return what a backup says of itself; raises StorageProblem."""
+        ...
+
+    def restore(self, file: Path, recovery_code: str | None) -> RestoredDesk:
+        """Close what is open and make a desk of a backup; None for a backup of this computer's own.
+
+        Raises:
+            InvalidInput, Conflict, StorageProblem: nothing was changed.
+        """
+        ...
+
+    def open_with_recovery_key(self, code: str) -> OpenedDesk:
+        """Give this computer a key to the data and open them; raises InvalidInput, StorageProblem."""
         ...
 
     def sign_in(self, username: str, password: str) -> SignedIn:

@@ -1,9 +1,10 @@
-"""A fresh desk: an office file or sample data, then the first account.
+"""A fresh desk: an office file, a backup or sample data, then the first account.
 
 The screen only asks; whoever owns it calls the use cases and tells it what to show next::
 
     screen.office_file_chosen.connect(...)  → screen.show_office(office_facts(office), warning) or show_error(text)
     screen.office_confirmed.connect(...)    → screen.show_admin_form() or show_error(text)
+    screen.backup_wanted.connect(...)       → another page, or show_error(text)
     screen.sample_chosen.connect(...)       → screen.show_busy(text), then another page
     screen.admin_created.connect(...)       → another page, or screen.show_admin_error(field, text)
 """
@@ -28,6 +29,7 @@ class FirstStartScreen(WelcomePage):
 
     office_file_chosen = Signal(str)
     office_confirmed = Signal(str)
+    backup_wanted = Signal()
     sample_chosen = Signal()
     admin_created = Signal(str, str, str)
 
@@ -42,6 +44,7 @@ class FirstStartScreen(WelcomePage):
         self.column.addStretch(1)
         self.choice.file_wanted.connect(self.choose_file)
         self.office.another_wanted.connect(self.choose_file)
+        self.choice.backup_wanted.connect(self.backup_wanted)
         self.choice.sample_wanted.connect(self.sample_chosen)
         self.office.confirmed.connect(lambda: self.office_confirmed.emit(self._path))
         self.admin.created.connect(self.admin_created)
@@ -93,6 +96,7 @@ class FirstStartScreen(WelcomePage):
         if isinstance(step, ChoiceStep):
             step.sample_button.show_busy(text)
             step.file_button.setEnabled(False)
+            step.backup_button.setEnabled(False)
         elif isinstance(step, OfficeStep):
             step.use_button.show_busy(text)
             step.other_button.setEnabled(False)
@@ -104,6 +108,7 @@ class FirstStartScreen(WelcomePage):
         for button in (
             self.choice.sample_button,
             self.choice.file_button,
+            self.choice.backup_button,
             self.office.use_button,
             self.office.other_button,
             self.admin.button,

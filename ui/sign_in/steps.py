@@ -24,9 +24,10 @@ _FACTS_WIDTH = 400
 
 
 class ChoiceStep(QWidget):
-    """An office file, or sample data to try the desk with."""
+    """An office file, a backup of a desk that is gone, or sample data to try the desk with."""
 
     file_wanted = Signal()
+    backup_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(self) -> None:
@@ -42,7 +43,14 @@ class ChoiceStep(QWidget):
         self.sample_button = Button(
             translate("FirstStart", "Coba dengan data contoh"), icon="play", height=_BUTTON, align_left=True
         )
-        self.message = Message(collapse=True)
+        self.backup_button = Button(
+            translate("FirstStart", "Pulihkan dari cadangan"),
+            icon="database-backup",
+            height=_BUTTON,
+            align_left=True,
+        )
+        self.message, self.backup_message = Message(collapse=True), Message(collapse=True)
+        self.backup_button.clicked.connect(self.backup_wanted)
         self.file_button.clicked.connect(self.file_wanted)
         self.sample_button.clicked.connect(self.sample_wanted)
         self.setLayout(
@@ -56,6 +64,15 @@ class ChoiceStep(QWidget):
                     translate(
                         "FirstStart",
                         "Nama kantor, kop surat, dan sambungan LAPOR! dari admin kabupaten.",
+                    )
+                ),
+                12,
+                self.backup_button,
+                self.backup_message,
+                _quiet(
+                    translate(
+                        "FirstStart",
+                        "Loket yang rusak atau hilang: cadangannya dan kunci pemulihannya cukup.",
                     )
                 ),
                 12,
@@ -75,7 +92,13 @@ class ChoiceStep(QWidget):
 
     def show_error(self, text: str) -> None:
         """Say beside the button why a file or the sample cannot be used."""
+        self.backup_message.clear()
         self.message.show_text(text, Note.ERROR)
+
+    def show_backup_error(self, text: str) -> None:
+        """Say beside the button why a backup cannot be used."""
+        self.message.clear()
+        self.backup_message.show_text(text, Note.ERROR)
 
 
 class OfficeStep(QWidget):
