@@ -11,7 +11,6 @@ from desktop.domain.reveal_reason import LONGEST_NOTE, RevealReason
 from desktop.runtime.attached_file import AttachedFile
 from desktop.store import history
 from desktop.store.history import Action, AuditEntry
-from desktop.usecases import find_complaints
 from desktop.usecases.read_log import AGAIN_AFTER, ReadLog
 from desktop.usecases.reveal_identity import RevealIdentity
 from desktop.usecases.toolbox import DeskTools
@@ -99,7 +98,7 @@ def test_a_full_disk_hides_no_complaint_but_everything_whole(
     def full(*_args: object, **_detail: object) -> None:
         raise StorageProblem("Disk penuh.")
 
-    monkeypatch.setattr(find_complaints.history, "record", full)
+    monkeypatch.setattr(history, "record", full)
     assert desk.find.show(CLERK, number).complaint.register_no == number
     with pytest.raises(StorageProblem):
         desk.find.show(CLERK, number, is_whole=True)
