@@ -59,11 +59,11 @@ def forms_of_accounts(screen: SettingsScreen, rest: Rest) -> Iterator[str]:
     rest()
     yield "pengaturan-accounts-ditolak"
     pane.form.drop.click()
+    _choose_somebody_else(page.people)
     pane.card.reset.click()
     rest()
     yield "pengaturan-accounts-sandi"
     pane.card.drop.click()
-    _choose_somebody_else(page.people)
     pane.card.end.click()
     rest()
     yield "pengaturan-accounts-nonaktif"
