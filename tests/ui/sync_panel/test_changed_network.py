@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -30,7 +31,7 @@ class Desk:
         outbox = desk.at_desk.outbox
         tools = SchedulerTools(
             self.queue,
-            outbox.view,
+            partial(outbox.view, CLERK),
             outbox.totals,
             lambda: outbox.retry(CLERK),
             desk.clock.now,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -69,7 +70,7 @@ class Watched:
         outbox = desk.at_desk.outbox
         tools = SchedulerTools(
             self.queue,
-            outbox.view,
+            partial(outbox.view, CLERK),
             outbox.totals,
             lambda: outbox.retry(CLERK),
             desk.clock.now,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -40,7 +41,7 @@ class Panel:
         outbox = desk.at_desk.outbox
         tools = SchedulerTools(
             desk.at_desk.queue,
-            outbox.view,
+            partial(outbox.view, SUPERVISOR),
             outbox.totals,
             lambda: outbox.retry(by),
             desk.clock.now,
