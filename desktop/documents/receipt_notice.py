@@ -8,7 +8,7 @@ from desktop.documents.fonts import Face
 from desktop.documents.layout import Paper
 from desktop.documents.receipt_content import Copy, ReceiptContent
 from desktop.documents.receipt_frame import LEFT, WIDTH, Frame
-from desktop.documents.typesetting import bind, squeezed, width, wrap
+from desktop.documents.typesetting import bind, squeezed, wrap
 
 _SIZE, _LEAD, _SMALLEST = 6.4, 2.55, 5.9
 _ABOVE = 1.2
