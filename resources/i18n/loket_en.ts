@@ -27,6 +27,18 @@
         <translation>The password needs at least {count} characters.</translation>
     </message>
     <message>
+        <source>Kata sandi baru harus lain dari yang lama.</source>
+        <translation>The new password must differ from the old one.</translation>
+    </message>
+    <message>
+        <source>Kata sandi tidak boleh sama dengan nama pengguna.</source>
+        <translation>The password must not be the user name.</translation>
+    </message>
+    <message>
+        <source>Kata sandi ini terlalu mudah ditebak. Pilih yang lain.</source>
+        <translation>This password is too easy to guess. Choose another one.</translation>
+    </message>
+    <message>
         <source>Nama pengguna harus 2 sampai 40 huruf kecil, angka, titik atau garis, mulai dengan huruf.</source>
         <translation>A user name has 2 to 40 small letters, digits, dots or dashes and begins with a letter.</translation>
     </message>
@@ -45,6 +57,14 @@
     <message>
         <source>Tidak ada akun bernama {name}.</source>
         <translation>There is no account named {name}.</translation>
+    </message>
+    <message>
+        <source>Peran sendiri tidak dapat diubah. Minta admin lain.</source>
+        <translation>You cannot change your own role. Ask another admin.</translation>
+    </message>
+    <message>
+        <source>Kata sandi lama tidak cocok.</source>
+        <translation>The old password does not match.</translation>
     </message>
 </context>
 <context>
@@ -107,6 +127,14 @@
         <source>Tanggal akhir harus sama dengan atau sesudah tanggal awal, paling lama 5 tahun.</source>
         <translation>The last day must be the same as or after the first one, at most 5 years.</translation>
     </message>
+    <message>
+        <source>Di {folder} tidak ada indeks.csv, jadi itu bukan arsip Loket.</source>
+        <translation>There is no indeks.csv in {folder}, so it is not a Loket archive.</translation>
+    </message>
+    <message>
+        <source>Pilih folder lain daripada arsip itu sendiri.</source>
+        <translation>Choose a folder other than the archive itself.</translation>
+    </message>
 </context>
 <context>
     <name>Attachment</name>
@@ -141,6 +169,507 @@
     <message>
         <source>Paling banyak {limit} lampiran, ini {count}.</source>
         <translation>At most {limit} attachments; these are {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Catatan audit utuh: {count} catatan.</source>
+        <translation>The audit log is whole: {count} entries.</translation>
+    </message>
+    <message>
+        <source>Catatan audit nomor {number} hilang atau dipindah.</source>
+        <translation>Audit entry number {number} is missing or was moved.</translation>
+    </message>
+    <message>
+        <source>Isi catatan audit nomor {number} diubah.</source>
+        <translation>The content of audit entry number {number} was changed.</translation>
+    </message>
+    <message>
+        <source>Catatan audit nomor {number} diubah.</source>
+        <translation>Audit entry number {number} was changed.</translation>
+    </message>
+    <message>
+        <source>Akhir catatan audit tidak cocok dengan segelnya, mulai nomor {number}.</source>
+        <translation>The end of the audit log does not fit its seal, from number {number} on.</translation>
+    </message>
+    <message>
+        <source>Catatan audit nomor {number} lain dari yang dicatat komputer ini.</source>
+        <translation>Audit entry number {number} differs from what this computer noted.</translation>
+    </message>
+    <message>
+        <source>Pengaduan dicatat</source>
+        <translation>Complaint logged</translation>
+    </message>
+    <message>
+        <source>Tanda terima dicetak</source>
+        <translation>Receipt printed</translation>
+    </message>
+    <message>
+        <source>Tanda terima gagal dicetak</source>
+        <translation>Receipt not printed</translation>
+    </message>
+    <message>
+        <source>Pengaduan dicoret</source>
+        <translation>Complaint struck out</translation>
+    </message>
+    <message>
+        <source>Pengaduan dicabut</source>
+        <translation>Complaint withdrawn</translation>
+    </message>
+    <message>
+        <source>Ditandai selesai</source>
+        <translation>Marked as finished</translation>
+    </message>
+    <message>
+        <source>Dibuka kembali</source>
+        <translation>Opened again</translation>
+    </message>
+    <message>
+        <source>Pengaduan diperbaiki</source>
+        <translation>Complaint corrected</translation>
+    </message>
+    <message>
+        <source>Susulan diantrekan</source>
+        <translation>Follow-up queued</translation>
+    </message>
+    <message>
+        <source>Diterima LAPOR!</source>
+        <translation>Accepted by LAPOR!</translation>
+    </message>
+    <message>
+        <source>Perlu dicek di LAPOR!</source>
+        <translation>To be checked in LAPOR!</translation>
+    </message>
+    <message>
+        <source>Ditolak LAPOR!</source>
+        <translation>Refused by LAPOR!</translation>
+    </message>
+    <message>
+        <source>Dipastikan terkirim</source>
+        <translation>Found to be sent</translation>
+    </message>
+    <message>
+        <source>Dipastikan belum terkirim</source>
+        <translation>Found not to be sent</translation>
+    </message>
+    <message>
+        <source>Dimasukkan sendiri ke LAPOR!</source>
+        <translation>Entered in LAPOR! by hand</translation>
+    </message>
+    <message>
+        <source>Daftar untuk LAPOR! dibuat</source>
+        <translation>List for LAPOR! made</translation>
+    </message>
+    <message>
+        <source>Dibawa keluar dalam berkas</source>
+        <translation>Carried out in a file</translation>
+    </message>
+    <message>
+        <source>Berkas loket lain dibaca</source>
+        <translation>File of another desk read</translation>
+    </message>
+    <message>
+        <source>Berkas hasil ditulis</source>
+        <translation>File of results written</translation>
+    </message>
+    <message>
+        <source>Berkas hasil dibaca</source>
+        <translation>File of results read</translation>
+    </message>
+    <message>
+        <source>Hasil berbeda dari catatan</source>
+        <translation>Results differ from the record</translation>
+    </message>
+    <message>
+        <source>Terbukti terkirim</source>
+        <translation>Proved to be sent</translation>
+    </message>
+    <message>
+        <source>Status LAPOR! dibaca</source>
+        <translation>Status at LAPOR! read</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut LAPOR! dibaca</source>
+        <translation>Follow-up of LAPOR! read</translation>
+    </message>
+    <message>
+        <source>Dikirim ulang</source>
+        <translation>Sent again</translation>
+    </message>
+    <message>
+        <source>Tujuan diganti</source>
+        <translation>Target changed</translation>
+    </message>
+    <message>
+        <source>Tidak dikirim</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Identitas dibuka</source>
+        <translation>Identity shown</translation>
+    </message>
+    <message>
+        <source>Akun ditambah</source>
+        <translation>Account added</translation>
+    </message>
+    <message>
+        <source>Akun dinonaktifkan</source>
+        <translation>Account disabled</translation>
+    </message>
+    <message>
+        <source>Kata sandi diganti admin</source>
+        <translation>Password changed by an admin</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Berkas kantor dipasang</source>
+        <translation>Office file applied</translation>
+    </message>
+    <message>
+        <source>Log harian dicetak</source>
+        <translation>Daily log printed</translation>
+    </message>
+    <message>
+        <source>Rekap dicetak</source>
+        <translation>Recap printed</translation>
+    </message>
+    <message>
+        <source>Buku register dicetak</source>
+        <translation>Register book printed</translation>
+    </message>
+    <message>
+        <source>Surat jawaban dibuat</source>
+        <translation>Letter of answer written</translation>
+    </message>
+    <message>
+        <source>Surat jawaban dicetak lagi</source>
+        <translation>Letter of answer printed again</translation>
+    </message>
+    <message>
+        <source>Balasan standar diubah</source>
+        <translation>Standard answer changed</translation>
+    </message>
+    <message>
+        <source>Hari ditutup</source>
+        <translation>Day closed</translation>
+    </message>
+    <message>
+        <source>Berkas cetak diarsipkan</source>
+        <translation>Papers archived</translation>
+    </message>
+    <message>
+        <source>Arsip berkas cetak dibuka</source>
+        <translation>Archive of papers opened</translation>
+    </message>
+    <message>
+        <source>Pengaturan diubah</source>
+        <translation>Setting changed</translation>
+    </message>
+    <message>
+        <source>Gagal masuk</source>
+        <translation>Sign-in refused</translation>
+    </message>
+    <message>
+        <source>Akun ditahan sementara</source>
+        <translation>Account held for a while</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>Layar terkunci</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Kata sandi diganti</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>Akun diaktifkan lagi</source>
+        <translation>Account enabled again</translation>
+    </message>
+    <message>
+        <source>Akun diubah</source>
+        <translation>Account changed</translation>
+    </message>
+    <message>
+        <source>Peran diubah</source>
+        <translation>Role changed</translation>
+    </message>
+    <message>
+        <source>Pengaduan dibuka</source>
+        <translation>Complaint opened</translation>
+    </message>
+    <message>
+        <source>NIK atau telepon dicari</source>
+        <translation>NIK or telephone searched</translation>
+    </message>
+    <message>
+        <source>Lampiran dibuka</source>
+        <translation>Attachment opened</translation>
+    </message>
+    <message>
+        <source>Data disalin keluar</source>
+        <translation>Data copied out</translation>
+    </message>
+    <message>
+        <source>Cadangan dibuat</source>
+        <translation>Backup made</translation>
+    </message>
+    <message>
+        <source>Dipulihkan dari cadangan</source>
+        <translation>Restored from a backup</translation>
+    </message>
+    <message>
+        <source>Pemulihan dicoba</source>
+        <translation>Restore rehearsed</translation>
+    </message>
+    <message>
+        <source>Kode loket berganti</source>
+        <translation>Desk code changed</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan dibuat</source>
+        <translation>Recovery key made</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan dicoba</source>
+        <translation>Recovery key tried</translation>
+    </message>
+    <message>
+        <source>Data dibuka dengan kunci pemulihan</source>
+        <translation>Data opened with the recovery key</translation>
+    </message>
+    <message>
+        <source>Kunci perangkat dipindahkan</source>
+        <translation>Key of the computer moved</translation>
+    </message>
+    <message>
+        <source>Kunci LAPOR! dipasang</source>
+        <translation>LAPOR! secrets set</translation>
+    </message>
+    <message>
+        <source>Catatan audit diperiksa</source>
+        <translation>Audit log verified</translation>
+    </message>
+    <message>
+        <source>Catatan audit disalin</source>
+        <translation>Audit log copied</translation>
+    </message>
+    <message>
+        <source>Paket diagnostik disimpan</source>
+        <translation>Diagnostics bundle saved</translation>
+    </message>
+    <message>
+        <source>Ditahan dari pemusnahan</source>
+        <translation>Held from erasure</translation>
+    </message>
+    <message>
+        <source>Penahanan diakhiri</source>
+        <translation>Hold ended</translation>
+    </message>
+    <message>
+        <source>Dimusnahkan sesuai JRA</source>
+        <translation>Erased under the retention schedule</translation>
+    </message>
+    <message>
+        <source>Data warga diberikan kepadanya</source>
+        <translation>A citizen&apos;s data given to them</translation>
+    </message>
+    <message>
+        <source>Isi disegel</source>
+        <translation>Content sealed</translation>
+    </message>
+    <message>
+        <source>Isi tersegel dibuka</source>
+        <translation>Sealed content opened</translation>
+    </message>
+    <message>
+        <source>Kunci segel dibuat</source>
+        <translation>Key for sealing made</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Kunci ini bukan untuk cadangan {name}.</source>
+        <translation>This key is not for the backup {name}.</translation>
+    </message>
+    <message>
+        <source>Ruang disk tidak cukup untuk cadangan: kosongkan {size} lagi di {folder}.</source>
+        <translation>There is not enough room for a backup: free another {size} in {folder}.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} tidak ada. Pasang disk atau USB-nya, lalu pilih lagi.</source>
+        <translation>The folder {folder} is not there. Plug in its disk or stick, then choose again.</translation>
+    </message>
+    <message>
+        <source>Salinan kedua tidak boleh di folder data Loket. Pilih disk lain.</source>
+        <translation>The second copy cannot be in Loket&apos;s data folder. Choose another disk.</translation>
+    </message>
+    <message>
+        <source>Cadangan sedang dibuat atau diperiksa. Tunggu sebentar, lalu ulangi.</source>
+        <translation>A backup is being made or checked. Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} tidak dapat dipakai untuk cadangan: {reason}.</source>
+        <translation>The folder {folder} cannot be used for backups: {reason}.</translation>
+    </message>
+    <message>
+        <source>Cadangan di {folder} tidak dapat ditulis: {reason}. Tidak ada yang berubah.</source>
+        <translation>The backup in {folder} cannot be written: {reason}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Cadangan {name} rusak atau terpotong. Pakai cadangan yang lain.</source>
+        <translation>The backup {name} is damaged or cut. Use another one.</translation>
+    </message>
+    <message>
+        <source>{name} bukan cadangan Loket.</source>
+        <translation>{name} is no backup of Loket.</translation>
+    </message>
+    <message>
+        <source>Cadangan {name} dibuat oleh Loket yang lebih baru. Pasang Loket terbaru dulu.</source>
+        <translation>The backup {name} was made by a newer Loket. Install the newest Loket first.</translation>
+    </message>
+    <message>
+        <source>Cadangan {name} tidak dapat dibaca: {reason}.</source>
+        <translation>The backup {name} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>baris yang merujuk ke baris yang tidak ada</source>
+        <translation>a row that refers to one that is not there</translation>
+    </message>
+    <message>
+        <source>catatan audit nomor {n}</source>
+        <translation>audit log entry {n}</translation>
+    </message>
+    <message>
+        <source>Pencadangan dihentikan sebelum selesai.</source>
+        <translation>The backup was stopped before it was finished.</translation>
+    </message>
+    <message>
+        <source>Cadangan tidak dapat dibuat: ruang disk habis atau disk tidak menjawab.</source>
+        <translation>The backup cannot be made: the disk is full or does not answer.</translation>
+    </message>
+    <message>
+        <source>Cadangan tidak dapat dibuat: {reason}.</source>
+        <translation>The backup cannot be made: {reason}.</translation>
+    </message>
+    <message>
+        <source>Basis data di dalam cadangan tidak utuh: {what}.</source>
+        <translation>The database in the backup is not whole: {what}.</translation>
+    </message>
+    <message>
+        <source>Cadangan tidak dapat dibongkar di {folder}: {reason}.</source>
+        <translation>The backup cannot be unpacked in {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>ada bagian yang tidak ada</source>
+        <translation>a part is missing</translation>
+    </message>
+    <message>
+        <source>isinya lain dari daftar isinya</source>
+        <translation>its content differs from its manifest</translation>
+    </message>
+    <message>
+        <source>lampirannya lain dari daftar isinya</source>
+        <translation>its attached files differ from its manifest</translation>
+    </message>
+    <message>
+        <source>jumlah isinya lain dari daftar isinya</source>
+        <translation>its counts differ from its manifest</translation>
+    </message>
+    <message>
+        <source>ada lampiran yang tidak ikut</source>
+        <translation>attached files are missing from it</translation>
+    </message>
+    <message>
+        <source>Cadangan {name} tidak utuh: {what}. Pakai cadangan yang lain.</source>
+        <translation>The backup {name} is not whole: {what}. Use another one.</translation>
+    </message>
+    <message>
+        <source>{count} lampiran sudah hilang atau rusak di komputer ini, jadi tidak ikut dicadangkan.</source>
+        <translation>{count} attached files are missing or damaged on this computer, so they are not in the backup.</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan. Buat cadangan dulu.</source>
+        <translation>There is no backup yet. Make one first.</translation>
+    </message>
+    <message>
+        <source>Pengaduan {number} di dalam cadangan tidak dapat dibaca.</source>
+        <translation>The complaint {number} in the backup cannot be read.</translation>
+    </message>
+    <message>
+        <source>Disk kedua tidak terpasang: {folder} tidak ada.</source>
+        <translation>The second disk is not plugged in: {folder} is not there.</translation>
+    </message>
+    <message>
+        <source>Salinan di {folder} lain dari aslinya. Ganti disknya.</source>
+        <translation>The copy in {folder} differs from its original. Replace that disk.</translation>
+    </message>
+    <message>
+        <source>Salinan di {folder} tidak dapat ditulis: {reason}.</source>
+        <translation>The copy in {folder} cannot be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>Folder salinan kedua ada di jaringan atau cloud: salinannya keluar dari komputer ini.</source>
+        <translation>The folder of second copies is on the network or in a cloud: the copies leave this computer.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir sudah lebih dari 2 hari. Buat cadangan sekarang.</source>
+        <translation>The last backup is more than 2 days old. Make one now.</translation>
+    </message>
+    <message>
+        <source>Sudah lebih dari 31 hari tidak ada latihan memulihkan. Jalankan latihan.</source>
+        <translation>For more than 31 days no restore was rehearsed. Rehearse one.</translation>
+    </message>
+    <message>
+        <source>{count} lampiran sudah hilang di komputer asalnya, jadi tidak ada di dalam cadangan.</source>
+        <translation>{count} attached files had been lost on their own computer, so they are not in the backup.</translation>
+    </message>
+</context>
+<context>
+    <name>CannotOpen</name>
+    <message>
+        <source>Tidak ada yang dihapus. Data yang sudah tersimpan tidak diubah.</source>
+        <translation>Nothing was deleted. What is saved was not changed.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Salin teks</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Basis data dari versi lebih baru</source>
+        <translation>Database from a newer version</translation>
+    </message>
+    <message>
+        <source>Folder data tidak aman</source>
+        <translation>Data folder is not safe</translation>
+    </message>
+    <message>
+        <source>Ruang disk habis</source>
+        <translation>Disk is full</translation>
+    </message>
+    <message>
+        <source>Basis data rusak</source>
+        <translation>Database is damaged</translation>
+    </message>
+    <message>
+        <source>Data tidak dapat dibuka</source>
+        <translation>The data cannot be opened</translation>
     </message>
 </context>
 <context>
@@ -219,6 +748,113 @@
     </message>
 </context>
 <context>
+    <name>CheckNames</name>
+    <message>
+        <source>Versi</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Pustaka</source>
+        <translation>Libraries</translation>
+    </message>
+    <message>
+        <source>Pemasangan</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Folder data</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Jenis folder</source>
+        <translation>Kind of folder</translation>
+    </message>
+    <message>
+        <source>Ruang disk</source>
+        <translation>Disk space</translation>
+    </message>
+    <message>
+        <source>Catatan program</source>
+        <translation>Program log</translation>
+    </message>
+    <message>
+        <source>Skema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Keutuhan basis data</source>
+        <translation>Integrity of the database</translation>
+    </message>
+    <message>
+        <source>Catatan audit</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>Kunci perangkat</source>
+        <translation>Device key</translation>
+    </message>
+    <message>
+        <source>Penjaga kunci</source>
+        <translation>Key store</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Disk kedua</source>
+        <translation>Second disk</translation>
+    </message>
+    <message>
+        <source>Latihan memulihkan</source>
+        <translation>Restore rehearsal</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kode loket</source>
+        <translation>Desk code</translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>Kunci LAPOR!</source>
+        <translation>LAPOR! secrets</translation>
+    </message>
+    <message>
+        <source>Antrean kirim</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Perlu keputusan</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>Masa simpan</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Jam komputer</source>
+        <translation>Computer&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printers</translation>
+    </message>
+</context>
+<context>
     <name>Checkup</name>
     <message>
         <source>Server menjawab dalam {seconds} detik.</source>
@@ -277,12 +913,12 @@
         <translation>Keys not known yet, harmless: {keys}.</translation>
     </message>
     <message>
-        <source>Ruang disk tinggal {free}. Kosongkan sebelum lampiran ditolak.</source>
-        <translation>Only {free} of disk space left. Make room before attachments are refused.</translation>
-    </message>
-    <message>
         <source>Basis data utuh, {size}.</source>
         <translation>The database is sound, {size}.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan ini gagal ({kind}). Kirim paket diagnostik ke petugas TI.</source>
+        <translation>This check failed ({kind}). Send the diagnostics bundle to IT.</translation>
     </message>
     <message>
         <source>Basis data rusak: {what}. Jangan dipakai; hubungi petugas TI.</source>
@@ -295,6 +931,74 @@
     <message>
         <source>Berkas kunci {path} tidak lengkap. Pulihkan dari cadangan.</source>
         <translation>The key file {path} is not complete. Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>Kunci perangkat dijaga oleh sistem operasi.</source>
+        <translation>The device key is kept by the operating system.</translation>
+    </message>
+    <message>
+        <source>Kunci perangkat ada di berkas biasa; lindungi dengan enkripsi disk.</source>
+        <translation>The device key is in an ordinary file; protect it by disk encryption.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan dibuat {day}.</source>
+        <translation>Recovery key made on {day}.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan belum dibuat. Bila komputer ini rusak, cadangan tidak dapat dibuka.</source>
+        <translation>No recovery key has been made. If this computer breaks, backups cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir gagal: {reason}</source>
+        <translation>The last backup failed: {reason}</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan. Jalankan: loket backup create.</source>
+        <translation>There is no backup yet. Run: loket backup create.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir {time}, sudah diperiksa.</source>
+        <translation>Last backup {time}, verified.</translation>
+    </message>
+    <message>
+        <source>Salinan di disk kedua belum diatur; cadangan hanya di komputer ini.</source>
+        <translation>No second disk is set up; backups are on this computer only.</translation>
+    </message>
+    <message>
+        <source>Salinan terakhir di disk kedua {time}.</source>
+        <translation>Last copy on the second disk {time}.</translation>
+    </message>
+    <message>
+        <source>Pemulihan belum pernah dicoba. Jalankan: loket backup rehearse.</source>
+        <translation>Restoring was never rehearsed. Run: loket backup drill.</translation>
+    </message>
+    <message>
+        <source>Pemulihan terakhir dicoba {time}.</source>
+        <translation>Restoring last rehearsed {time}.</translation>
+    </message>
+    <message>
+        <source>Kode loket belum ada.</source>
+        <translation>There is no device code yet.</translation>
+    </message>
+    <message>
+        <source>{code}. {why} Tetapkan kodenya: loket device set.</source>
+        <translation>{code}. {why} Set the code: loket device set.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pengaduan yang habis masa simpannya.</source>
+        <translation>No complaint has outlived its retention.</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan habis masa simpannya dan perlu dimusnahkan.</source>
+        <translation>{count} complaints have outlived their retention and need erasing.</translation>
+    </message>
+    <message>
+        <source>Jam komputer mundur: yang terakhir dicatat {time}. Betulkan jam.</source>
+        <translation>The clock went back: the last entry is of {time}. Set it right.</translation>
+    </message>
+    <message>
+        <source>Belum ada salinan di disk kedua. Colokkan disknya.</source>
+        <translation>There is no copy on the second disk yet. Plug the disk in.</translation>
     </message>
     <message>
         <source>Kata sandi kantor untuk LAPOR! terpasang.</source>
@@ -317,12 +1021,71 @@
         <translation>{office}, its file expired on {day}. Ask for a new one.</translation>
     </message>
     <message>
+        <source>Tabel hari libur belum dipakai.</source>
+        <translation>No holiday table is in use yet.</translation>
+    </message>
+    <message>
+        <source>Tabel hari libur berlaku sampai {day}.</source>
+        <translation>The holiday table reaches until {day}.</translation>
+    </message>
+    <message>
+        <source>Belum ada admin yang dapat masuk.</source>
+        <translation>No admin can sign in yet.</translation>
+    </message>
+    <message>
+        <source>{count} akun terkunci sementara karena salah kata sandi.</source>
+        <translation>{count} accounts are locked for now after wrong passwords.</translation>
+    </message>
+    <message>
+        <source>{count} orang dapat masuk.</source>
+        <translation>{count} people can sign in.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang menunggu dikirim.</source>
         <translation>Nothing waits to be sent.</translation>
     </message>
     <message>
         <source>Yang paling lama menunggu dikirim dicatat {time}.</source>
         <translation>The oldest that waits to be sent was logged {time}.</translation>
+    </message>
+    <message>
+        <source>Perlu dicek: {unknown}, ditolak: {refused}.</source>
+        <translation>To be checked: {unknown}, refused: {refused}.</translation>
+    </message>
+    <message>
+        <source>Folder data ada di disk komputer ini.</source>
+        <translation>The data folder is on a disk of this computer.</translation>
+    </message>
+    <message>
+        <source>Berkas program hilang: {names}. Pasang Loket lagi.</source>
+        <translation>Program files are missing: {names}. Install Loket again.</translation>
+    </message>
+    <message>
+        <source>Berkas program lengkap.</source>
+        <translation>Program files are complete.</translation>
+    </message>
+    <message>
+        <source>Sistem cetak tidak menjawab.</source>
+        <translation>The printing system does not answer.</translation>
+    </message>
+    <message>
+        <source>Belum ada pencetak di komputer ini.</source>
+        <translation>There is no printer on this computer yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>Jam komputer menunjukkan {now}. Betulkan jam komputer, lalu simpan; tulisan tetap ada.</source>
+        <translation>The computer&apos;s clock shows {now}. Set the clock, then save; what you typed stays.</translation>
+    </message>
+    <message>
+        <source>Jam komputer menunjukkan {now}. Betulkan sebelum mencatat.</source>
+        <translation>The computer&apos;s clock shows {now}. Set it before logging.</translation>
+    </message>
+    <message>
+        <source>Jam komputer menunjukkan {now}, catatan terakhir {last}. Periksa jam komputer.</source>
+        <translation>The computer&apos;s clock shows {now}, the last record {last}. Check the computer&apos;s clock.</translation>
     </message>
 </context>
 <context>
@@ -406,6 +1169,14 @@
     <message>
         <source>Pengaduan ini baru diterima {day}. Periksa tanggal selesainya.</source>
         <translation>This complaint was received on {day} only. Check the day of finishing.</translation>
+    </message>
+    <message>
+        <source>Isi {number} sudah dimusnahkan sesuai JRA; hanya nomornya yang tersisa.</source>
+        <translation>The content of {number} was erased by the retention schedule; only its number is left.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak terlampir pada pengaduan itu.</source>
+        <translation>This file is not attached to that complaint.</translation>
     </message>
 </context>
 <context>
@@ -501,16 +1272,44 @@
         <translation>Copy report</translation>
     </message>
     <message>
+        <source>Simpan laporan…</source>
+        <translation>Save report…</translation>
+    </message>
+    <message>
+        <source>Mulai ulang Loket</source>
+        <translation>Restart Loket</translation>
+    </message>
+    <message>
         <source>Lanjutkan</source>
         <translation>Continue</translation>
     </message>
     <message>
-        <source>Yang sudah tersimpan tetap aman. Salin laporan ini untuk admin; tidak ada data warga di dalamnya.</source>
-        <translation>What was saved is safe. Copy this report for your admin; it holds no citizens’ data.</translation>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
     <message>
-        <source>Tersalin</source>
-        <translation>Copied</translation>
+        <source>Laporan tersalin.</source>
+        <translation>Report copied.</translation>
+    </message>
+    <message>
+        <source>Simpan laporan kesalahan</source>
+        <translation>Save error report</translation>
+    </message>
+    <message>
+        <source>Laporan disimpan sebagai {name}.</source>
+        <translation>Report saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Loket sebelumnya berhenti tiba-tiba</source>
+        <translation>Loket stopped unexpectedly before</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap aman, dan yang sedang diketik ditawarkan lagi sebagai draf. Kirim laporan ini ke petugas TI; tidak ada data warga di dalamnya.</source>
+        <translation>What was saved is safe, and what was being typed is offered again as a draft. Send this report to IT; it holds no data about citizens.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap aman, dan yang Anda ketik tetap ada. Kirim laporan ini ke petugas TI; tidak ada data warga di dalamnya.</source>
+        <translation>What was saved is safe, and what you typed is still there. Send this report to IT; it holds no data about citizens.</translation>
     </message>
 </context>
 <context>
@@ -755,12 +1554,12 @@
         <translation>Show the next {count} of {rest} more</translation>
     </message>
     <message>
-        <source>instansi belum dipilih</source>
-        <translation>no agency yet</translation>
+        <source>instansi dan tempat dirahasiakan</source>
+        <translation>agency and place kept secret</translation>
     </message>
     <message>
-        <source>tempat dirahasiakan</source>
-        <translation>place kept secret</translation>
+        <source>instansi belum dipilih</source>
+        <translation>no agency yet</translation>
     </message>
     <message>
         <source>tenggat {due}</source>
@@ -926,6 +1725,76 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Berkas</source>
         <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>Loket ini dipulihkan dari cadangan {time}; laporan ini mungkin sudah terkirim sesudahnya. Cari dulu di LAPOR!.</source>
+        <translation>This desk was restored from the backup of {time}; this report may have been sent after it. Look for it in LAPOR! first.</translation>
+    </message>
+    <message>
+        <source>Data loket ini dikembalikan ke keadaan lama; laporan ini mungkin sudah terkirim. Cari dulu di LAPOR!.</source>
+        <translation>This desk&apos;s data were put back to an older state; this report may have been sent. Look for it in LAPOR! first.</translation>
+    </message>
+    <message>
+        <source>Ini salinan loket lain; laporan ini mungkin dikirim dari loket asalnya. Cari dulu di LAPOR!.</source>
+        <translation>This is a copy of another desk; this report may be sent from the original. Look for it in LAPOR! first.</translation>
+    </message>
+    <message>
+        <source>Loket ini pindah dari komputer lain; laporan ini mungkin sudah terkirim dari sana. Cari dulu di LAPOR!.</source>
+        <translation>This desk came from another computer; this report may have been sent from there. Look for it in LAPOR! first.</translation>
+    </message>
+    <message>
+        <source>Kode loket harus satu huruf dan satu atau dua angka, misalnya L7.</source>
+        <translation>The desk&apos;s code must be one letter and one or two digits, like L7.</translation>
+    </message>
+    <message>
+        <source>Kantor belum disiapkan, jadi kode loket belum ada.</source>
+        <translation>No office is set up yet, so there is no desk code.</translation>
+    </message>
+    <message>
+        <source>Nomor berkode {code} sudah pernah diberikan di sini. Pilih kode lain.</source>
+        <translation>Numbers with the code {code} were given here already. Choose another code.</translation>
+    </message>
+    <message>
+        <source>Loket ini dipulihkan dari cadangan, jadi memakai kode baru.</source>
+        <translation>This desk was restored from a backup, so it uses a new code.</translation>
+    </message>
+    <message>
+        <source>Data loket ini dikembalikan ke keadaan lama, jadi memakai kode baru.</source>
+        <translation>This desk&apos;s data were put back to an older state, so it uses a new code.</translation>
+    </message>
+    <message>
+        <source>Folder data ini salinan dari loket lain di komputer ini, jadi memakai kode baru.</source>
+        <translation>This data folder is a copy of another desk on this computer, so it uses a new code.</translation>
+    </message>
+    <message>
+        <source>Loket ini disalin atau dipindah dari komputer lain, jadi memakai kode baru.</source>
+        <translation>This desk was copied or moved from another computer, so it uses a new code.</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Paket diagnostik Loket untuk petugas TI. Isinya keadaan program, bukan data warga: tidak ada nama, NIK, judul, isi, lampiran, atau nomor pengaduan, dan tidak ada kata sandi atau kunci.</source>
+        <translation>Loket diagnostics bundle for IT. It holds the state of the program, nothing about citizens: no name, NIK, title, text, attachment or number of a complaint, and no password or key.</translation>
+    </message>
+    <message>
+        <source>Paket diagnostik</source>
+        <translation>Diagnostics bundle</translation>
+    </message>
+    <message>
+        <source>Simpan paket…</source>
+        <translation>Save bundle…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Inilah seluruh isi yang akan dikirim ke petugas TI. Tidak ada data warga, kata sandi, atau kunci.</source>
+        <translation>This is all that will be sent to IT staff. There are no citizens&apos; data, passwords or keys in it.</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +2079,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Try with sample data</translation>
     </message>
     <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
         <source>Siapkan loket ini</source>
         <translation>Set up this counter</translation>
     </message>
@@ -1220,6 +2093,10 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Nama kantor, kop surat, dan sambungan LAPOR! dari admin kabupaten.</source>
         <translation>The office’s name, letterhead and LAPOR! connection, from the regency’s admin.</translation>
+    </message>
+    <message>
+        <source>Loket yang rusak atau hilang: cadangannya dan kunci pemulihannya cukup.</source>
+        <translation>A desk that broke or was lost: its backup and its recovery key are enough.</translation>
     </message>
     <message>
         <source>Kantor contoh dengan ratusan pengaduan karangan; ke LAPOR! tidak ada yang dikirim.</source>
@@ -1623,6 +2500,41 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Instansi tujuan belum dipilih; verifikasi akan lebih lama.</source>
         <translation>No agency is chosen yet; verification will take longer.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldSheet</name>
+    <message>
+        <source>Akhiri penahanan {number}?</source>
+        <translation>End the hold on {number}?</translation>
+    </message>
+    <message>
+        <source>Sesudah ini pengaduan mengikuti masa simpan biasa.</source>
+        <translation>From then on the complaint is kept as long as any other.</translation>
+    </message>
+    <message>
+        <source>Akhiri penahanan</source>
+        <translation>End the hold</translation>
+    </message>
+    <message>
+        <source>Misalnya nomor putusan atau surat selesainya pemeriksaan</source>
+        <translation>For example the number of the ruling, or of the letter that ended the inspection</translation>
+    </message>
+    <message>
+        <source>Tahan {number} dari pemusnahan?</source>
+        <translation>Hold {number} from erasure?</translation>
+    </message>
+    <message>
+        <source>Isinya tetap disimpan, berapa pun umurnya, sampai penahanan diakhiri.</source>
+        <translation>Its content is kept, whatever its age, until the hold ends.</translation>
+    </message>
+    <message>
+        <source>Tahan</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Misalnya perkara, audit, atau pemeriksaan dengan nomornya</source>
+        <translation>For example a court case, audit or inspection with its number</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +3118,217 @@ The arrows ↑ ↓ choose.</translation>
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Tidak ada pemusnahan dengan tanda {act}.</source>
+        <translation>There was no erasure with the mark {act}.</translation>
+    </message>
+    <message>
+        <source>Belum ada pengaduan yang habis masa simpannya.</source>
+        <translation>No complaint has outlived its time yet.</translation>
+    </message>
+    <message>
+        <source>Yang habis masa simpannya sekarang {count} pengaduan, bukan {expected}. Periksa lagi daftarnya.</source>
+        <translation>{count} complaints have outlived their time now, not {expected}. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>Tulis nomor dan tanggal nota persetujuan pemusnahan, paling banyak {limit} huruf.</source>
+        <translation>Write number and date of the note that approves the erasure, at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan penahanan, paling banyak {limit} huruf.</source>
+        <translation>Write why it is held, at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>{number} sudah ditahan dari pemusnahan.</source>
+        <translation>{number} is held from erasure already.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan mengakhiri penahanan, paling banyak {limit} huruf.</source>
+        <translation>Write why the hold ends, at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>{number} tidak sedang ditahan.</source>
+        <translation>{number} is not held.</translation>
+    </message>
+    <message>
+        <source>Musnahkan isi {count} pengaduan?</source>
+        <translation>Erase the content of {count} complaints?</translation>
+    </message>
+    <message>
+        <source>Dasar: {basis}. Sesudah ini isinya tidak dapat dibuka lagi di loket ini. Cadangan dibuat lebih dulu.</source>
+        <translation>Basis: {basis}. After this the content cannot be opened at this desk again. A backup is made first.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Musnahkan {count} pengaduan</source>
+        <translation>Erase {count} complaints</translation>
+    </message>
+    <message>
+        <source>{count} tahun</source>
+        <translation>{count} years</translation>
+    </message>
+    <message>
+        <source>Simpan kalimat</source>
+        <translation>Save the words</translation>
+    </message>
+    <message>
+        <source>Nota persetujuan</source>
+        <translation>Note of approval</translation>
+    </message>
+    <message>
+        <source>Nomor dan tanggalnya; tercetak di berita acara</source>
+        <translation>Its number and date; printed on the record</translation>
+    </message>
+    <message>
+        <source>Musnahkan…</source>
+        <translation>Erase…</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan data pribadi di tanda terima</source>
+        <translation>Notice on personal data on receipts</translation>
+    </message>
+    <message>
+        <source>Kosong: kalimat baku yang menyebut tujuan, dasar, masa simpan, dan hak</source>
+        <translation>Empty: our words, which name purpose, basis, time of keeping, and rights</translation>
+    </message>
+    <message>
+        <source>Masa simpan dan pemusnahan</source>
+        <translation>Keeping and erasing</translation>
+    </message>
+    <message>
+        <source>Disimpan selama</source>
+        <translation>Kept for</translation>
+    </message>
+    <message>
+        <source>Dihitung dari akhir tahun selesainya. Sesuaikan dengan jadwal retensi arsip daerah.</source>
+        <translation>Counted from the end of the year in which it ended. Follow the regency&apos;s retention schedule.</translation>
+    </message>
+    <message>
+        <source>Habis masa simpannya hari ini</source>
+        <translation>Outlived their time today</translation>
+    </message>
+    <message>
+        <source>Pemusnahan menghapus isi: nama, identitas, uraian, lampiran, surat. Nomor register, tanggal, dan klasifikasinya tetap. Cadangan dibuat dan diperiksa dulu; cadangan lama masih memuat isinya sampai berganti.</source>
+        <translation>Erasing removes the content: names, identity, account, attachments, letters. Register number, days and classification stay. A backup is made and verified first; older backups still hold the content until they rotate out.</translation>
+    </message>
+    <message>
+        <source>Pemusnahan sebelumnya</source>
+        <translation>Erasures so far</translation>
+    </message>
+    <message>
+        <source>Belum pernah ada.</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>Berita acara…</source>
+        <translation>Record…</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan, {at}</source>
+        <translation>{count} complaints, {at}</translation>
+    </message>
+    <message>
+        <source>Tulis nomor dan tanggal nota persetujuan.</source>
+        <translation>Write number and date of the note of approval.</translation>
+    </message>
+    <message>
+        <source>Mencadangkan lalu memusnahkan…</source>
+        <translation>Backing up, then erasing…</translation>
+    </message>
+    <message>
+        <source>Isi {count} pengaduan sudah dimusnahkan. Simpan berita acaranya.</source>
+        <translation>The content of {count} complaints is erased. Save the record of it.</translation>
+    </message>
+    <message>
+        <source>Berita acara tersimpan: {name}</source>
+        <translation>Record saved: {name}</translation>
+    </message>
+    <message>
+        <source>berakhir sebelum {day}</source>
+        <translation>ended before {day}</translation>
+    </message>
+    <message>
+        <source>{total}, sekali jalan {now}</source>
+        <translation>{total}, {now} at once</translation>
+    </message>
+    <message>
+        <source>Batas</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Dapat dimusnahkan</source>
+        <translation>May be erased</translation>
+    </message>
+    <message>
+        <source>Bersamanya</source>
+        <translation>With them</translation>
+    </message>
+    <message>
+        <source>{files} lampiran ({size}), {letters} surat, {days} log harian</source>
+        <translation>{files} attachments ({size}), {letters} letters, {days} daily logs</translation>
+    </message>
+    <message>
+        <source>Ditahan</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
+        <source>Tidak pernah selesai</source>
+        <translation>Never finished</translation>
+    </message>
+    <message>
+        <source>Log masih dipakai</source>
+        <translation>Logs still needed</translation>
+    </message>
+    <message>
+        <source>Titipan loket lain</source>
+        <translation>Carried for other desks</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan dimusnahkan. Berita acara: {path}</source>
+        <translation>{count} complaints erased. Record: {path}</translation>
+    </message>
+    <message>
+        <source>Berita acara: {path}</source>
+        <translation>Record: {path}</translation>
+    </message>
+    <message>
+        <source>{number} tidak lagi ditahan.</source>
+        <translation>{number} is no longer held.</translation>
+    </message>
+    <message>
+        <source>{number} ditahan dari pemusnahan.</source>
+        <translation>{number} is held from erasure.</translation>
+    </message>
+    <message>
+        <source>Masa simpan {years} tahun: yang berakhir sebelum {day} habis masa simpannya.</source>
+        <translation>Kept for {years} years: what ended before {day} has outlived its time.</translation>
+    </message>
+    <message>
+        <source>Dapat dimusnahkan: {count} pengaduan, {files} lampiran, {letters} surat.</source>
+        <translation>May be erased: {count} complaints, {files} attachments, {letters} letters.</translation>
+    </message>
+    <message>
+        <source>Ditahan: {count}.</source>
+        <translation>Held: {count}.</translation>
+    </message>
+    <message>
+        <source>Menunggu kiriman atau keputusan: {count}.</source>
+        <translation>Waiting to be sent or decided: {count}.</translation>
+    </message>
+    <message>
+        <source>Sama tuanya tetapi tidak pernah dicatat selesai: {count}.</source>
+        <translation>As old, but never noted as finished: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>Tombol</source>
@@ -2218,6 +3341,61 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Panduan</source>
         <translation>Guide</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Kunci perangkat ini disimpan oleh {system}.</source>
+        <translation>The key of this computer is kept by {system}.</translation>
+    </message>
+    <message>
+        <source>Kunci perangkat ini ada di berkas {path}, di luar folder data.</source>
+        <translation>The key of this computer is in file {path}, outside the data folder.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci {path} tidak dapat ditulis: {reason}.</source>
+        <translation>Key file {path} cannot be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci {path} tidak dapat dibaca: {reason}.</source>
+        <translation>Key file {path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Di folder {path} sudah ada berkas kunci. Pilih folder lain.</source>
+        <translation>Folder {path} has a key file already. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Untuk data ini belum pernah dibuat kunci pemulihan.</source>
+        <translation>No recovery key was ever made for these data.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan ini bukan untuk data ini. Cari lembar {id} bertanggal {day}.</source>
+        <translation>This recovery key is not for these data. Look for sheet {id} of {day}.</translation>
+    </message>
+    <message>
+        <source>Kepala cadangan ini rusak. Pakai cadangan yang lain.</source>
+        <translation>The head of this backup is damaged. Use another backup.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya kunci untuk cadangan itu. Masukkan kunci pemulihan.</source>
+        <translation>This computer has no key for that backup. Enter the recovery key.</translation>
+    </message>
+    <message>
+        <source>Komputer atau akun ini tidak punya kunci untuk data Loket. Masukkan kunci pemulihan: loket recovery-key open.</source>
+        <translation>This computer or account has no key to Loket&apos;s data. Enter the recovery key: loket recovery-key open.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan kunci komputer ini terkunci atau tidak menjawab. Buka dulu, lalu ulangi.</source>
+        <translation>This computer&apos;s key store is locked or does not answer. Unlock it, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci {path} dibuat oleh Loket yang lebih baru. Pasang Loket terbaru; tidak ada yang diubah.</source>
+        <translation>Key file {path} was made by a newer Loket. Install the latest Loket; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci {path} tidak ada. Pulihkan dari cadangan.</source>
+        <translation>Key file {path} is not there. Restore it from a backup.</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +3656,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Lock screen</translation>
     </message>
     <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
         <source>Keluar</source>
         <translation>Sign out</translation>
     </message>
@@ -2499,6 +3681,77 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Proksi pada pengaturan komputer ini tidak dapat dipakai. Isi alamatnya di Pengaturan, bagian Sambungan.</source>
         <translation>The proxy in this computer&apos;s settings cannot be used. Enter its address in Settings, Connection.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai Anda masuk berikutnya.</source>
+        <translation>Counts from your next sign-in.</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Kata sandi Anda sudah diganti.</source>
+        <translation>Your password has been changed.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekarang</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru sekali lagi</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>Paling sedikit 8 huruf. Tiga kata yang tidak berhubungan mudah diingat dan sulit ditebak.</source>
+        <translation>At least 8 characters. Three unrelated words are easy to remember and hard to guess.</translation>
+    </message>
+    <message>
+        <source>Isi kata sandi ini.</source>
+        <translation>Fill in this password.</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi tidak sama. Ketik ulang.</source>
+        <translation>The two passwords differ. Type again.</translation>
+    </message>
+    <message>
+        <source>Simpan dan masuk</source>
+        <translation>Save and sign in</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Selamat datang, {name}</source>
+        <translation>Welcome, {name}</translation>
+    </message>
+    <message>
+        <source>Kata sandi tadi dibuat orang lain. Pilih yang hanya Anda tahu; yang lama tidak berlaku lagi.</source>
+        <translation>That password was made by somebody else. Choose one that only you know; the old one no longer counts.</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +3859,41 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Masa paling lama satu tahun. Perpendek masanya.</source>
         <translation>A period is a year at most. Shorten it.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonData</name>
+    <message>
+        <source>NIK kosong. Tulis NIK seperti di KTP.</source>
+        <translation>The NIK is empty. Write it as on the identity card.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pengaduan dengan NIK itu di loket ini.</source>
+        <translation>No complaint at this desk has that NIK.</translation>
+    </message>
+    <message>
+        <source>Salinan data pribadi pengadu {number}</source>
+        <translation>Copy of the complainant&apos;s data, {number}</translation>
+    </message>
+    <message>
+        <source>Hanya untuk pengadu sendiri. Cocokkan dulu KTP orang di depan Anda dengan nama dan NIK di catatan ini.</source>
+        <translation>For the complainant only. First compare the identity card of the person before you with name and NIK of this record.</translation>
+    </message>
+    <message>
+        <source>Memuat semua pengaduan dengan NIK yang sama, ke mana dikirim, dan siapa membukanya. Pembuatannya dicatat.</source>
+        <translation>It holds all complaints with the same NIK, where they were sent, and who opened them. Making it is recorded.</translation>
+    </message>
+    <message>
+        <source>KTP cocok, simpan PDF…</source>
+        <translation>Card matches, save PDF…</translation>
+    </message>
+    <message>
+        <source>Pilih satu: --nik-file BERKAS atau --register NOMOR.</source>
+        <translation>Choose one: --nik-file FILE or --register NUMBER.</translation>
+    </message>
+    <message>
+        <source>Salinan data {count} pengaduan: {path}</source>
+        <translation>Copy of the data of {count} complaints: {path}</translation>
     </message>
 </context>
 <context>
@@ -2772,10 +4060,6 @@ The arrows ↑ ↓ choose.</translation>
         <translation>The office file was valid until {until} only. Ask for a new one.</translation>
     </message>
     <message>
-        <source>belum dapat dibatasi di versi ini; kosongkan</source>
-        <translation>cannot be narrowed in this version yet; leave it empty</translation>
-    </message>
-    <message>
         <source>harus teks sampai {count} huruf</source>
         <translation>must be text of up to {count} characters</translation>
     </message>
@@ -2863,6 +4147,26 @@ The arrows ↑ ↓ choose.</translation>
         <source>tidak boleh memuat nama atau kata sandi; isikan di Pengaturan, bagian Sambungan</source>
         <translation>must hold no name or password; enter them in Settings, Connection</translation>
     </message>
+    <message>
+        <source>peran tidak dikenal; yang ada: {names}</source>
+        <translation>is an unknown role; there are: {names}</translation>
+    </message>
+    <message>
+        <source>harus daftar nama hak, misalnya [&quot;read_complaints&quot;]</source>
+        <translation>must be a list of rights, such as [&quot;read_complaints&quot;]</translation>
+    </message>
+    <message>
+        <source>hak {name} tidak dikenal</source>
+        <translation>has the unknown right {name}</translation>
+    </message>
+    <message>
+        <source>hak {name} tidak dimiliki peran ini; hanya boleh dikurangi</source>
+        <translation>has the right {name}, which this role does not have; it can only take away</translation>
+    </message>
+    <message>
+        <source>harus tetap berisi {name}</source>
+        <translation>must still hold {name}</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -2873,6 +4177,21 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Layar</source>
         <translation>Screens</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +4242,41 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Tidak terbukti asli: kode ini bukan milik pengaduan mana pun pada hari itu di komputer ini; palsu, atau dari komputer lain.</source>
         <translation>Not proved genuine: this code belongs to no complaint of that day on this computer; it is forged, or another computer&apos;s.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKey</name>
+    <message>
+        <source>Kelompok ke-{place} kunci pemulihan salah ketik. Periksa lagi di lembarnya.</source>
+        <translation>Group {place} of the recovery key is mistyped. Look at the sheet again.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan terdiri dari 40 huruf; yang diketik {count}.</source>
+        <translation>A recovery key has 40 characters; {count} were typed.</translation>
+    </message>
+    <message>
+        <source>Komputer ini belum punya kunci</source>
+        <translation>This computer has no key yet</translation>
+    </message>
+    <message>
+        <source>Data loket tersandi, dan akun komputer ini tidak memegang kuncinya: foldernya disalin dari komputer lain, atau kunci perangkatnya hilang. Kunci pemulihan di kertas membukanya.</source>
+        <translation>The data of the desk are encrypted, and this computer&apos;s account does not hold their key: the folder was copied from another computer, or the device key was lost. The recovery key on paper opens them.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Buka data</source>
+        <translation>Open the data</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Membuka…</source>
+        <translation>Opening…</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +4334,10 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>belum dipilih</source>
         <translation>not chosen yet</translation>
+    </message>
+    <message>
+        <source>dirahasiakan</source>
+        <translation>kept secret</translation>
     </message>
     <message>
         <source>Nama dirahasiakan</source>
@@ -3098,6 +4456,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Copy the sentence for the citizen</translation>
     </message>
     <message>
+        <source>Tampilkan NIK dan telepon</source>
+        <translation>Show ID number and phone</translation>
+    </message>
+    <message>
         <source>Tulis susulan</source>
         <translation>Write a follow-up</translation>
     </message>
@@ -3183,6 +4545,10 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Tersimpan sebagai {name}.</source>
         <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Identitas ditampilkan; alasannya dicatat.</source>
+        <translation>The identity is shown; the reason is recorded.</translation>
     </message>
     <message>
         <source>Tidak ada program untuk membuka {name}. Minta admin memasangnya.</source>
@@ -3287,6 +4653,22 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Letter of answer…</translation>
     </message>
     <message>
+        <source>isinya sudah dimusnahkan</source>
+        <translation>its content is erased</translation>
+    </message>
+    <message>
+        <source>Akhiri penahanan…</source>
+        <translation>End the hold…</translation>
+    </message>
+    <message>
+        <source>Tahan dari pemusnahan…</source>
+        <translation>Hold from erasure…</translation>
+    </message>
+    <message>
+        <source>Data pribadi untuk pengadu…</source>
+        <translation>Personal data for the complainant…</translation>
+    </message>
+    <message>
         <source>Tulis susulan</source>
         <translation>Write a follow-up</translation>
     </message>
@@ -3387,8 +4769,8 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Hide</translation>
     </message>
     <message>
-        <source>NIK dan telepon secara lengkap; permintaan ini dicatat</source>
-        <translation>NIK and phone in full; this request is recorded</translation>
+        <source>NIK, telepon dan email secara lengkap; permintaan dan alasannya dicatat</source>
+        <translation>ID number, phone and e-mail in full; the request and its reason are recorded</translation>
     </message>
     <message>
         <source>Buka</source>
@@ -3401,6 +4783,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{name} tidak dapat dibuka: {reason}.</source>
         <translation>{name} cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+        <source>Isi dimusnahkan</source>
+        <translation>Content erased</translation>
+    </message>
+    <message>
+        <source>Ditahan dari pemusnahan</source>
+        <translation>Held from erasure</translation>
     </message>
     <message>
         <source>coba lagi {time}</source>
@@ -3501,6 +4891,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Surat belum dicetak. Tekan J untuk melanjutkannya.</source>
         <translation>The letter is not printed yet. Press J to go on with it.</translation>
+    </message>
+    <message>
+        <source>{number} tidak lagi ditahan.</source>
+        <translation>{number} is no longer held.</translation>
+    </message>
+    <message>
+        <source>{number} ditahan dari pemusnahan.</source>
+        <translation>{number} is held from erasure.</translation>
+    </message>
+    <message>
+        <source>Salinan data pribadi tersimpan: {name}</source>
+        <translation>Copy of the personal data saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +5183,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Archive to a folder…</translation>
     </message>
     <message>
+        <source>Buka arsip tersandi…</source>
+        <translation>Open an encrypted archive…</translation>
+    </message>
+    <message>
         <source>Pilih pencetak…</source>
         <translation>Choose a printer…</translation>
     </message>
@@ -3797,8 +5203,16 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Print</translation>
     </message>
     <message>
-        <source>PDF log setiap hari, register dan rekapitulasi setiap bulan yang utuh, dengan daftar sidiknya (SHA256SUMS). Berkas yang sudah ada tidak pernah ditimpa.</source>
-        <translation>The PDF log of every day, register and recap of every whole month, with a list of their fingerprints (SHA256SUMS). Files that are there are never overwritten.</translation>
+        <source>PDF yang dapat dibaca siapa pun</source>
+        <translation>PDFs that anybody can read</translation>
+    </message>
+    <message>
+        <source>tidak disandikan; memuat nama warga</source>
+        <translation>not encrypted; they hold citizens&apos; names</translation>
+    </message>
+    <message>
+        <source>Log setiap hari, register dan rekapitulasi setiap bulan yang utuh, dengan daftar sidiknya (SHA256SUMS). Berkas disandikan: hanya loket ini yang dapat membukanya (Lainnya › Buka arsip tersandi). Yang sudah ada tidak pernah ditimpa.</source>
+        <translation>The log of every day, register and recap of every whole month, with the list of their hashes (SHA256SUMS). Files are encrypted: only this desk can open them (More › Open an encrypted archive). What is already there is never replaced.</translation>
     </message>
     <message>
         <source>Pilih folder…</source>
@@ -4224,6 +5638,497 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>{count} nomor bertanggal lain</source>
         <translation>{count} numbers of other days</translation>
     </message>
+    <message>
+        <source>Arsip yang dibuka</source>
+        <translation>Archive to open</translation>
+    </message>
+    <message>
+        <source>Membuka arsip…</source>
+        <translation>Opening the archive…</translation>
+    </message>
+    <message>
+        <source>Folder untuk PDF-nya</source>
+        <translation>Folder for the PDFs</translation>
+    </message>
+    <message>
+        <source>{written} PDF ditulis ke {folder}, {unchanged} sudah ada.</source>
+        <translation>{written} PDFs written to {folder}, {unchanged} were already there.</translation>
+    </message>
+    <message>
+        <source>{count} tidak dapat dibuka (rusak, hilang, atau dari loket lain): {first}.</source>
+        <translation>{count} cannot be opened (damaged, missing, or from another desk): {first}.</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Di {path} tidak ada basis data Loket.</source>
+        <translation>There is no Loket database in {path}.</translation>
+    </message>
+    <message>
+        <source>Nama atau kata sandi admin tidak cocok.</source>
+        <translation>Name or password of the admin do not match.</translation>
+    </message>
+    <message>
+        <source>Folder {path} tidak dapat ditulisi: {reason}. Pilih folder baru.</source>
+        <translation>The folder {path} cannot be written: {reason}. Choose a new folder.</translation>
+    </message>
+    <message>
+        <source>sudah ada</source>
+        <translation>it exists already</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan dan {files} lampiran ditulis ke {path}.</source>
+        <translation>{count} complaints and {files} attachments written to {path}.</translation>
+    </message>
+    <message>
+        <source>Isinya terbaca siapa saja yang memegang folder ini. Simpan di tempat aman.</source>
+        <translation>Whoever has this folder can read it. Keep it in a safe place.</translation>
+    </message>
+    <message>
+        <source>Lampiran tidak terbaca pada: {numbers}.</source>
+        <translation>Attachments that cannot be read at: {numbers}.</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Pemulihan di {folder} belum selesai: {reason}. Buka Loket lagi untuk melanjutkan.</source>
+        <translation>The restore in {folder} is not finished: {reason}. Open Loket again to go on.</translation>
+    </message>
+    <message>
+        <source>Pemulihan di {folder} tidak dapat diselesaikan: {reason}.</source>
+        <translation>The restore in {folder} cannot be finished: {reason}.</translation>
+    </message>
+    <message>
+        <source>Loket masih terbuka di folder ini. Tutup jendelanya, lalu ulangi.</source>
+        <translation>Loket is still open in this folder. Close its window, then try again.</translation>
+    </message>
+    <message>
+        <source>Ruang disk di {folder} tidak cukup untuk memulihkan.</source>
+        <translation>There is not enough room in {folder} to restore.</translation>
+    </message>
+    <message>
+        <source>Pilih cadangan</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Cadangan Loket (*{ending})</source>
+        <translation>Loket backup (*{ending})</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan ini?</source>
+        <translation>Restore from this backup?</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah. Yang sudah ada di komputer ini tidak dihapus.</source>
+        <translation>Nothing has been changed yet. What is already on this computer is not deleted.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Dari lembar di brankas; kosongkan untuk cadangan komputer ini</source>
+        <translation>From the sheet in the safe; leave empty for a backup of this computer</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Pilih cadangan lain</source>
+        <translation>Choose another backup</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Loket sudah dipulihkan</source>
+        <translation>The desk has been restored</translation>
+    </message>
+    <message>
+        <source>Masuk dengan akun dan kata sandi seperti di loket yang dicadangkan.</source>
+        <translation>Sign in with the account and password of the desk that was backed up.</translation>
+    </message>
+    <message>
+        <source>Memeriksa dan memulihkan…</source>
+        <translation>Checking and restoring…</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Belum ada kantor</source>
+        <translation>No office yet</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Dibuat</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Isinya</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>Up to</translation>
+    </message>
+    <message>
+        <source>{code}, supaya nomor baru tidak sama dengan nomor di komputer lama</source>
+        <translation>{code}, so that new numbers differ from those of the old computer</translation>
+    </message>
+    <message>
+        <source>Kode loket baru</source>
+        <translation>New desk code</translation>
+    </message>
+    <message>
+        <source>{count} laporan mungkin sudah terkirim dari komputer lama: lihat Perlu dicek</source>
+        <translation>{count} reports may have been sent by the old computer: see To be checked</translation>
+    </message>
+    <message>
+        <source>Perlu dicek</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>{count} lampiran sudah hilang sebelum dicadangkan</source>
+        <translation>{count} attachments were lost before the backup was made</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan</source>
+        <translation>{count} complaints</translation>
+    </message>
+</context>
+<context>
+    <name>Reveal</name>
+    <message>
+        <source>Tulis alasannya, paling banyak {limit} huruf.</source>
+        <translation>Write the reason, at most {limit} characters.</translation>
+    </message>
+</context>
+<context>
+    <name>RevealSheet</name>
+    <message>
+        <source>Tampilkan identitas {number}</source>
+        <translation>Show the identity of {number}</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Alasan dan nama Anda dicatat. Jangan menulis nama atau nomor orang di sini.</source>
+        <translation>Your reason and your name are recorded. Do not write anybody&apos;s name or number here.</translation>
+    </message>
+    <message>
+        <source>Mencatat…</source>
+        <translation>Recording…</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Buat dan cetak kunci…</source>
+        <translation>Make and print a key…</translation>
+    </message>
+    <message>
+        <source>Periksa kunci…</source>
+        <translation>Check a key…</translation>
+    </message>
+    <message>
+        <source>Bila komputer ini rusak atau hilang, data dan cadangannya hanya dapat dibuka dengan kunci pemulihan di kertas. Simpan lembarnya di brankas, jauh dari komputer ini.</source>
+        <translation>If this computer breaks or is lost, its data and backups can only be opened with the recovery key on paper. Keep the sheet in a safe, far from this computer.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Kunci perangkat</source>
+        <translation>Device key</translation>
+    </message>
+    <message>
+        <source>Belum ada kunci pemulihan. Bila komputer ini hilang, datanya ikut hilang.</source>
+        <translation>There is no recovery key. If this computer is lost, its data are lost with it.</translation>
+    </message>
+    <message>
+        <source>Yang berlaku: lembar {mark}, dibuat {day}.</source>
+        <translation>In force: sheet {mark}, made on {day}.</translation>
+    </message>
+    <message>
+        <source>Buat kunci pemulihan yang baru?</source>
+        <translation>Make a new recovery key?</translation>
+    </message>
+    <message>
+        <source>Lembar lama tidak lagi membuka data ini; ia hanya membuka cadangan yang dibuat sebelum ini.</source>
+        <translation>The old sheet will no longer open these data; it opens only backups made before.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Buat yang baru</source>
+        <translation>Make a new one</translation>
+    </message>
+    <message>
+        <source>Membuat kunci…</source>
+        <translation>Making the key…</translation>
+    </message>
+    <message>
+        <source>Mencetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>lembar kunci pemulihan</source>
+        <translation>recovery key sheet</translation>
+    </message>
+    <message>
+        <source>Cocok: lembar ini membuka data loket ini.</source>
+        <translation>It fits: this sheet opens the data of this desk.</translation>
+    </message>
+    <message>
+        <source>Belum ada kunci pemulihan untuk data ini.</source>
+        <translation>There is no recovery key for these data yet.</translation>
+    </message>
+    <message>
+        <source>Tidak cocok. Yang berlaku: lembar {mark}, dibuat {day}.</source>
+        <translation>It does not fit. In force: sheet {mark}, made on {day}.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan {mark}</source>
+        <translation>Recovery key {mark}</translation>
+    </message>
+    <message>
+        <source>Kunci ini hanya diperlihatkan sekali. Pastikan lembarnya tercetak, atau salin hurufnya dengan tangan, lalu simpan di brankas.</source>
+        <translation>This key is shown only once. Make sure that the sheet is printed, or copy the letters by hand, then keep it in a safe.</translation>
+    </message>
+    <message>
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Sudah tersimpan</source>
+        <translation>It is kept safe</translation>
+    </message>
+    <message>
+        <source>Periksa kunci pemulihan</source>
+        <translation>Check a recovery key</translation>
+    </message>
+    <message>
+        <source>Kunci di lembar</source>
+        <translation>Key on the sheet</translation>
+    </message>
+    <message>
+        <source>Huruf besar dan kecil, spasi, dan tanda hubung tidak dibedakan</source>
+        <translation>Capital and small letters, spaces and hyphens make no difference</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Latih pemulihan</source>
+        <translation>Rehearse a restore</translation>
+    </message>
+    <message>
+        <source>Pilih folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Berhenti menyalin</source>
+        <translation>Stop copying</translation>
+    </message>
+    <message>
+        <source>Latihan membongkar cadangan terbaru seperti di komputer baru, membacanya, lalu membuangnya lagi.</source>
+        <translation>A rehearsal unpacks the newest backup as on a new computer, reads it, and throws it away again.</translation>
+    </message>
+    <message>
+        <source>Salinan kedua</source>
+        <translation>Second copy</translation>
+    </message>
+    <message>
+        <source>Setiap cadangan juga disalin ke disk atau USB lain, lalu dibaca ulang di sana.</source>
+        <translation>Every backup is also copied to another disk or USB stick and read again there.</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Cadangan yang tersimpan</source>
+        <translation>Backups that are kept</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi yang lebih lama</source>
+        <translation>and {count} older ones</translation>
+    </message>
+    <message>
+        <source>Belum ada.</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>Mencadangkan…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Melatih pemulihan…</source>
+        <translation>Rehearsing…</translation>
+    </message>
+    <message>
+        <source>Cadangan dibuat, dibaca ulang, dan utuh.</source>
+        <translation>The backup was made, read again, and is whole.</translation>
+    </message>
+    <message>
+        <source>Latihan berhasil: cadangan terbaru dapat mengembalikan loket ini.</source>
+        <translation>The rehearsal went well: the newest backup can bring this desk back.</translation>
+    </message>
+    <message>
+        <source>Folder di disk atau USB lain</source>
+        <translation>Folder on another disk or USB stick</translation>
+    </message>
+    <message>
+        <source>Belum pernah</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>Segera, dengan sendirinya</source>
+        <translation>Soon, by itself</translation>
+    </message>
+    <message>
+        <source>Sesudah {at}, dengan sendirinya</source>
+        <translation>After {at}, by itself</translation>
+    </message>
+    <message>
+        <source>Tersimpan di</source>
+        <translation>Kept in</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Latihan pemulihan</source>
+        <translation>Rehearsed restore</translation>
+    </message>
+    <message>
+        <source>Disalin ke</source>
+        <translation>Copied to</translation>
+    </message>
+    <message>
+        <source>Salinan terakhir</source>
+        <translation>Last copy</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir gagal.</source>
+        <translation>The last backup failed.</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan sama sekali.</source>
+        <translation>There is no backup at all.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir lebih dari dua hari yang lalu.</source>
+        <translation>The last backup is more than two days old.</translation>
+    </message>
+    <message>
+        <source>Latihan pemulihan terakhir gagal.</source>
+        <translation>The last rehearsal of a restore failed.</translation>
+    </message>
+    <message>
+        <source>Pemulihan belum dilatih selama sebulan.</source>
+        <translation>No restore has been rehearsed for a month.</translation>
+    </message>
+    <message>
+        <source>Salinan kedua tidak dibuat.</source>
+        <translation>The second copy was not made.</translation>
+    </message>
+    <message>
+        <source>{count} pengaduan</source>
+        <translation>{count} complaints</translation>
+    </message>
+    <message>
+        <source>ada lampiran yang hilang</source>
+        <translation>attachments are missing</translation>
+    </message>
+    <message>
+        <source>Berhasil, {at}</source>
+        <translation>Succeeded, {at}</translation>
+    </message>
+    <message>
+        <source>Gagal, {at}</source>
+        <translation>Failed, {at}</translation>
+    </message>
+    <message>
+        <source>Buka Cadangan</source>
+        <translation>Open Backups</translation>
+    </message>
+    <message>
+        <source>Cadangan perlu diperhatikan. Beri tahu atasan atau admin; Anda dapat terus mencatat.</source>
+        <translation>Backups need attention. Tell your supervisor or admin; you can go on logging.</translation>
+    </message>
+    <message>
+        <source>Belum ada kunci pemulihan: bila komputer ini hilang, datanya ikut hilang.</source>
+        <translation>There is no recovery key: if this computer is lost, its data are lost with it.</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>Cadangan {day}</source>
+        <translation>Backup {day}</translation>
+    </message>
+    <message>
+        <source>{backup}, belum dilatih</source>
+        <translation>{backup}, not rehearsed</translation>
+    </message>
+    <message>
+        <source>{backup}, dilatih {day}</source>
+        <translation>{backup}, rehearsed {day}</translation>
+    </message>
 </context>
 <context>
     <name>SampleStrip</name>
@@ -4575,6 +6480,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Write a short name of the office of at most {count} letters.</translation>
     </message>
     <message>
+        <source>Tulis pemberitahuan data pribadi paling banyak {count} huruf.</source>
+        <translation>Write the notice on personal data in at most {count} characters.</translation>
+    </message>
+    <message>
         <source>Folder {name} tidak ada. Pilih folder kamera atau pemindai.</source>
         <translation>Folder {name} is not there. Choose the folder of the camera or scanner.</translation>
     </message>
@@ -4587,6 +6496,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Disabled</translation>
     </message>
     <message>
+        <source>{role}, terkunci</source>
+        <translation>{role}, locked</translation>
+    </message>
+    <message>
         <source>Akun</source>
         <translation>Accounts</translation>
     </message>
@@ -4595,8 +6508,16 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>New password</translation>
     </message>
     <message>
+        <source>Ubah data</source>
+        <translation>Change details</translation>
+    </message>
+    <message>
         <source>Nonaktifkan</source>
         <translation>Disable</translation>
+    </message>
+    <message>
+        <source>Aktifkan lagi</source>
+        <translation>Enable again</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -4609,6 +6530,26 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Ya, nonaktifkan</source>
         <translation>Yes, disable</translation>
+    </message>
+    <message>
+        <source>Kata sandi Anda sendiri diganti di menu nama Anda, kiri bawah.</source>
+        <translation>Change your own password in the menu at your name, lower left.</translation>
+    </message>
+    <message>
+        <source>Hanya sementara: saat masuk, orangnya diminta memilih kata sandi sendiri.</source>
+        <translation>Only for now: at sign-in the person is asked to choose a password of their own.</translation>
+    </message>
+    <message>
+        <source>Terkunci sampai pukul {time} karena kata sandinya salah beberapa kali. Kata sandi baru membukanya.</source>
+        <translation>Locked until {time} after several wrong passwords. A new password opens it.</translation>
+    </message>
+    <message>
+        <source>Belum memilih kata sandi sendiri.</source>
+        <translation>Has not chosen a password of their own yet.</translation>
+    </message>
+    <message>
+        <source>Boleh semua yang boleh {role}, juga {rights}.</source>
+        <translation>May do all that {role} may, and {rights}.</translation>
     </message>
     <message>
         <source>Boleh {rights}.</source>
@@ -4647,6 +6588,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Role</translation>
     </message>
     <message>
+        <source>Peran sendiri hanya dapat diubah admin lain.</source>
+        <translation>Only another admin can change your role.</translation>
+    </message>
+    <message>
+        <source>Berlaku saat orangnya masuk lagi.</source>
+        <translation>Counts when the person signs in again.</translation>
+    </message>
+    <message>
+        <source>Ubah data {name}</source>
+        <translation>Change details of {name}</translation>
+    </message>
+    <message>
         <source>Kata sandi pertama</source>
         <translation>First password</translation>
     </message>
@@ -4663,6 +6616,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Who may sign in on this computer</translation>
     </message>
     <message>
+        <source>Kunci layar bila ditinggal</source>
+        <translation>Lock the screen when left</translation>
+    </message>
+    <message>
+        <source>Ketikan tetap ada; orang yang sama kembali ke tempatnya.</source>
+        <translation>What was typed stays; the same person returns to their place.</translation>
+    </message>
+    <message>
+        <source>Data {name} sudah diubah.</source>
+        <translation>The details of {name} have been changed.</translation>
+    </message>
+    <message>
         <source>Akun {name} siap dipakai.</source>
         <translation>The account {name} is ready.</translation>
     </message>
@@ -4673,6 +6638,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{name} tidak bisa masuk lagi.</source>
         <translation>{name} can no longer sign in.</translation>
+    </message>
+    <message>
+        <source>{name} bisa masuk lagi.</source>
+        <translation>{name} can sign in again.</translation>
+    </message>
+    <message>
+        <source>Setelah {count} menit</source>
+        <translation>After {count} minutes</translation>
+    </message>
+    <message>
+        <source>Tidak pernah</source>
+        <translation>Never</translation>
     </message>
     <message>
         <source>Uji sambungan</source>
@@ -4775,6 +6752,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Copy all</translation>
     </message>
     <message>
+        <source>Periksa loket</source>
+        <translation>Check the desk</translation>
+    </message>
+    <message>
+        <source>Paket diagnostik…</source>
+        <translation>Diagnostics bundle…</translation>
+    </message>
+    <message>
         <source>Tidak ada data warga di dalamnya, jadi aman dikirim ke petugas TI.</source>
         <translation>It holds no citizens’ data, so it is safe to send to IT staff.</translation>
     </message>
@@ -4789,6 +6774,26 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Tersalin.</source>
         <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>{count} dari {all} pemeriksaan perlu diperhatikan.</source>
+        <translation>{count} of {all} checks need attention.</translation>
+    </message>
+    <message>
+        <source>Semua {all} pemeriksaan baik.</source>
+        <translation>All {all} checks are good.</translation>
+    </message>
+    <message>
+        <source>Mengumpulkan…</source>
+        <translation>Collecting…</translation>
+    </message>
+    <message>
+        <source>Simpan paket diagnostik</source>
+        <translation>Save the diagnostics bundle</translation>
+    </message>
+    <message>
+        <source>Paket diagnostik disimpan sebagai {name}.</source>
+        <translation>Diagnostics bundle saved as {name}.</translation>
     </message>
     <message>
         <source>Ikut komputer</source>
@@ -4839,8 +6844,36 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Apply office file…</translation>
     </message>
     <message>
+        <source>Catatan audit</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>Periksa keutuhan</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Salin…</source>
+        <translation>Copy…</translation>
+    </message>
+    <message>
+        <source>Siapa melakukan apa, terbaru di atas. Tiap baris terikat pada baris sebelumnya, jadi tidak dapat diubah diam-diam.</source>
+        <translation>Who did what, newest on top. Each line is bound to the one before, so none can be changed unnoticed.</translation>
+    </message>
+    <message>
         <source>Memeriksa…</source>
         <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Salin catatan audit</source>
+        <translation>Copy the audit log</translation>
+    </message>
+    <message>
+        <source>Menyalin…</source>
+        <translation>Copying…</translation>
+    </message>
+    <message>
+        <source>{count} catatan tersimpan di {name}. Kunci tanda tangan: {key}</source>
+        <translation>{count} entries saved in {name}. Signing key: {key}</translation>
     </message>
     <message>
         <source>Pilih berkas kantor</source>
@@ -5203,6 +7236,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Connection</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Retensi</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
         <source>Tampilan</source>
         <translation>Appearance</translation>
     </message>
@@ -5462,6 +7507,22 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Di lembar pengadu; lembar arsip selalu lengkap.</source>
         <translation>On their own copy; the office&apos;s is always complete.</translation>
     </message>
+    <message>
+        <source>Satu huruf dan satu atau dua angka; tiap loket di kantor ini punya kodenya sendiri.</source>
+        <translation>One letter and one or two digits; each desk of this office has its own code.</translation>
+    </message>
+    <message>
+        <source>Kode nomor berikutnya</source>
+        <translation>Code of the next numbers</translation>
+    </message>
+    <message>
+        <source>{why} Nomor berikutnya memakai kode {code}.</source>
+        <translation>{why} The next numbers have the code {code}.</translation>
+    </message>
+    <message>
+        <source>Nomor berikutnya memakai kode {code}.</source>
+        <translation>The next numbers have the code {code}.</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -5482,6 +7543,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Sign in</translation>
     </message>
     <message>
+        <source>Layar terkunci</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Ketikan tetap ada. Orang lain boleh masuk dengan namanya sendiri, draf Anda tersimpan.</source>
+        <translation>What you typed is still there. Others may sign in under their own name; your drafts are kept.</translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi? Minta {name}, admin kantor Anda.</source>
+        <translation>Forgot your password? Ask {name}, the admin of your office.</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -5496,10 +7569,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{count} draf menunggu dilanjutkan.</source>
         <translation>Drafts waiting to be continued: {count}.</translation>
-    </message>
-    <message>
-        <source>Lupa kata sandi? Minta admin kantor Anda, {name}.</source>
-        <translation>Forgot your password? Ask your office’s admin, {name}.</translation>
     </message>
     <message>
         <source>Lupa kata sandi? Minta admin kantor Anda.</source>
@@ -5528,6 +7597,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Kantor contoh: semua karangan, tidak ada yang dikirim. Masuk sebagai:</source>
         <translation>Sample office: all of it is invented, nothing is sent. Enter as:</translation>
+    </message>
+    <message>
+        <source>Akun Anda sudah diubah admin. Masuk lagi untuk melanjutkan.</source>
+        <translation>An admin has changed your account. Sign in again to continue.</translation>
+    </message>
+    <message>
+        <source>Kata sandi salah beberapa kali. Coba lagi pukul {time}.</source>
+        <translation>Wrong password several times. Try again at {time}.</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +7700,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Lock screen</translation>
     </message>
     <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
         <source>Keluar</source>
         <translation>Sign out</translation>
     </message>
@@ -5642,8 +7723,8 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>The data folder {path} cannot be created: {reason}.</translation>
     </message>
     <message>
-        <source>Folder data {path} tidak dapat ditulisi.</source>
-        <translation>The data folder {path} is not writable.</translation>
+        <source>Folder data {path} tidak dapat ditulisi. Minta admin memeriksa izin folder dan disknya.</source>
+        <translation>The data folder {path} cannot be written to. Ask the admin to check the permissions of the folder and the disk.</translation>
     </message>
     <message>
         <source>Lampiran tidak dapat disimpan: {reason}. Pengaduan belum disimpan.</source>
@@ -5670,12 +7751,52 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Another program is using the database. Try again in a moment.</translation>
     </message>
     <message>
+        <source>Disk menolak dibaca atau ditulisi. Ulangi; bila berulang, hubungi admin: disk atau jatahnya bermasalah.</source>
+        <translation>The disk refuses to be read or written. Try again; if it happens again, call the admin: the disk or its quota is in trouble.</translation>
+    </message>
+    <message>
+        <source>Berkas basis data {path} rusak. Berhenti memakainya; admin memulihkannya dari cadangan.</source>
+        <translation>The database file {path} is damaged. Stop using it; the admin restores it from a backup.</translation>
+    </message>
+    <message>
+        <source>Basis data {path} hanya dapat dibaca. Minta admin memeriksa izin folder dan disknya.</source>
+        <translation>The database {path} can only be read. Ask the admin to check the permissions of the folder and the disk.</translation>
+    </message>
+    <message>
+        <source>Basis data {path} tidak dapat dibuka. Periksa apakah folder datanya ada dan boleh ditulisi.</source>
+        <translation>The database {path} cannot be opened. Check whether the data folder is there and may be written to.</translation>
+    </message>
+    <message>
+        <source>Memori komputer habis. Tutup program lain, lalu ulangi.</source>
+        <translation>The computer is out of memory. Close other programs, then try again.</translation>
+    </message>
+    <message>
         <source>Basis data tidak dapat dipakai: {reason}.</source>
         <translation>The database cannot be used: {reason}.</translation>
     </message>
     <message>
+        <source>{path} bukan basis data Loket. Pindahkan berkas itu dari sana.</source>
+        <translation>{path} is not a Loket database. Move the file away.</translation>
+    </message>
+    <message>
         <source>Basis data ini dari versi lebih baru. Pasang Loket terbaru; data tidak diubah.</source>
         <translation>This database is from a newer version. Install the latest Loket; no data was changed.</translation>
+    </message>
+    <message>
+        <source>salinannya lain dari aslinya</source>
+        <translation>its copy differs from the original</translation>
+    </message>
+    <message>
+        <source>Basis data {path} sedang dipakai program lain. Tutup dulu, lalu ulangi.</source>
+        <translation>Another program is using the database {path}. Close it first, then try again.</translation>
+    </message>
+    <message>
+        <source>Basis data {path} yang belum tersandi tidak dapat disandikan: {reason}. Isinya tetap.</source>
+        <translation>The unencrypted database {path} cannot be encrypted: {reason}. Nothing in it has changed.</translation>
+    </message>
+    <message>
+        <source>Basis data ini dari versi lebih baru. Pasang Loket terbaru; data tidak diubah. Isinya dapat dikeluarkan admin: loket rescue.</source>
+        <translation>This database is from a newer version. Install the latest Loket; the data were not changed. An admin can get its content out: loket rescue.</translation>
     </message>
     <message>
         <source>Basis data tidak dapat diperbarui; isinya tetap seperti semula. Hubungi admin.</source>
@@ -5692,6 +7813,30 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Data contoh tidak dapat dihapus: {reason}.</source>
         <translation>The sample data cannot be deleted: {reason}.</translation>
+    </message>
+    <message>
+        <source>Ruang disk tinggal {free}. Kosongkan sebelum lampiran ditolak.</source>
+        <translation>Only {free} of disk space left. Make room before attachments are refused.</translation>
+    </message>
+    <message>
+        <source>Ruang disk tinggal {free}: lampiran ditolak. Kosongkan disk.</source>
+        <translation>Only {free} of disk space left: attachments are refused. Make room.</translation>
+    </message>
+    <message>
+        <source>Ruang disk tinggal {free}, lampiran tidak diterima. Kosongkan disk, atau simpan tanpa lampiran.</source>
+        <translation>Only {free} of disk space left, so attachments are not taken. Make room, or save without attachments.</translation>
+    </message>
+    <message>
+        <source>Folder data {path} disinkronkan {cloud}; basis data di situ dapat rusak. Pakai folder di luar {cloud}.</source>
+        <translation>The data folder {path} is synchronised by {cloud}; a database there can be damaged. Use a folder outside {cloud}.</translation>
+    </message>
+    <message>
+        <source>Folder data {path} ada di jaringan; basis data di situ dapat rusak. Pakai folder di disk komputer ini.</source>
+        <translation>The data folder {path} is on the network; a database there can be damaged. Use a folder on this computer&apos;s disk.</translation>
+    </message>
+    <message>
+        <source>Folder data {path} ada di disk yang dapat dicabut. Pakai disk tetap komputer ini; cadangan boleh di situ.</source>
+        <translation>The data folder {path} is on a disk that can be pulled out. Use this computer&apos;s fixed disk; backups may go there.</translation>
     </message>
 </context>
 <context>
@@ -7013,16 +9158,36 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>list accounts</translation>
     </message>
     <message>
+        <source>ubah peran, nama lengkap atau NIP sebuah akun</source>
+        <translation>change an account&apos;s role, full name or NIP</translation>
+    </message>
+    <message>
         <source>nonaktifkan akun</source>
         <translation>disable an account</translation>
+    </message>
+    <message>
+        <source>aktifkan lagi sebuah akun</source>
+        <translation>enable an account again</translation>
     </message>
     <message>
         <source>ganti kata sandi sebuah akun</source>
         <translation>change the password of an account</translation>
     </message>
     <message>
+        <source>ganti kata sandi sendiri</source>
+        <translation>change your own password</translation>
+    </message>
+    <message>
         <source>berkas yang baris pertamanya kata sandi baru</source>
         <translation>file whose first line is the new password</translation>
+    </message>
+    <message>
+        <source>tampilkan NIK, telepon dan email utuh; alasannya dicatat</source>
+        <translation>show ID number, phone and e-mail in full; the reason is recorded</translation>
+    </message>
+    <message>
+        <source>alasan dengan kata sendiri, untuk lainnya</source>
+        <translation>the reason in your own words, for lainnya</translation>
     </message>
     <message>
         <source>catat, lihat, daftar atau batalkan pengaduan</source>
@@ -7159,6 +9324,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>include the office&apos;s copies of the receipts (personal data)</translation>
     </message>
     <message>
+        <source>PDF yang dapat dibaca siapa pun, tidak disandikan</source>
+        <translation>PDFs that anybody can read, not encrypted</translation>
+    </message>
+    <message>
+        <source>tulis isi arsip yang tersandi sebagai PDF ke folder lain</source>
+        <translation>write the papers of an encrypted archive as PDFs into another folder</translation>
+    </message>
+    <message>
+        <source>folder untuk PDF-nya</source>
+        <translation>folder for the PDFs</translation>
+    </message>
+    <message>
         <source>tanda terima dari suatu masa, satu berkas setiapnya</source>
         <translation>receipts of a period, one file each</translation>
     </message>
@@ -7251,6 +9428,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>with sample data</translation>
     </message>
     <message>
+        <source>keluarkan isi basis data versi lebih baru</source>
+        <translation>get the content out of a database of a newer version</translation>
+    </message>
+    <message>
+        <source>folder baru untuk hasilnya</source>
+        <translation>a new folder for the result</translation>
+    </message>
+    <message>
         <source>kerjakan satu hari loket dengan data contoh</source>
         <translation>work through one day of a counter with sample data</translation>
     </message>
@@ -7259,12 +9444,44 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>result folder, .demo</translation>
     </message>
     <message>
+        <source>catatan audit</source>
+        <translation>audit log</translation>
+    </message>
+    <message>
+        <source>periksa keutuhan catatan audit</source>
+        <translation>check that the audit log is whole</translation>
+    </message>
+    <message>
+        <source>salin catatan audit, bertanda tangan</source>
+        <translation>copy the audit log, signed</translation>
+    </message>
+    <message>
+        <source>kode loket ini di nomor register</source>
+        <translation>this desk&apos;s code in register numbers</translation>
+    </message>
+    <message>
+        <source>tampilkan kode dan yang diketahui tentangnya</source>
+        <translation>show the code and what is known of it</translation>
+    </message>
+    <message>
+        <source>ganti kode loket ini</source>
+        <translation>change this desk&apos;s code</translation>
+    </message>
+    <message>
+        <source>KODE</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
         <source>periksa pemasangan dan server LAPOR!</source>
         <translation>check the installation and the LAPOR! server</translation>
     </message>
     <message>
         <source>cocokkan server LAPOR! dengan kontrak; tidak mengirim apa pun</source>
         <translation>hold the LAPOR! server against the contract; sends nothing</translation>
+    </message>
+    <message>
+        <source>tulis paket diagnostik untuk petugas TI, tanpa data warga</source>
+        <translation>write a diagnostics bundle for IT, without data about citizens</translation>
     </message>
     <message>
         <source>server latihan SP4N-LAPOR! di komputer ini</source>
@@ -7289,10 +9506,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>geser jam server sekian detik, boleh negatif</source>
         <translation>move the server&apos;s clock by so many seconds, may be negative</translation>
-    </message>
-    <message>
-        <source>belum ada di versi ini</source>
-        <translation>not in this version yet</translation>
     </message>
     <message>
         <source>nomor register, ejaan apa pun</source>
@@ -7387,6 +9600,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>NIP</translation>
     </message>
     <message>
+        <source>Akun {name} ({role}) diubah.</source>
+        <translation>Account {name} ({role}) changed.</translation>
+    </message>
+    <message>
+        <source>Kata sandi Anda, {name}, diganti.</source>
+        <translation>Your password, {name}, has been changed.</translation>
+    </message>
+    <message>
+        <source>terkunci sementara</source>
+        <translation>locked for now</translation>
+    </message>
+    <message>
         <source>Tidak ada tenggat seperti itu.</source>
         <translation>There is no such deadline.</translation>
     </message>
@@ -7409,6 +9634,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Akun {name} dinonaktifkan.</source>
         <translation>The account {name} was disabled.</translation>
+    </message>
+    <message>
+        <source>Akun {name} diaktifkan lagi.</source>
+        <translation>Account {name} enabled again.</translation>
     </message>
     <message>
         <source>Kata sandi {name} diganti.</source>
@@ -7595,10 +9824,6 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Loket has a fault. Send the file {path} to IT staff.</translation>
     </message>
     <message>
-        <source>Perintah {name} belum ada di versi ini.</source>
-        <translation>The command {name} is not in this version yet.</translation>
-    </message>
-    <message>
         <source>Coba lagi: {time}</source>
         <translation>Next try: {time}</translation>
     </message>
@@ -7629,6 +9854,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>tercatat</source>
         <translation>logged</translation>
+    </message>
+    <message>
+        <source>Kata sandi ini hanya sementara. Ganti dulu: loket user change-password.</source>
+        <translation>This password is only temporary. Change it first: loket user change-password.</translation>
     </message>
     <message>
         <source>Perintah ini perlu --user dan --password-file sebelum nama perintah.</source>
@@ -7747,8 +9976,32 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Desk</translation>
     </message>
     <message>
+        <source>Cadangan dibuat dan diperiksa: {path} ({size}, {complaints} pengaduan, {files} lampiran).</source>
+        <translation>Backup made and checked: {path} ({size}, {complaints} complaints, {files} attached files).</translation>
+    </message>
+    <message>
+        <source>Salinan kedua: {path}</source>
+        <translation>Second copy: {path}</translation>
+    </message>
+    <message>
+        <source>Latihan memulihkan berhasil dari {name}: {complaints} pengaduan, {files} lampiran.</source>
+        <translation>The rehearsed restore went well from {name}: {complaints} complaints, {files} attached files.</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Pengaduan</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
         <source>Berkas</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>{when} (salinan kedua)</source>
+        <translation>{when} (second copy)</translation>
     </message>
     <message>
         <source>Isi</source>
@@ -7807,6 +10060,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>list carried files with their opening codes</translation>
     </message>
     <message>
+        <source>Paket diagnostik ditulis ke {name}; tidak ada data warga di dalamnya. Isinya:</source>
+        <translation>Diagnostics bundle written to {name}; it holds nothing about citizens. Its content:</translation>
+    </message>
+    <message>
         <source>Jam komputer cocok dengan server.</source>
         <translation>The computer clock matches the server.</translation>
     </message>
@@ -7857,6 +10114,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>tanpa waktu</source>
         <translation>no time given</translation>
+    </message>
+    <message>
+        <source>{written} PDF ditulis ke {path}, {unchanged} sudah ada.</source>
+        <translation>{written} PDFs written to {path}, {unchanged} were already there.</translation>
+    </message>
+    <message>
+        <source>Rusak, hilang, atau bukan dari loket ini: {path}</source>
+        <translation>Damaged, missing, or not from this desk: {path}</translation>
     </message>
     <message>
         <source>Belum ditulis: --{option} TANGGAL.</source>
@@ -8006,6 +10271,198 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>Buku register dibuat sebagai .pdf, .xlsx atau .csv. Pakai salah satunya.</source>
         <translation>The register is made as .pdf, .xlsx or .csv. Use one of these.</translation>
     </message>
+    <message>
+        <source>Kunci tanda tangan: {key}</source>
+        <translation>Signing key: {key}</translation>
+    </message>
+    <message>
+        <source>{count} catatan ditulis ke {name}. Kunci tanda tangan: {key}</source>
+        <translation>{count} entries written to {name}. Signing key: {key}</translation>
+    </message>
+    <message>
+        <source>Kode loket ini: {code}</source>
+        <translation>Code of this desk: {code}</translation>
+    </message>
+    <message>
+        <source>cadangan: buat, periksa, pulihkan</source>
+        <translation>backups: make, check, restore</translation>
+    </message>
+    <message>
+        <source>buat cadangan dan periksa isinya</source>
+        <translation>make a backup and check what is in it</translation>
+    </message>
+    <message>
+        <source>folder cadangan, bila bukan folder cadangan loket</source>
+        <translation>folder of the backup, if not the desk&apos;s own</translation>
+    </message>
+    <message>
+        <source>cadangan yang ada dan keadaannya</source>
+        <translation>the backups that are there and how they stand</translation>
+    </message>
+    <message>
+        <source>periksa seluruh isi sebuah cadangan</source>
+        <translation>check everything in a backup</translation>
+    </message>
+    <message>
+        <source>latihan memulihkan; loket ini tidak berubah</source>
+        <translation>rehearse a restore; this desk is not changed</translation>
+    </message>
+    <message>
+        <source>pulihkan loket dari sebuah cadangan</source>
+        <translation>restore a desk from a backup</translation>
+    </message>
+    <message>
+        <source>berkas yang baris pertamanya kunci pemulihan, bila komputer ini lain</source>
+        <translation>file whose first line is the recovery key, on another computer</translation>
+    </message>
+    <message>
+        <source>masa simpan: lihat, musnahkan, berita acara</source>
+        <translation>retention: list, erase, record</translation>
+    </message>
+    <message>
+        <source>pengaduan yang habis masa simpannya; tidak ada yang dihapus</source>
+        <translation>complaints that have outlived their time; nothing is erased</translation>
+    </message>
+    <message>
+        <source>musnahkan isinya sesudah membuat cadangan, dan buat berita acara</source>
+        <translation>erase their content after a backup, and write the record</translation>
+    </message>
+    <message>
+        <source>nomor dan tanggal nota persetujuan</source>
+        <translation>number and date of the note of approval</translation>
+    </message>
+    <message>
+        <source>batal bila jumlahnya bukan ini</source>
+        <translation>stop if their number is another</translation>
+    </message>
+    <message>
+        <source>pemusnahan yang sudah dilakukan</source>
+        <translation>erasures so far</translation>
+    </message>
+    <message>
+        <source>berita acara sebuah pemusnahan, sekali lagi</source>
+        <translation>the record of an erasure, once more</translation>
+    </message>
+    <message>
+        <source>TANDA</source>
+        <translation>MARK</translation>
+    </message>
+    <message>
+        <source>tahan pengaduan dari pemusnahan, atau akhiri</source>
+        <translation>hold a complaint from erasure, or end its hold</translation>
+    </message>
+    <message>
+        <source>akhiri penahanannya</source>
+        <translation>end its hold</translation>
+    </message>
+    <message>
+        <source>salinan data pribadi untuk pengadu sendiri</source>
+        <translation>a citizen&apos;s copy of their own data</translation>
+    </message>
+    <message>
+        <source>berkas yang baris pertamanya NIK</source>
+        <translation>file whose first line is the NIK</translation>
+    </message>
+    <message>
+        <source>kunci pemulihan di atas kertas</source>
+        <translation>the recovery key on paper</translation>
+    </message>
+    <message>
+        <source>buat kunci baru; yang lama tidak berlaku lagi</source>
+        <translation>make a new key; the old one is no longer valid</translation>
+    </message>
+    <message>
+        <source>lembar untuk dicetak; hapus berkasnya sesudah dicetak</source>
+        <translation>the sheet to print; delete the file once it is printed</translation>
+    </message>
+    <message>
+        <source>apakah lembar ini masih membuka data?</source>
+        <translation>does this sheet still open the data?</translation>
+    </message>
+    <message>
+        <source>buka data di komputer atau akun lain</source>
+        <translation>open the data on another computer or account</translation>
+    </message>
+    <message>
+        <source>pindahkan kunci perangkat ini</source>
+        <translation>move the key of this computer</translation>
+    </message>
+    <message>
+        <source>ke penyimpanan kunci sistem (system) atau berkas (file)</source>
+        <translation>into the system&apos;s key store (system) or a file (file)</translation>
+    </message>
+    <message>
+        <source>berkas yang baris pertamanya kunci pemulihan</source>
+        <translation>a file whose first line is the recovery key</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Lembar kunci pemulihan {mark} ditulis ke {path}.</source>
+        <translation>Sheet {mark} of the recovery key was written to {path}.</translation>
+    </message>
+    <message>
+        <source>Cetak, simpan di brankas, lalu hapus berkasnya. Kunci lama tidak berlaku.</source>
+        <translation>Print it, keep it in a safe, then delete the file. The old key is no longer valid.</translation>
+    </message>
+    <message>
+        <source>Kunci ini cocok: lembar {mark} membuka data loket ini.</source>
+        <translation>This key fits: sheet {mark} opens the data of this desk.</translation>
+    </message>
+    <message>
+        <source>Belum ada kunci pemulihan untuk data ini. Buat: loket recovery-key make.</source>
+        <translation>There is no recovery key for these data yet. Make one: loket recovery-key make.</translation>
+    </message>
+    <message>
+        <source>Kunci ini tidak cocok. Yang berlaku: lembar {mark} tanggal {day}.</source>
+        <translation>This key does not fit. Valid is sheet {mark} of {day}.</translation>
+    </message>
+    <message>
+        <source>Data loket dapat dibuka di komputer ini. Jalankan Loket seperti biasa.</source>
+        <translation>The data of the desk can be opened on this computer. Start Loket as usual.</translation>
+    </message>
+    <message>
+        <source>Tulis --key-file BERKAS dengan kunci pemulihan.</source>
+        <translation>Write --key-file FILE with the recovery key.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan: </source>
+        <translation>Recovery key: </translation>
+    </message>
+    <message>
+        <source>Cadangan {name} utuh.</source>
+        <translation>The backup {name} is whole.</translation>
+    </message>
+    <message>
+        <source>Loket dipulihkan di {folder}.</source>
+        <translation>The desk was restored in {folder}.</translation>
+    </message>
+    <message>
+        <source>Yang dicatat sesudah {day} tidak ada di dalamnya: cari tanda terima dan log harian.</source>
+        <translation>What was logged after {day} is not in it: look for receipts and daily logs.</translation>
+    </message>
+    <message>
+        <source>Nomor register berikutnya memakai kode loket {code}.</source>
+        <translation>The next register number has the device code {code}.</translation>
+    </message>
+    <message>
+        <source>{count} laporan perlu dicek: mungkin sudah terkirim sesudah cadangan dibuat.</source>
+        <translation>{count} reports need a look: they may have been sent after the backup was made.</translation>
+    </message>
+    <message>
+        <source>Data yang tadinya ada dipindahkan ke {folder}; tidak ada yang dihapus.</source>
+        <translation>What was there before was moved to {folder}; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>Nomor terakhir</source>
+        <translation>Last number</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Attached files</translation>
+    </message>
 </context>
 <context>
     <name>Thermal</name>
@@ -8141,6 +10598,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Logged at {counter}</translation>
     </message>
     <message>
+        <source>Dicatat</source>
+        <translation>Logged</translation>
+    </message>
+    <message>
         <source>Susulan terbaca di LAPOR!, jadi sudah terkirim</source>
         <translation>Follow-up read at LAPOR!, so it was sent</translation>
     </message>
@@ -8257,6 +10718,30 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Identity shown</translation>
     </message>
     <message>
+        <source>Ditahan dari pemusnahan</source>
+        <translation>Held from erasure</translation>
+    </message>
+    <message>
+        <source>Penahanan berakhir</source>
+        <translation>Hold ended</translation>
+    </message>
+    <message>
+        <source>Isi dimusnahkan sesuai JRA</source>
+        <translation>Text erased under the retention schedule</translation>
+    </message>
+    <message>
+        <source>Data pribadi diberikan kepada pemiliknya</source>
+        <translation>Personal data given to their owner</translation>
+    </message>
+    <message>
+        <source>Isi disegel untuk satu petugas</source>
+        <translation>Text sealed for one officer</translation>
+    </message>
+    <message>
+        <source>Isi bersegel dibuka</source>
+        <translation>Sealed text opened</translation>
+    </message>
+    <message>
         <source>Surat jawaban dibuat</source>
         <translation>Letter of answer written</translation>
     </message>
@@ -8315,6 +10800,21 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Tenggat: {days}</source>
         <translation>Due date: {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Visibility</name>
+    <message>
+        <source>Laporan rahasia</source>
+        <translation>Secret report</translation>
+    </message>
+    <message>
+        <source>Laporan berkadar pengawasan</source>
+        <translation>Oversight-grade report</translation>
+    </message>
+    <message>
+        <source>Isi dan identitasnya hanya dapat dibuka oleh atasan.</source>
+        <translation>Only a supervisor can open its text and identities.</translation>
     </message>
 </context>
 <context>
