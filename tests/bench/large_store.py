@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -38,16 +38,30 @@ def large_desk(folder: Path, reports: int = REPORTS, *, whole: bool = False) -> 
 def large_program(folder: Path, reports: int = REPORTS, *, whole: bool = False) -> Iterator[Program]:
     """Open a desk with so many complaints, the newest of today; the copies are in index and outbox if it is ``whole``."""
     make_desk(folder / "desk")
-    clock = DeskClock(NOON - timedelta(days=reports / A_DAY + 40))
-    with open_desk(folder / "desk", clock) as program:
+    with open_desk(folder / "desk", DeskClock(NOON)) as program:
         desk = program.at_desk()
-        for sample in some_samples(min(KINDS, reports // 10), today=clock.now().date()):
+        for sample in some_samples(min(KINDS, reports // 10), today=NOON.date()):
             desk.log_complaint(CLERK, sample.form)
-        clock.at = NOON
+        _move_back(program.database, reports)
         _copy(program.database, reports)
         if whole:
             _complete(program.database)
         yield program
+
+
+def _move_back(database: Database, reports: int) -> None:
+    """Let what was logged be the oldest: a desk takes no clock for right that stands years before the program was made."""
+    with database.write() as connection:
+        for seq in connection.exec_driver_sql("SELECT seq FROM complaint").scalars().all():
+            at = _received(seq, reports)
+            connection.exec_driver_sql(
+                "UPDATE complaint SET received_at = ?, received_on = ?, year = ?, due_on = date(due_on, ?) WHERE seq = ?",
+                (to_time_text(at), at.date().isoformat(), at.year, f"-{(NOON - at).days} days", seq),
+            )
+
+
+def _received(seq: int, reports: int) -> datetime:
+    return NOON - timedelta(days=(reports - seq) / A_DAY)
 
 
 def _copy(database: Database, reports: int) -> None:
@@ -76,7 +90,7 @@ def _complete(database: Database) -> None:
 
 def _rows(kinds: list[dict[str, Any]], reports: int) -> Iterator[dict[str, Any]]:
     for seq in range(len(kinds) + 1, reports + 1):
-        at = NOON - timedelta(days=(reports - seq) / A_DAY)
+        at = _received(seq, reports)
         yield kinds[seq * 7 % len(kinds)] | {
             "seq": seq,
             "id": new_id(),
