@@ -51,6 +51,7 @@ class Database:
             poolclass=sa.QueuePool,
             pool_size=2,
             max_overflow=8,
+            pool_use_lifo=True,  # the connection whose cache is warm
             hide_parameters=True,  # an error that is logged must not hold what citizens said
             execution_options={OPTION: AuditChain(key)},
         )
