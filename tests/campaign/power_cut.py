@@ -30,7 +30,7 @@ from tests.campaign.cut_disk import Call, CutDisk, traced
 from tests.campaign.kill_at_the_counter import CLERK, FORM, OFFICE
 
 ROOT = Path(__file__).resolve().parents[2]
-COMPLAINTS = 12
+COMPLAINTS = 8
 FORMER = "0009"
 """The schema before the present one: what the stage ``migration`` begins with."""
 STAGES = ("day", "migration")
@@ -240,7 +240,7 @@ def _say(*words: str) -> None:
 def _spoil(how: str) -> None:
     """Let the desk do what it must not: proves that the campaign would notice."""
     if how == "no_flush":
-        os.fsync = lambda fd: None  # noqa: ARG005
+        os.fsync = lambda fd: None
     elif how == "synchronous_off":
         from desktop.store import engine
 
