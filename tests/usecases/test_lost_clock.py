@@ -19,7 +19,7 @@ def test_no_number_is_given_until_the_clock_is_set(
     clock.at = datetime(2019, 1, 1, 1, 0, tzinfo=UTC)
     draft = tools.drafts.keep(CLERK, tools.drafts.new_id(), {"title": "Judul"})
     before = counts_of(program.database)
-    with pytest.raises(Conflict, match="2019.*Betulkan") as refused:
+    with pytest.raises(Conflict, match=r"2019.*Betulkan") as refused:
         desk.log_complaint(CLERK, form(), (), draft.id)
     assert refused.value.code == "clock_lost"
     assert counts_of(program.database) == before
