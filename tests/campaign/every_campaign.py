@@ -36,6 +36,7 @@ from tests.campaign import (
     slow_line,
     soak,
 )
+from tests.fuzz.targets import TARGETS
 
 AT_ONCE = 2
 SHARES = 4
@@ -58,7 +59,7 @@ def campaigns(scale: int, start: int) -> dict[str, Callable[[Path], Any]]:
         "power cut, a migration": partial(_power_cuts, 300 * scale, start, "migration"),
         **{
             f"broken {name}": partial(_in, fuzz_parsers.run, name, 10_000 * scale, start)
-            for name in fuzz_parsers.TARGETS
+            for name in TARGETS
         },
         "kill the backup": partial(_in, backup_kill.run, 1),
         "kill the restore": partial(_in, backup_kill_restore.run, 1),

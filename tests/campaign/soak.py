@@ -21,6 +21,8 @@ from tests.usecases.desk import ADMIN, CLERK, SUPERVISOR, form, open_desk
 from tests.usecases.two_desks import make_linked_desk
 
 P99_S = 0.25
+BESIDE_EVERY = 12
+"""So many saves apart come a backup and a register: one a minute where somebody saves every five seconds."""
 
 
 @dataclass
@@ -61,9 +63,14 @@ class _Beside:
 
     def work(self, saves: int, every_s: float, limit_s: float) -> None:
         """Save, with three threads beside it."""
+        pause = every_s * BESIDE_EVERY
         threads = [
-            threading.Thread(target=self._again, args=(name, work))
-            for name, work in (("sent", self._send), ("backups", self._back_up), ("registers", self._print))
+            threading.Thread(target=self._again, args=(name, work, pause))
+            for name, work, pause in (
+                ("sent", self._send, 0.0),
+                ("backups", self._back_up, pause),
+                ("registers", self._print, pause),
+            )
         ]
         for each in threads:
             each.start()
@@ -91,13 +98,14 @@ class _Beside:
         self._is_over.wait(max(0.0, every_s - took))
         return took
 
-    def _again(self, name: str, work: Callable[[], int]) -> None:
+    def _again(self, name: str, work: Callable[[], int], pause_s: float) -> None:
         while not self._is_over.is_set():
             try:
                 setattr(self._outcome, name, getattr(self._outcome, name) + work())
             except LoketError as refused:
                 self._outcome.problems.append(f"{name}: {refused.code} {refused.message}")
                 return
+            self._is_over.wait(pause_s)
 
     def _send(self) -> int:
         return self._desk.queue.round(is_forced=True).delivered
