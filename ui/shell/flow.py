@@ -1,9 +1,8 @@
-"""From the first paint to the desk and back: opening, first start, sign-in, lock, sign-out."""
+"""From the first paint to the desk and back: opening, sign-in, lock, sign-out; `first_steps` leads to the first desk."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,17 +12,15 @@ from desktop.domain.errors import LoketError
 from desktop.runtime.window_state import fingerprint
 from resources.i18n import set_language, translate
 from ui.common.jobs import JobRunner
+from ui.shell.first_steps import FirstSteps
 from ui.shell.frame import Frame
 from ui.shell.presence import Presence
 from ui.sign_in.screen import SignInScreen
 
 if TYPE_CHECKING:
     from desktop.domain.office import Office
-    from desktop.usecases.provision_office import OfficePreview
     from ui.shell.desk_page import DeskPage
     from ui.shell.opening import OpenedDesk, Opening, SignedIn
-    from ui.shell.restoring import Restoring
-    from ui.sign_in.first_start import FirstStartScreen
     from ui.sign_in.new_password import NewPasswordScreen
 
 
@@ -52,15 +49,16 @@ class DeskFlow(QObject):
         super().__init__(frame)
         self.last_seen = last_seen or LastSeen()
         self._frame, self._jobs, self._opening, self._build_desk = frame, jobs, opening, build_desk
-        self._wants_sample = wants_sample
         self._opened: OpenedDesk | None = None
         self._early: tuple[str, str] | None = None
         self._sign_in = self._new_sign_in(office, regency, "")
-        self._first_start: FirstStartScreen | None = None
         self._desk: DeskPage | None = None
         self._signed_in: SignedIn | None = None
         self._new_password: NewPasswordScreen | None = None
-        self._restoring: Restoring | None = None
+        self._first_steps = FirstSteps(frame, jobs, opening, wants_sample=wants_sample)
+        self._first_steps.opened.connect(self._on_opened)
+        self._first_steps.again.connect(self.open)
+        self._first_steps.restored.connect(self._on_restored)
         self.presence = Presence(jobs, self)
         self.presence.idle.connect(self._on_idle)
         self.presence.changed.connect(self._on_account_changed)
@@ -145,9 +143,9 @@ class DeskFlow(QObject):
     def _on_opened(self, opened: OpenedDesk) -> None:
         self._opened = opened
         if opened.office is None or not opened.has_accounts:
-            self._start_first(opened)
+            self._first_steps.go_on(opened)
             return
-        self._drop_first_start()
+        self._drop_first_steps()
         typed = self._sign_in.username.text(), self._sign_in.password.text()
         if _office_line(opened.office) and not any(typed):
             self._show_sign_in("")
@@ -197,34 +195,9 @@ class DeskFlow(QObject):
         screen.left.connect(self._frame.close)
         self._frame.show_page(screen)
 
-    def _on_backup_wanted(self) -> None:
-        """Lead from the first start to a restored desk."""
-        from ui.shell.restoring import Restoring
-
-        if self._restoring is None:
-            restoring = self._restoring = Restoring(self._frame, self._jobs, self._opening)
-            restoring.left.connect(self._leave_restoring)
-            restoring.finished.connect(self._on_restored)
-            restoring.refused.connect(self._on_no_backup)
-        self._restoring.choose_file()
-
-    def _leave_restoring(self) -> None:
-        """Go back to the first start; a restore that failed has closed what was open."""
-        assert self._restoring is not None
-        if self._first_start is not None:
-            self._frame.show_page(self._first_start)
-        self._restoring.drop()
-        self.open()
-
     def _on_restored(self) -> None:
-        assert self._restoring is not None
-        self._drop_first_start()
-        self._restoring.drop()
+        self._drop_first_steps()
         self.open()
-
-    def _on_no_backup(self, sentence: str) -> None:
-        if self._first_start is not None:
-            self._first_start.choice.show_backup_error(sentence)
 
     def _open_again(self, screen: QWidget) -> None:
         self._show_sign_in("")
@@ -320,96 +293,10 @@ class DeskFlow(QObject):
             self._frame.drop_page(self._desk)
             self._desk = None
 
-    def _start_first(self, opened: OpenedDesk) -> None:
-        from ui.sign_in.first_start import FirstStartScreen
-
-        if self._first_start is None:
-            screen = self._first_start = FirstStartScreen()
-            screen.office_file_chosen.connect(self._on_office_file)
-            screen.office_confirmed.connect(self._on_office_confirmed)
-            screen.backup_wanted.connect(self._on_backup_wanted)
-            screen.sample_chosen.connect(self._on_sample)
-            screen.admin_created.connect(self._on_admin)
-            self._frame.show_page(screen)
-        if opened.office is not None:
-            self._first_start.show_admin_form()
-        elif self._wants_sample:
-            self._wants_sample = False
-            self._on_sample()
-
-    def _drop_first_start(self) -> None:
-        if self._first_start is not None:
+    def _drop_first_steps(self) -> None:
+        if self._first_steps.is_under_way:
             self._show_sign_in("")
-            self._frame.drop_page(self._first_start)
-            self._first_start = None
-
-    def _on_office_file(self, path: str) -> None:
-        opened, screen = self._opened, self._first_start
-        assert opened is not None
-        assert screen is not None
-        screen.show_busy(translate("FirstStart", "Memeriksa berkas kantor…"))
-        provision = opened.tools.provision
-        self._jobs.store(lambda: provision.show(Path(path)), self._on_preview, self._on_first_error)
-
-    def _on_preview(self, preview: OfficePreview) -> None:
-        from ui.sign_in.office_facts import office_facts
-
-        assert self._first_start is not None
-        unsigned = translate(
-            "FirstStart",
-            "Berkas ini belum ditandatangani. Terapkan hanya bila Anda menerimanya langsung dari petugas TI.",
-        )
-        self._first_start.show_office(office_facts(preview.office), "" if preview.signed_by else unsigned)
-
-    def _on_office_confirmed(self, path: str) -> None:
-        opened, screen = self._opened, self._first_start
-        assert opened is not None
-        assert screen is not None
-        screen.show_busy(translate("FirstStart", "Menerapkan berkas kantor…"))
-        provision = opened.tools.provision
-
-        def work() -> OpenedDesk:
-            provision.apply(None, Path(path), allow_unsigned=True)
-            return self._opening.open()
-
-        self._jobs.store(work, self._on_opened, self._on_first_error)
-
-    def _on_sample(self) -> None:
-        assert self._first_start is not None
-        self._first_start.show_busy(translate("FirstStart", "Menyiapkan data contoh satu bulan…"))
-        progress = self._jobs.on_gui(self._on_sample_progress)
-        self._jobs.store(lambda: self._opening.fill_sample(progress), self._on_opened, self._on_first_error)
-
-    def _on_sample_progress(self, text: str) -> None:
-        if self._first_start is not None:
-            self._first_start.show_busy(text)
-
-    def _on_admin(self, username: str, full_name: str, password: str) -> None:
-        opened, screen = self._opened, self._first_start
-        assert opened is not None
-        assert screen is not None
-        screen.show_busy(translate("FirstStart", "Membuat akun…"))
-        accounts = opened.tools.accounts
-
-        def work() -> OpenedDesk:
-            from desktop.domain.access import Account, Role
-            from desktop.usecases.change_password import check_own_password
-
-            check_own_password(username, password)
-            accounts.add(None, Account(username, full_name, Role.ADMIN), password)
-            return self._opening.open()
-
-        self._jobs.store(work, self._on_opened, self._on_admin_error)
-
-    def _on_first_error(self, error: LoketError) -> None:
-        if self._first_start is not None:
-            self._first_start.show_ready()
-            self._first_start.show_error(error.message)
-
-    def _on_admin_error(self, error: LoketError) -> None:
-        if self._first_start is not None:
-            self._first_start.show_ready()
-            self._first_start.show_admin_error(error.field or "username", error.message)
+            self._first_steps.drop()
 
 
 def _close_windows_of(desk: QWidget) -> None:
