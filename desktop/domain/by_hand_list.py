@@ -23,7 +23,7 @@ class ByHandEntry:
 
 @dataclass(frozen=True, slots=True)
 class ByHandList:
-    """The reports at ``made_at``, oldest first. ``hidden`` counts secret ones that this person may not see."""
+    """The reports at ``made_at``, oldest first. ``hidden`` counts guarded ones that this person may not see."""
 
     entries: tuple[ByHandEntry, ...]
     made_at: datetime

@@ -70,7 +70,7 @@ class ClassRecap:
 
 @dataclass(frozen=True, slots=True)
 class LateReport:
-    """A running report past its limit; ``late_by`` are working days. A secret one shows no title."""
+    """A running report past its limit; ``late_by`` are working days. A guarded one shows no title."""
 
     register_no: str
     title: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from main import open_program
 from desktop.runtime.paths import DataPaths
+from main import open_program
 from tests.functional.conftest import Loket
 from tests.usecases.desk import form
 
