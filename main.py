@@ -486,6 +486,7 @@ class Program:
         from desktop.usecases.print_recap import PrintRecap
         from desktop.usecases.print_register import PrintRegister
         from desktop.usecases.redirect_complaint import RedirectComplaint
+        from desktop.usecases.seal_secrets import SealSecrets
         from desktop.usecases.settle_outbox import SettleOutbox
         from desktop.usecases.toolbox import DeskTools
         from desktop.usecases.verify_receipt import VerifyReceipt
@@ -516,6 +517,7 @@ class Program:
             erase=EraseExpired(desk, self.back_up_for_erasure),
             hold=HoldComplaint(desk),
             person_data=GivePersonData(desk),
+            secrets=SealSecrets(desk),
             outbox=SettleOutbox(desk),
             by_hand=ListByHand(desk),
             deadlines=ListDeadlines(desk),

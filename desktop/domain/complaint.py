@@ -161,7 +161,7 @@ class Complaint:
 
     ``void_…`` say why, when and by whom it was struck out or withdrawn; ``duplicate_of`` is set if the desk knows that
     the matter was reported before. ``hold_reason`` says why it must not be erased; ``erased_at`` is set once only its
-    number and its kind are left.
+    number and its kind are left, ``sealed_for`` (a user name) once who told what is sealed to that officer's key.
     """
 
     id: str
@@ -180,3 +180,4 @@ class Complaint:
     duplicate_of: FirstReport | None = None
     hold_reason: str | None = None
     erased_at: datetime | None = None
+    sealed_for: str | None = None

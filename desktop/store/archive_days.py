@@ -35,10 +35,11 @@ class ReceiptToKeep:
 
 
 def receipts(connection: sa.Connection, first: date, last: date) -> list[ReceiptToKeep]:
-    """Return the complaints received from ``first`` to ``last`` in order, those whose words are erased left out."""
+    """Return the complaints received from ``first`` to ``last`` in order, those whose words are erased or sealed left out."""
     rows = connection.execute(
         sa.select(_c.register_no, _c.received_on, GUARDED.label("is_guarded"))
         .where(_c.received_on.between(first.isoformat(), last.isoformat()), _c.erased_at.is_(None))
+        .where(_c.sealed.is_(None))
         .order_by(_c.received_on, _c.seq)
     )
     return [

@@ -52,7 +52,7 @@ class AuditVerdict:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """One entry as stored. ``salt`` is None once its detail was emptied with the complaint it tells of."""
+    """One entry as stored. ``salt`` is None once its detail was emptied or sealed with the complaint it tells of."""
 
     seq: int
     at: str
@@ -130,7 +130,10 @@ def _is_end(connection: sa.Connection, entries: int, last_hash: str) -> bool:
 
 
 def _erased(connection: sa.Connection) -> set[str]:
-    rows = connection.exec_driver_sql("SELECT id FROM complaint WHERE erased_at IS NOT NULL")
+    """Return the complaints whose details may have been emptied: erased, or sealed to an officer's key."""
+    rows = connection.exec_driver_sql(
+        "SELECT id FROM complaint WHERE erased_at IS NOT NULL OR sealed IS NOT NULL"
+    )
     return set(rows.scalars())
 
 

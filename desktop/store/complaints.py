@@ -369,6 +369,7 @@ def _complaint(r: Any, attachments: tuple[Attachment, ...]) -> Complaint:
         voided_by=r.voided_by,
         hold_reason=r.hold_reason,
         erased_at=optional_time(r.erased_at),
+        sealed_for=r.sealed_for,
     )
 
 

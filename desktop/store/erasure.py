@@ -57,20 +57,13 @@ def erase(connection: sa.Connection, ids: Sequence[str], at: datetime) -> None:
         ERASED_TEXT,
         to_time_text(at),
     )
-    _leave_words(connection, listed)
-    run(
-        "DELETE FROM draft_file WHERE draft_id IN (SELECT d.id FROM draft d JOIN complaint c "
-        f"ON d.id = c.id OR d.id LIKE '%:' || c.register_no || ':%' WHERE c.id {_THESE})"
-    )
-    run(
-        "DELETE FROM draft WHERE id IN (SELECT d.id FROM draft d JOIN complaint c "
-        f"ON d.id = c.id OR d.id LIKE '%:' || c.register_no || ':%' WHERE c.id {_THESE})"
-    )
+    leave_words(connection, listed, ERASED_TEXT, ERASED_TEXT)
+    remove_drafts(connection, listed)
     run(f"DELETE FROM attachment WHERE complaint_id {_THESE}")
     _leave_answers(connection, listed)
     run(f"UPDATE lapor_report SET reason = NULL WHERE complaint_id {_THESE}")
     run(f"DELETE FROM answer_letter WHERE complaint_id {_THESE}")
-    _empty_outbox(connection, listed)
+    empty_outbox(connection, listed, ERASED_TEXT)
     run(f"UPDATE history SET detail = '{_EMPTY}', salt = NULL WHERE complaint_id {_THESE}")
     run(
         "DELETE FROM closed_paper WHERE EXISTS (SELECT 1 FROM complaint c "
@@ -78,11 +71,11 @@ def erase(connection: sa.Connection, ids: Sequence[str], at: datetime) -> None:
         "AND NOT EXISTS (SELECT 1 FROM complaint c "
         "WHERE c.received_on BETWEEN period_from AND period_to AND c.erased_at IS NULL)"
     )
-    settings.write(connection, _UNFINISHED, "1")
+    note_unfinished(connection)
 
 
-def _leave_words(connection: sa.Connection, listed: str) -> None:
-    """Let the search indexes hold the stubs' words: they must hold every complaint."""
+def leave_words(connection: sa.Connection, listed: str, title: str, text: str) -> None:
+    """Let the search indexes hold the stubs' words: they must hold every complaint; ``listed`` are ids as a JSON list."""
     seqs = (
         connection.exec_driver_sql(f"SELECT seq FROM complaint WHERE id {_THESE}", (listed,)).scalars().all()
     )
@@ -91,11 +84,21 @@ def _leave_words(connection: sa.Connection, listed: str) -> None:
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", (seq,))
         connection.exec_driver_sql(
             "INSERT INTO complaint_words(rowid, name, title, narrative, place, sounds) VALUES (?, '', ?, ?, '', '')",
-            (seq, ERASED_TEXT, ERASED_TEXT),
+            (seq, title, text),
         )
         connection.exec_driver_sql(
-            "INSERT INTO complaint_parts(rowid, name, title) VALUES (?, '', ?)", (seq, ERASED_TEXT)
+            "INSERT INTO complaint_parts(rowid, name, title) VALUES (?, '', ?)", (seq, title)
         )
+
+
+def remove_drafts(connection: sa.Connection, listed: str) -> None:
+    """Remove what was typed about these complaints and not saved or sent."""
+    these = (
+        "SELECT d.id FROM draft d JOIN complaint c "
+        f"ON d.id = c.id OR d.id LIKE '%:' || c.register_no || ':%' WHERE c.id {_THESE}"
+    )
+    connection.exec_driver_sql(f"DELETE FROM draft_file WHERE draft_id IN ({these})", (listed,))
+    connection.exec_driver_sql(f"DELETE FROM draft WHERE id IN ({these})", (listed,))
 
 
 def _leave_answers(connection: sa.Connection, listed: str) -> None:
@@ -113,7 +116,7 @@ def _leave_answers(connection: sa.Connection, listed: str) -> None:
             connection.exec_driver_sql("DELETE FROM lapor_entry WHERE seq = ?", (seq,))
 
 
-def _empty_outbox(connection: sa.Connection, listed: str) -> None:
+def empty_outbox(connection: sa.Connection, listed: str, title: str) -> None:
     """Keep the report with its fate; its words, the names of its files and all follow-ups go."""
     of_follow_ups = f"{_ITEMS} AND kind = '{ItemKind.FOLLOW_UP.value}'"
     connection.exec_driver_sql(f"DELETE FROM outbox_step WHERE item_id IN ({of_follow_ups})", (listed,))
@@ -126,7 +129,7 @@ def _empty_outbox(connection: sa.Connection, listed: str) -> None:
     connection.exec_driver_sql(
         "UPDATE outbox_item SET title = ?, payload = ?, payload_sha256 = ?, reason = NULL, field = NULL "
         f"WHERE complaint_id {_THESE}",
-        (ERASED_TEXT, _EMPTY, payload_sha256(_EMPTY), listed),
+        (title, _EMPTY, payload_sha256(_EMPTY), listed),
     )
 
 
@@ -135,6 +138,11 @@ def erase_carried(connection: sa.Connection, item_ids: Sequence[str]) -> None:
     listed = json.dumps(list(item_ids))
     connection.exec_driver_sql(f"DELETE FROM outbox_step WHERE item_id {_THESE}", (listed,))
     connection.exec_driver_sql(f"DELETE FROM outbox_item WHERE id {_THESE}", (listed,))
+    note_unfinished(connection)
+
+
+def note_unfinished(connection: sa.Connection) -> None:
+    """Note that words went whose traces are to be cleared away (:func:`finish_erasure`)."""
     settings.write(connection, _UNFINISHED, "1")
 
 

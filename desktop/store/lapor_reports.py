@@ -24,11 +24,13 @@ from desktop.domain.reading_back import (
     ReadReport,
     register_no_in,
 )
+from desktop.domain.sealing import covered
 from desktop.store import complaints, outbox, tables
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
 from desktop.store.outbox_rows import read_items, select_items
 from desktop.store.read_proofs import is_another_report, settle_follow_ups, settle_handover
+from desktop.store.sealing import is_sealed
 from desktop.store.values import insert_row, optional_time, optional_time_text, to_json, to_time, to_time_text
 from resources.i18n import translate
 
@@ -77,14 +79,18 @@ class LaporReports:
                 return False  # a person decided otherwise meanwhile
             if connection.scalar(sa.select(_is_erased()).where(_i.id == item.id)):
                 return False  # what was erased must not come back
+            is_covered = is_sealed(connection, read.due.complaint_id)
             shown_no = register_no_in(read.status.content)
             if shown_no is not None and shown_no != item.register_no:
-                if is_another_report(connection, item, shown_no, at):
+                if not is_covered and is_another_report(connection, item, shown_no, at):
                     return True
                 read = replace(read, reason=_typed_wrongly(item, shown_no))
+            entries: Sequence[LaporEntry] = (*read.status.entries, *read.entries)
+            if is_covered:
+                entries = _without_own(entries)
             news = [
                 _keep_status(connection, item, read, at),
-                _keep_entries(connection, read.due.complaint_id, (*read.status.entries, *read.entries), at),
+                _keep_entries(connection, read.due.complaint_id, entries, at, is_covered=is_covered),
                 settle_follow_ups(connection, item, read.entries, at),
                 read.is_handed_over and settle_handover(connection, item, at),
             ]
@@ -183,9 +189,17 @@ def _keep_status(connection: sa.Connection, item: OutboxItem, read: ReadReport, 
 
 
 def _keep_entries(
-    connection: sa.Connection, complaint_id: str, entries: Iterable[LaporEntry], at: datetime
+    connection: sa.Connection,
+    complaint_id: str,
+    entries: Iterable[LaporEntry],
+    at: datetime,
+    *,
+    is_covered: bool,
 ) -> bool:
-    """Add entries that are new; return whether one of them is news, which our own follow-ups are not."""
+    """Add entries that are new; return whether one of them is news, which our own follow-ups are not.
+
+    Of a sealed complaint that they came is kept, and not what they say (``is_covered``).
+    """
     known = set(connection.scalars(sa.select(_e.digest).where(_e.complaint_id == complaint_id)))
     is_news = False
     for entry in entries:
@@ -202,8 +216,8 @@ def _keep_entries(
                 "digest": digest,
                 "at": optional_time_text(entry.at),
                 "author": entry.author,
-                "content": entry.content,
-                "attachments": to_json(entry.attachments) if entry.attachments else None,
+                "content": covered(entry.kind, entry.content) if is_covered else entry.content,
+                "attachments": to_json(entry.attachments) if entry.attachments and not is_covered else None,
                 "read_at": to_time_text(at),
             },
         )
@@ -213,6 +227,11 @@ def _keep_entries(
         elif entry.kind is EntryKind.STATUS:
             is_news = True
     return is_news
+
+
+def _without_own(entries: Sequence[LaporEntry]) -> list[LaporEntry]:
+    """Leave out follow-ups of ours: they are the citizen's words, which are sealed."""
+    return [each for each in entries if read_mark(each.content) is None]
 
 
 def _digest(entry: LaporEntry) -> str:

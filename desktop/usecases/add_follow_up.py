@@ -20,7 +20,7 @@ from desktop.store import complaints, outbox
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
-from desktop.usecases.erased import refuse_erased
+from desktop.usecases.erased import refuse_without_words
 from desktop.usecases.log_complaint import check_file_count
 from resources.i18n import translate
 
@@ -103,13 +103,13 @@ def complaint_and_report(connection: Connection, complaint_id: str) -> tuple[Com
 
     Raises:
         NotFound: it is not here.
-        Conflict: its words are erased.
+        Conflict: its words are erased or sealed.
     """
     complaint = complaints.get(connection, complaint_id)
     item = outbox.of_complaint(connection, complaint_id)
     if complaint is None or item is None:
         raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
-    refuse_erased(complaint)
+    refuse_without_words(complaint)
     return complaint, item
 
 

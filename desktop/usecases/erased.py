@@ -1,4 +1,4 @@
-"""What was erased is a stub: it can be found and counted, and nothing can be done with it any more."""
+"""What was erased or sealed: it can be found and counted, and nothing that needs its words can be done with it."""
 
 from __future__ import annotations
 
@@ -18,3 +18,22 @@ def refuse_erased(complaint: Complaint) -> None:
         code="erased",
         field="register_no",
     )
+
+
+def refuse_sealed(complaint: Complaint) -> None:
+    """Raise Conflict for a complaint whose words are sealed to an officer's key (decision 026)."""
+    if complaint.sealed_for is None:
+        return
+    raise Conflict(
+        translate(
+            "Complaint", "Isi {number} disegel untuk {officer}. Lanjutkan urusannya di SP4N-LAPOR!."
+        ).format(number=complaint.register_no, officer=complaint.sealed_for),
+        code="sealed",
+        field="register_no",
+    )
+
+
+def refuse_without_words(complaint: Complaint) -> None:
+    """Raise Conflict for a complaint whose words are erased or sealed."""
+    refuse_erased(complaint)
+    refuse_sealed(complaint)

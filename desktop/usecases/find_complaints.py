@@ -25,6 +25,7 @@ from desktop.store.outline import outline
 from desktop.usecases.complaint_record import ComplaintRecord as ComplaintRecord
 from desktop.usecases.complaint_record import read_record
 from desktop.usecases.desk import Desk
+from desktop.usecases.erased import refuse_sealed
 from desktop.usecases.hide_identity import record_shown_to, rows_shown_to
 from desktop.usecases.read_log import ReadLog
 from desktop.usecases.verify_receipt import Finding, Verdict, verdict_on_search
@@ -205,6 +206,7 @@ class FindComplaints:
         Raises:
             NotAllowed: the complaint's content is kept from this person.
             NotFound: no such file is attached to it.
+            Conflict: it is sealed to an officer's key.
             StorageProblem: the file is damaged or gone.
         """
         by.require(Right.READ_COMPLAINTS)
@@ -214,6 +216,7 @@ class FindComplaints:
         if complaint is None or all(file.sha256 != sha256 for file in complaint.attachments):
             raise NotFound(translate("Complaint", "Berkas ini tidak terlampir pada pengaduan itu."))
         require_sight(by, complaint.content)
+        refuse_sealed(complaint)
         content = self.desk.attachments.read(sha256)
         self._note(by, (complaint_id, sha256), Action.FILE_OPENED, complaint_id, sha256=sha256)
         return content

@@ -21,7 +21,7 @@ from desktop.store.complaints import ComplaintRow
 from desktop.store.history import Action, HistoryEntry
 from desktop.usecases.complaint_record import ComplaintRecord
 
-_TELLING_NOTHING = frozenset(
+TELLING_NOTHING = frozenset(
     {
         "counter", "channel", "attachments", "is_backdated", "copy", "copy_no", "paper", "lapor_no", "kind", "letter_no",
     }
@@ -80,7 +80,7 @@ def _without_words(entry: HistoryEntry) -> HistoryEntry:
 
     Of a correction it names the values that were corrected, and no longer what they were.
     """
-    kept = {name: value for name, value in entry.detail.items() if name in _TELLING_NOTHING}
+    kept = {name: value for name, value in entry.detail.items() if name in TELLING_NOTHING}
     if entry.action is Action.CORRECTED:
         kept |= {
             side: _names_only(entry.detail[side]) for side in ("before", "after") if side in entry.detail

@@ -23,7 +23,7 @@ from desktop.store import complaints, outbox, prints, settings
 from desktop.store.history import Action, record
 from desktop.usecases.change_settings import PRIVACY_NOTICE, RETENTION_YEARS, SHORT_OFFICE_NAME
 from desktop.usecases.desk import Desk
-from desktop.usecases.erased import refuse_erased
+from desktop.usecases.erased import refuse_without_words
 from resources.i18n import translate
 
 if TYPE_CHECKING:
@@ -267,7 +267,7 @@ class IssueReceipt:
 
 def _check_copy(complaint: Complaint, paper: ReceiptPaper, copy: ReceiptCopy) -> None:
     """Refuse what has no words any more, and an agency's copy on a roll."""
-    refuse_erased(complaint)
+    refuse_without_words(complaint)
     if copy is ReceiptCopy.AGENCY and paper in _ROLLS:
         raise InvalidInput.of(
             "paper",

@@ -11,7 +11,7 @@ from desktop.domain.visibility import require_sight
 from desktop.store import complaints
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
-from desktop.usecases.erased import refuse_erased
+from desktop.usecases.erased import refuse_without_words
 from resources.i18n import translate
 
 
@@ -40,6 +40,6 @@ class RevealIdentity:
             if complaint is None:
                 raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
             require_sight(by, complaint.content)
-            refuse_erased(complaint)
+            refuse_without_words(complaint)
             detail = {"why": reason.value} | ({"note": words} if words else {})
             record(connection, Action.IDENTITY_REVEALED, now, by, complaint_id, **detail)

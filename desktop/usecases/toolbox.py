@@ -44,6 +44,7 @@ from desktop.usecases.read_audit import ReadAudit
 from desktop.usecases.redirect_complaint import RedirectComplaint
 from desktop.usecases.rehearse_restore import RehearseRestore
 from desktop.usecases.save_diagnostics import SaveDiagnostics
+from desktop.usecases.seal_secrets import SealSecrets
 from desktop.usecases.set_credentials import SetCredentials
 from desktop.usecases.settle_outbox import SettleOutbox
 from desktop.usecases.sign_in import SignIn
@@ -96,6 +97,7 @@ class DeskTools:
     erase: EraseExpired
     hold: HoldComplaint
     person_data: GivePersonData
+    secrets: SealSecrets
     outbox: SettleOutbox
     by_hand: ListByHand
     deadlines: ListDeadlines

@@ -32,7 +32,7 @@ from desktop.store.answers import KeptLetter
 from desktop.store.engine import Connection
 from desktop.store.history import Action, record
 from desktop.usecases.desk import Desk
-from desktop.usecases.erased import refuse_erased
+from desktop.usecases.erased import refuse_without_words
 from desktop.usecases.issue_receipt import receipt_key
 from desktop.usecases.keep_answers import answers_in_force, named
 from desktop.usecases.letter_record import from_record, to_record
@@ -203,7 +203,7 @@ class WriteLetter:
         if complaint is None:
             raise NotFound(translate("Complaint", "Pengaduan ini tidak ada di komputer ini."))
         require_sight(by, complaint.content)
-        refuse_erased(complaint)
+        refuse_without_words(complaint)
         item = outbox.of_complaint(connection, complaint_id)
         return complaint, item.lapor_no if item else None
 

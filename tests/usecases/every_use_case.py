@@ -50,6 +50,8 @@ _BY_NAME: Mapping[str, Any] = {
     "lapor_no": "9165816",
     "sha256": "0" * 64,
     "complaint_id": "0",
+    "passphrase": "perahu biru di sungai Enim",
+    "reason": "Diminta Inspektorat",
     "id_number": "1603025708900001",
     "ask_code": lambda: "",
     "is_idle": True,

@@ -50,7 +50,7 @@ def eraser(desk: DeskTools, made: list[str] | None = None) -> EraseExpired:
 def old_complaint(desk: DeskTools, clock: DeskClock, at: datetime = THEN, marked: bool = True) -> str:
     """Log, correct, answer and finish a complaint at some moment; return its number."""
     clock.at = at
-    told = _marked_form() if marked else form(incident_date="2026-03-01")
+    told = marked_form() if marked else form(incident_date="2026-03-01")
     files = (AttachedFile("berkasmarkah.pdf", PICTURE, "application/pdf"),) if marked else ()
     logged = desk.log_complaint(CLERK, told, files)
     number = logged.register_no
@@ -98,7 +98,8 @@ def files_of(folder: Path) -> list[Path]:
     return sorted(folder.glob("??/*"))
 
 
-def _marked_form() -> dict[str, object]:
+def marked_form() -> dict[str, object]:
+    """Return a form in which everything that can be told is marked."""
     return form(
         complainant__name="Zubaidahmarkah Ismail",
         complainant__id_number="1603025708900099",

@@ -87,7 +87,8 @@ FOR_SUPERVISORS = {
     "register", "register.content", "register.preview", "carry.export", "carry.export_again", "carry.export_results",
     "carry.files", "carry.import_file", "outbox.entered_by_hand", "outbox.not_sent", "outbox.sent", "open_archive",
     "erase", "erase.acts", "erase.due", "erase.record", "erase.record_pdf", "hold", "hold.all", "hold.end",
-    "person_data.by_id_number", "person_data.by_number",
+    "person_data.by_id_number", "person_data.by_number", "secrets.make_key", "secrets.name_officer", "secrets.open",
+    "secrets.state",
 }  # fmt: skip
 """Read and written by those who may see everything (tests/usecases/test_rights.py)."""
 TELLS_NOTHING = {"log_complaint", "add_follow_up", "redirect", "outbox.pause", "outbox.retry"}

@@ -46,12 +46,12 @@ daily_log.spreadsheet finish finish.reopen hold hold.all hold.end letters letter
 letters.fill letters.letters letters.plain_text letters.preview open_archive outbox.entered_by_hand
 outbox.not_sent outbox.sent person_data.by_id_number person_data.by_number phrases.keep phrases.remove
 phrases.save recap recap.figures recap.preview recap.spreadsheet register register.content register.preview
-rehearse void void.withdraw
+rehearse secrets.make_key secrets.open secrets.state void void.withdraw
 """
 ADMINS = """
 accounts.add accounts.change accounts.disable accounts.enable accounts.list accounts.reset_password
 credentials device.set_code erase erase.acts erase.due erase.record erase.record_pdf recovery_key.check
-recovery_key.make recovery_key.move_device_key settings.set
+recovery_key.make recovery_key.move_device_key secrets.name_officer settings.set
 """
 LOWEST = {
     name: role
