@@ -212,6 +212,7 @@ class WindowOpening:
         if self.program is None:
             self.program = open_program(self.paths)
             self._resume_practice()
+            seal_secrets(self.program)
         tools = self.program.tools()
         try:
             office = self.program.desk().office
@@ -716,6 +717,27 @@ def clear_erased(database: Database) -> None:
         finish_erasure(database)
     except StorageProblem as problem:
         logging.getLogger("loket.store").warning("an erasure is not cleared away yet: %s", problem.code)
+
+
+def seal_secrets(program: Program) -> None:
+    """Seal the secret reports of earlier days, if an officer is named; what cannot be is sealed at another start."""
+    import logging
+
+    from desktop.domain.errors import NotFound, StorageProblem
+    from desktop.domain.sealing import SEALING_OFFICER
+    from desktop.store import settings
+
+    with program.database.read() as connection:
+        if not settings.read(connection).get(SEALING_OFFICER):
+            return  # at most desks: nothing more is imported or read
+    from desktop.usecases.seal_secrets import SealSecrets
+
+    try:
+        SealSecrets(program.desk()).seal_due()
+    except NotFound:
+        return  # no office yet
+    except StorageProblem as problem:
+        logging.getLogger("loket.store").warning("secret reports are not sealed yet: %s", problem.code)
 
 
 def check_lapor(desk: Desk) -> Checkup:

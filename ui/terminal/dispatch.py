@@ -29,6 +29,7 @@ from ui.terminal import (
     reading_commands,
     recap_commands,
     register_commands,
+    sealing_commands,
     sending_commands,
 )
 from ui.terminal.output import Output
@@ -90,6 +91,11 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "retention record": keeping_commands.act_record,
     "hold": keeping_commands.hold,
     "person-data": keeping_commands.person_data,
+    "seal key": sealing_commands.make_key,
+    "seal officer": sealing_commands.name_officer,
+    "seal show": sealing_commands.show,
+    "seal run": sealing_commands.run,
+    "seal open": sealing_commands.open_sealed,
     "device show": device_commands.show,
     "device set": device_commands.set_code,
     "doctor": doctor_commands.doctor,

@@ -13,6 +13,7 @@ from ui.terminal.grammar_keeping import add_keeping
 from ui.terminal.grammar_keys import add_keys
 from ui.terminal.grammar_letters import add_letters
 from ui.terminal.grammar_program import add_program, add_sending
+from ui.terminal.grammar_sealing import add_sealing
 from ui.terminal.parser import Parser, a_choice
 
 
@@ -36,6 +37,7 @@ def build_parser() -> Parser:
         add_keys,
         add_backups,
         add_keeping,
+        add_sealing,
     ):
         add(commands)
     return parser

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.domain.access import Account
 from desktop.domain.clock_skew import clock_warning
-from desktop.domain.errors import InvalidInput
+from desktop.domain.errors import InvalidInput, StorageProblem
 from desktop.domain.outbox import OutboxTotals, SyncState
 from desktop.domain.sync_round import RoundEnd, RoundReport
 from desktop.domain.wording import label, moment
@@ -32,6 +32,10 @@ def sync(tools: Tools, args: Namespace, out: Output) -> int:
     zone = desk.desk.office.zone
     with stopped_by_ctrl_c() as is_cancelled:
         reports = list(_rounds(desk.queue, desk.desk.now, args.once, is_cancelled, out))
+    try:
+        desk.secrets.seal_due()
+    except StorageProblem as problem:  # what was sent is sent; it is sealed another time
+        out.note(problem.message)
     last, totals = reports[-1], desk.outbox.totals()
     if (warning := clock_warning(last.clock_skew_s)) is not None:
         out.note(warning)
