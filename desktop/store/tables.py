@@ -121,7 +121,6 @@ complaint = _table(
     _text("erased_at"),
     sa.Column("sealed", sa.LargeBinary),
     _text("sealed_for"),
-    sa.Index("ix_complaint_kept", "finished_at", sqlite_where=sa.text("erased_at IS NULL")),
     sa.Index("ix_complaint_listing", "seq", "received_on", "sync_state", "status", "classification"),
     sa.Index("ix_complaint_sent", "sync_state", "received_on"),
     sa.UniqueConstraint("office", "device", "year", "counter", name="uq_complaint_number"),

@@ -46,10 +46,8 @@ def upgrade() -> None:
         op.add_column("account", column)
     for column in _COMPLAINT:
         op.add_column("complaint", column)
-    op.create_index(
-        "ix_complaint_kept", "complaint", ["finished_at"], sqlite_where=sa.text("erased_at IS NULL")
-    )
     _chain_history()
+    _merge_words_less_often(8)
     op.create_table(
         "backup_run",
         sa.Column("id", sa.Text(), primary_key=True),
@@ -123,6 +121,12 @@ def _chain_history() -> None:
     )
 
 
+def _merge_words_less_often(segments: int) -> None:
+    """Let the word indexes merge so many segments at once: each page that a save writes is encrypted."""
+    for table in ("complaint_words", "complaint_parts"):
+        op.execute(f"INSERT INTO {table}({table}, rank) VALUES ('automerge', {segments})")
+
+
 def _replace_trigger(table: str, refused_when: str | None) -> None:
     when = f"WHEN {refused_when} " if refused_when else ""
     op.execute(f"DROP TRIGGER {table}_no_delete")
@@ -134,6 +138,7 @@ def _replace_trigger(table: str, refused_when: str | None) -> None:
 
 def downgrade() -> None:
     """Remove them again; what was erased stays erased."""
+    _merge_words_less_often(4)
     for table in ("closed_paper", "answer_letter"):
         _replace_trigger(table, None)
     for table in ("officer_key", "device"):
@@ -148,7 +153,6 @@ def downgrade() -> None:
         "BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"
     )
     op.drop_table("audit_head")
-    op.drop_index("ix_complaint_kept", table_name="complaint")
     for table, columns in (("complaint", _COMPLAINT), ("account", _ACCOUNT)):
         for column in reversed(columns):
             op.drop_column(table, column.name)
