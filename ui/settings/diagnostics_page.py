@@ -24,7 +24,7 @@ from ui.common.theme import px
 from ui.common.tokens import Size
 from ui.settings.bundle_dialog import BundleDialog
 from ui.settings.check_names import check_name
-from ui.settings.rows import FactRow, heading, may_break, page_of
+from ui.settings.rows import FactRow, heading, in_lines, may_break, page_of
 from ui.settings.tools import Fact, SettingsTools
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class DiagnosticsPage(QObject):
                 6,
                 self._rows,
                 8,
-                row(self.copy, self.check, self.bundle, None),
+                in_lines(self.copy, self.check, self.bundle),
                 self.message,
                 self._findings,
                 None,

@@ -20,7 +20,7 @@ from ui.common.combo_box import ComboBox
 from ui.common.field import Field
 from ui.common.jobs import JobRunner
 from ui.common.labels import Label
-from ui.common.layout import clear, column, row
+from ui.common.layout import boxed, clear, column, row
 from ui.common.line_edit import LineEdit
 from ui.common.message import Message, Note
 from ui.common.save_file import ask_where_to_save, write_whole
@@ -80,10 +80,11 @@ class KeepingPage(QObject):
 
     def _lay_out(self) -> QWidget:
         notice = Field(
-            translate("Keeping", "Pemberitahuan data pribadi di tanda terima"),
+            translate("Keeping", "Pemberitahuan data pribadi"),
             self.notice,
             hint=translate(
-                "Keeping", "Kosong: kalimat baku yang menyebut tujuan, dasar, masa simpan, dan hak"
+                "Keeping",
+                "Di tanda terima. Kosong: kalimat baku yang menyebut tujuan, dasar, masa simpan, dan hak",
             ),
         )
         return page_of(
@@ -101,7 +102,7 @@ class KeepingPage(QObject):
                 notice,
                 row(self.keep_notice, None),
                 heading(translate("Keeping", "Habis masa simpannya hari ini")),
-                self._facts,
+                boxed(self._facts),
                 self.basis_field,
                 row(self.erase, None),
                 None,
@@ -122,7 +123,7 @@ class KeepingPage(QObject):
                 self._acts,
                 None,
                 spacing=12,
-                margins=(20, 20, 20, 12),
+                margins=(0, 0, 4, 12),
             )
         )
 

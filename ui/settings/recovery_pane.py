@@ -43,7 +43,7 @@ class RecoveryPane(QObject):
         self.message = Message(collapse=True)
         self.standing = Label("", wrap=True)
         self.device = Label("", wrap=True)
-        self.make = Button(translate("Safety", "Buat dan cetak kunci…"), icon="printer", kind="framed")
+        self.make = Button(translate("Safety", "Buat kunci…"), icon="printer", kind="framed")
         self.check = Button(translate("Safety", "Periksa kunci…"), icon="shield", kind="framed")
         if not may_keep:
             self.make.hide()
@@ -66,7 +66,7 @@ class RecoveryPane(QObject):
                 self.device,
                 None,
                 spacing=10,
-                margins=(20, 20, 20, 12),
+                margins=(0, 0, 4, 12),
             )
         )
         self.make.clicked.connect(self._on_make)

@@ -6,8 +6,9 @@ import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from ui.common.flow import Flow
 from ui.common.labels import Label
 from ui.common.layout import boxed, column, row
 from ui.common.message import Message
@@ -16,16 +17,17 @@ from ui.common.theme import px
 from ui.common.tokens import Size, Weight
 
 CONTROL_WIDTH = 260
+_LEAST_CONTROL, _LEAST_WORDS, _CONTROL_GAP = 150, 120, 24
 _FACT_LABEL, _FACT_GAP = 150, 16
 _NO_LIMIT = 16_777_215
 _WIDEST = 760
-_STROKES = re.compile(r"(?<=[/\\@_])(?=\w)")
+_STROKES = re.compile(r"(?<=[/\\@_])(?=\w)|(?<=-)(?=\w{8})")
 _LONG_RUN = re.compile(r"(\w{16})(?=\w{4})")
 _MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 class SettingRow(QWidget):
-    """A label and its explanation beside a control, which is named after the label."""
+    """A label and its explanation beside a control, which is named after the label; below each other where it is narrow."""
 
     def __init__(self, label: str, explanation: str, control: QWidget, *, group: str = "") -> None:
         super().__init__()
@@ -35,14 +37,25 @@ class SettingRow(QWidget):
             self.explanation.hide()  # never shown here: without a parent it would be a window for a moment
         control.setAccessibleName(f"{label}, {group}" if group else label)
         control.setAccessibleDescription(explanation)
-        control.setMinimumWidth(px(150))
+        control.setMinimumWidth(px(_LEAST_CONTROL))
         control.setMaximumWidth(px(CONTROL_WIDTH))
-        words = column(Label(label, wrap=True), self.explanation, spacing=1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24)
-        layout.addLayout(words, 1)
-        layout.addWidget(control, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._words = boxed(column(Label(label, wrap=True), self.explanation, spacing=1))
+        self._line = row((self._words, 1), spacing=_CONTROL_GAP)
+        self._line.addWidget(control, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(self._line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of one of both only."""
+        least = max(each.minimumSizeHint().width() for each in (self._words, self.control))
+        return QSize(max(least, px(_LEAST_CONTROL)), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the control below its words where there is no room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < px(_LEAST_WORDS) + _CONTROL_GAP + px(_LEAST_CONTROL)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self._line.setSpacing(6 if is_narrow else _CONTROL_GAP)
 
 
 class FactRow(QWidget):
@@ -84,7 +97,15 @@ def may_break(text: str) -> str:
 
 def heading(text: str) -> Label:
     """Return the head of a section."""
-    return Label(text, weight=Weight.SEMIBOLD)
+    return Label(text, weight=Weight.SEMIBOLD, wrap=True)
+
+
+def in_lines(*buttons: QWidget) -> QWidget:
+    """Return buttons beside each other that go on in the next line where the room ends."""
+    flow = Flow()
+    for each in buttons:
+        flow.addWidget(each)
+    return boxed(flow)
 
 
 class BesideOrBelow(QWidget):

@@ -15,11 +15,11 @@ from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.jobs import JobRunner
 from ui.common.labels import Label
-from ui.common.layout import clear, column, row
+from ui.common.layout import boxed, clear, column, row
 from ui.common.message import Message, Note
 from ui.common.tokens import Size
 from ui.settings.recovery_pane import RecoveryPane
-from ui.settings.rows import FactRow, SettingRow, heading, page_of
+from ui.settings.rows import FactRow, SettingRow, heading, in_lines, page_of
 from ui.settings.safety_words import backup_facts, run_words, second_facts, trouble
 from ui.settings.setting_store import SettingStore
 from ui.settings.tools import SettingsTools
@@ -86,16 +86,16 @@ class SafetyPage(QObject):
             column(
                 heading(translate("Safety", "Cadangan")),
                 self.message,
-                self._facts,
-                row(self.make, self.rehearse, None),
+                boxed(self._facts),
+                in_lines(self.make, self.rehearse),
                 Label(drill, Size.SMALL, tone="text2", wrap=True),
                 6,
                 folder,
-                self._second,
+                boxed(self._second),
                 row(self.stop, None),
                 6,
                 heading(translate("Safety", "Cadangan yang tersimpan")),
-                self._kept,
+                boxed(self._kept),
                 None,
                 spacing=10,
             )
