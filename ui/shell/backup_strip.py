@@ -66,9 +66,9 @@ class BackupStrip(Ground):
 
 
 class BackupStanding(QObject):
-    """``dated(words, is_good)`` for the foot; the strip tells the rest. An invented office has neither."""
+    """``dated(words, short, is_good)`` for the foot; the strip tells the rest. An invented office has neither."""
 
-    dated = Signal(str, bool)
+    dated = Signal(str, str, bool)
 
     def __init__(
         self,
@@ -105,16 +105,21 @@ class BackupStanding(QObject):
             )
             wrong = f"{wrong} {words}".strip()
         self.strip.tell(wrong)
-        self.dated.emit(self._dates(state), not wrong)
+        self.dated.emit(*self._dates(state), not wrong)
 
-    def _dates(self, state: BackupState) -> str:
+    def _dates(self, state: BackupState) -> tuple[str, str]:
+        """Return in words, and in few, when the last backup and the last rehearsal were."""
         if state.last_good is None:
-            return translate("Safety", "Belum ada cadangan")
-        text = translate("Safety", "Cadangan {day}").format(day=self._day(state.last_good.at))
-        drill = state.last_drill
+            words = translate("Safety", "Belum ada cadangan")
+            return words, words
+        backup, drill = self._day(state.last_good.at), state.last_drill
         if drill is None or drill.outcome is not RunOutcome.GOOD:
-            return translate("Safety", "{backup}, belum dilatih").format(backup=text)
-        return translate("Safety", "{backup}, dilatih {day}").format(backup=text, day=self._day(drill.at))
+            short = translate("Safety", "{backup}, belum dilatih").format(backup=backup)
+        else:
+            short = translate("Safety", "{backup}, dilatih {day}").format(
+                backup=backup, day=self._day(drill.at)
+            )
+        return translate("Safety", "Cadangan {day}").format(day=short), short
 
     def _day(self, at: datetime) -> str:
         today = self._tools.backups.clock.now().astimezone(self._zone).date()

@@ -142,7 +142,7 @@ class DeskPage(MainWindow):
         standing, bar = self._backups, self.status_bar
         standing.setParent(self)
         self.backup_watch.stands.connect(standing.show_state)
-        standing.dated.connect(lambda words, is_good: bar.show_backup(words, is_good=is_good))
+        standing.dated.connect(lambda words, short, is_good: bar.show_backup(words, short, is_good=is_good))
         for asked in (standing.strip.asked, bar.backup_pressed):
             asked.connect(self._open_safety)
 

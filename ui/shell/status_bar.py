@@ -171,9 +171,9 @@ class StatusBar(Ground):
         self._show_news(line)
         self._arrange()
 
-    def show_backup(self, words: str, *, is_good: bool) -> None:
-        """Show when the last backup and the last rehearsal were."""
-        self.backup.show_text("database-backup", "ok" if is_good else "act", words)
+    def show_backup(self, words: str, short: str, *, is_good: bool) -> None:
+        """Show when the last backup and the last rehearsal were; ``short`` where there is little room."""
+        self.backup.show_text("database-backup", "ok" if is_good else "act", words, short=short)
         self._arrange()
 
     def texts(self) -> list[str]:
@@ -224,15 +224,18 @@ class StatusBar(Ground):
         gap = 24 if self.width() >= px(WIDTH_NORMAL) else 16
         shown = [item for item in self._in_order() if item.text()]
         counts = (self.waiting, self.unknown, self.attention)
-        for item in counts:
+        for item in (*counts, self.backup):
             item.set_compact(False)
-        for spare in (self.finder, self.backup, self.next_try, self.keys, self.news):
-            if self._width_of(shown, gap) <= self.width():
+        if self._is_too_wide(shown, gap) and self.finder in shown:
+            shown.remove(self.finder)
+        self.backup.set_compact(self._is_too_wide(shown, gap))
+        for spare in (self.next_try, self.backup, self.keys, self.news):
+            if not self._is_too_wide(shown, gap):
                 break
             if spare in shown and not (spare is self.news and self._has_trouble):
                 shown.remove(spare)
         for item in counts:
-            item.set_compact(self._width_of(shown, gap) > self.width())
+            item.set_compact(self._is_too_wide(shown, gap))
         left, right = _EDGE, self.width() - _EDGE
         for item in self._in_order():
             item.setVisible(item in shown)
@@ -247,9 +250,9 @@ class StatusBar(Ground):
                 item.setGeometry(left, 1, width, item.sizeHint().height())
                 left += width + gap
 
-    @staticmethod
-    def _width_of(items: list[StatusItem], gap: int) -> int:
-        return 2 * _EDGE + sum(item.sizeHint().width() for item in items) + gap * max(0, len(items) - 1)
+    def _is_too_wide(self, items: list[StatusItem], gap: int) -> bool:
+        widths = sum(item.sizeHint().width() for item in items)
+        return 2 * _EDGE + widths + gap * max(0, len(items) - 1) > self.width()
 
     def _on_news_clicked(self) -> None:
         to_settings = self._has_trouble and self._is_for_settings
