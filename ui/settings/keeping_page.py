@@ -62,6 +62,7 @@ class KeepingPage(QObject):
         )
         self.erase = Button(translate("Keeping", "Musnahkan…"), icon="trash-2", kind="framed")
         self._facts = QVBoxLayout()
+        self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setSpacing(8)
         self._acts = QVBoxLayout()
         self._acts.setSpacing(12)

@@ -20,7 +20,7 @@ from ui.common.message import Message, Note
 from ui.common.tokens import Size
 from ui.settings.recovery_pane import RecoveryPane
 from ui.settings.rows import FactRow, SettingRow, heading, in_lines, page_of
-from ui.settings.safety_words import backup_facts, run_words, second_facts, trouble
+from ui.settings.safety_words import backup_facts, kept_words, second_facts, trouble
 from ui.settings.setting_store import SettingStore
 from ui.settings.tools import SettingsTools
 
@@ -121,7 +121,7 @@ class SafetyPage(QObject):
     def _on_kept(self, kept: Sequence[BackupRun]) -> None:
         clear(self._kept)
         for run in kept[:_MOST_SHOWN]:
-            self._kept.addWidget(Label(run_words(run, self._tools.zone), wrap=True, tabular=True))
+            self._kept.addWidget(Label(kept_words(run, self._tools.zone), wrap=True, tabular=True))
         if len(kept) > _MOST_SHOWN:
             more = translate("Safety", "dan {count} lagi yang lebih lama").format(
                 count=len(kept) - _MOST_SHOWN
@@ -180,6 +180,7 @@ class SafetyPage(QObject):
 
 def _rows() -> QVBoxLayout:
     layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(8)
     return layout
 

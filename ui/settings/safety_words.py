@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from desktop.domain.backup import DUE_AFTER, BackupRun, BackupState, RunOutcome
+from desktop.domain.backup import DUE_AFTER, BackupRun, BackupState, RunKind, RunOutcome
 from desktop.domain.wording import file_size, moment, number
 from resources.i18n import translate
 
@@ -76,6 +76,14 @@ def run_words(run: BackupRun, zone: ZoneInfo) -> str:
     if run.outcome is RunOutcome.INCOMPLETE:
         parts.append(translate("Safety", "ada lampiran yang hilang"))
     return ", ".join(parts)
+
+
+def kept_words(run: BackupRun, zone: ZoneInfo) -> str:
+    """Return :func:`run_words`, and whether it is the copy on the second disk."""
+    words = run_words(run, zone)
+    if run.kind is RunKind.SECOND_COPY:
+        return translate("Safety", "{backup}, salinan kedua").format(backup=words)
+    return words
 
 
 def _drill_words(drill: BackupRun | None, zone: ZoneInfo) -> str:
