@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.runtime.paths import KEY_FOLDER_VARIABLE
 from desktop.usecases.fill_demo_office import ADMIN, CLERKS, SUPERVISOR
 from resources import i18n
 from tests.screens.first_states import first_states, sign_in_states
@@ -27,6 +28,18 @@ from tests.screens.settings_states import english_states, settings_states
 from tests.screens.stillness import StillClock, stillness
 from tests.screens.studio import Studio
 from tests.screens.sync_states import SyncStates
+from tests.screens.trust_states import (
+    Safe,
+    another_computer,
+    backup_states,
+    crash_states,
+    first_password_states,
+    key_states,
+    lock_states,
+    make_safe,
+    restore_states,
+    reveal_states,
+)
 from tests.ui.common.fake_cups import FakeCups
 from ui.common import theme
 
@@ -40,11 +53,15 @@ def main(out: Path) -> int:
     folder = Path(tempfile.gettempdir(), "loket")  # it can be read on a picture
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
+    (folder / "kunci").mkdir()
+    os.environ[KEY_FOLDER_VARIABLE] = str(folder / "kunci")
     with stillness() as clock:
         cups = FakeCups(folder / "cups")
         os.environ["PATH"] = str(cups.folder)
         _empty_desk(app, folder, out, clock)
-        _busy_desk(app, folder, out, clock, cups)
+        safe = _busy_desk(app, folder, out, clock, cups)
+        another_computer(folder)
+        _lost_desk(app, folder, out, clock, safe)
     shutil.rmtree(folder)
     return 0
 
@@ -55,16 +72,20 @@ def _empty_desk(app: QApplication, folder: Path, out: Path, clock: StillClock) -
     studio.close()
 
 
-def _busy_desk(app: QApplication, folder: Path, out: Path, clock: StillClock, cups: FakeCups) -> None:
+def _busy_desk(app: QApplication, folder: Path, out: Path, clock: StillClock, cups: FakeCups) -> Safe:
     studio = Studio(app, folder / "desk", out, clock)
     studio.opening.fill_sample(lambda text: print(text, file=sys.stderr))
     studio.open()
     sample_states(studio)
     make_real(studio)
+    safe = make_safe(studio, folder)
+    first_password_states(studio)
     sign_in_states(studio)
     studio.sign_in(CLERKS[0].username)
     IntakeStates(studio, cups, folder).all()
     register_states(studio)
+    reveal_states(studio)
+    lock_states(studio)
     deadline_states(studio)
     studio.change_person(SUPERVISOR.username)
     register_sheets(studio)
@@ -74,9 +95,21 @@ def _busy_desk(app: QApplication, folder: Path, out: Path, clock: StillClock, cu
     cups.set_printers(["Canon-LBP2900", "Brother-HL-L2360"], usual="Canon-LBP2900")
     studio.change_person(ADMIN.username)
     settings_states(studio)
+    backup_states(studio)
+    crash_states(studio)
     english_states(studio)
     i18n.set_language(i18n.SOURCE_LANGUAGE)
     studio.close()
+    return safe
+
+
+def _lost_desk(app: QApplication, folder: Path, out: Path, clock: StillClock, safe: Safe) -> None:
+    restored = Studio(app, folder / "restored", out, clock)
+    restore_states(restored, safe)
+    restored.close()
+    copied = Studio(app, folder / "desk", out, clock, has_key=False)
+    key_states(copied)
+    copied.close()
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ _NAMES = {
     "answers": "-jawaban",
     "connection": "-sambungan",
     "audit": "-audit",
+    "safety": "-cadangan",
     "keeping": "-retensi",
     "look": "-tampilan",
     "diagnostics": "-diagnostik",

@@ -63,12 +63,15 @@ def stillness() -> Iterator[StillClock]:
     """Let keys, pauses between tries and the practice server's clock be the same each time."""
     chance = random.Random(7)  # keys of a desk that is thrown away
 
+    letters = random.Random(11)  # of the recovery key
+
     def token_bytes(length: int | None = None) -> bytes:
         return chance.randbytes(32 if length is None else length)
 
     with (
         patch.object(Conditions, "now", lambda _self: NOW),
         patch.object(secrets, "token_bytes", token_bytes),
+        patch.object(secrets, "choice", letters.choice),
         patch.object(Dispatch, "fill", _fill_for_one),
         patch.object(uuid_utils, "uuid7", _ids().__next__),
         patch.object(random, "random", lambda: 0.5),

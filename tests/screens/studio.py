@@ -13,8 +13,8 @@ from threading import Event
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,12 +42,14 @@ NONE = Qt.KeyboardModifier.NoModifier
 class Studio:
     """The window over the data in ``folder``, and a person who visits its screens."""
 
-    def __init__(self, app: QApplication, folder: Path, out: Path, clock: StillClock) -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, out: Path, clock: StillClock, *, has_key: bool = True
+    ) -> None:
         self.app, self.out = app, out
         self.jobs = JobRunner(_stop)
         self.frame = Frame()
         paths = DataPaths(folder)
-        self.opening = WindowOpening(paths, open_program(paths, clock))
+        self.opening = WindowOpening(paths, open_program(paths, clock) if has_key else None)
         self._flow: DeskFlow | None = None
 
     def open(self) -> None:
@@ -123,6 +125,25 @@ class Studio:
             self.rest()
         self._save(self.frame.grab(), name)
 
+    def picture_with(self, name: str, popup: QWidget) -> None:
+        """Save what the window shows with a menu that stands open below its button."""
+        self.rest()
+        drawn, button = self.frame.grab(), popup.parentWidget()
+        assert button is not None
+        below = button.mapTo(
+            self.frame, QPoint(0, button.height() + 4)
+        )  # the screen here is smaller than the window
+        below.setX(min(below.x(), self.frame.width() - popup.width()))
+        painter = QPainter(drawn)
+        painter.drawPixmap(below, popup.grab())
+        painter.end()
+        self._save(drawn, name)
+
+    def picture_of(self, dialog: QWidget, name: str) -> None:
+        """Save a window of its own."""
+        self.rest()
+        self._save(dialog.grab(), name)
+
     def in_dark(self, name: str) -> None:
         """Save what the window shows in the dark."""
         self._in_look(theme.Mode.DARK, f"{name}-gelap")
@@ -179,12 +200,14 @@ class Studio:
     # A person
 
     def sign_in(self, username: str) -> None:
-        """Sign in by typing."""
+        """Sign in by typing, and let the window look how the backups stand."""
         screen = next(s for s in self.frame.findChildren(SignInScreen) if s.isVisible())
         screen.username.setText(username)
         screen.password.setText(PASSWORD)
         screen.submitted.emit(username, PASSWORD)
         self.until(lambda: any(page.isVisible() for page in self.frame.findChildren(DeskPage)))
+        self.rest()
+        self.page.backup_watch.look()
         self.rest()
 
     def change_person(self, username: str) -> None:
