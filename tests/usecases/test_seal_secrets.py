@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,12 +20,13 @@ from desktop.domain.receipt_code import make_code
 from desktop.domain.register_number import from_canonical
 from desktop.domain.reveal_reason import RevealReason
 from desktop.domain.sealing import SEALED_TEXT, SEALED_TITLE
-from desktop.store import audit_log, search_index
+from desktop.store import audit_log, sealing, search_index
 from desktop.store.history import Action
 from desktop.store.lapor_reports import LaporReports
 from desktop.usecases.hold_complaint import HoldComplaint
 from desktop.usecases.issue_receipt import ReceiptCopy, receipt_key
 from desktop.usecases.reveal_identity import RevealIdentity
+from desktop.usecases.seal_secrets import SealSecrets
 from desktop.usecases.toolbox import DeskTools, Tools
 from main import Program
 from tests.documents.reading import words
@@ -275,6 +277,27 @@ def test_what_lapor_says_later_is_not_kept_in_words(
     program.close()
     content = pages(folder)
     assert [each for each in (*PLANTED, "Jawabanmarkah") if each.encode() in content] == []
+
+
+def test_two_that_seal_at_once_do_not_seal_the_stub(
+    desk: DeskTools, clock: DeskClock, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = secret(desk, clock)
+    name_officer(desk)
+    clock.at = DAY_AFTER
+    others = [program.at_desk().secrets]
+    due = sealing.due
+
+    def due_and_then_another_seals(*asked: Any) -> list[str]:
+        found = due(*asked)
+        while others:
+            assert others.pop().seal_due() == 1
+        return found
+
+    monkeypatch.setattr(SealSecrets, "clear_away", lambda _self: None)  # it would wait for the reader above
+    monkeypatch.setattr(sealing, "due", due_and_then_another_seals)
+    assert desk.secrets.seal_due() == 0
+    assert "Uraianmarkah" in str(desk.secrets.open(SUPERVISOR, number, PASSPHRASE, WHY).told)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")

@@ -66,6 +66,8 @@ def _receipt(complaint: Complaint, zone: ZoneInfo) -> Iterable[Pair]:
     yield translate("Terminal", "Petugas"), complaint.received_by.full_name
     yield translate("Terminal", "Batas selesai"), long_date(complaint.due_on)
     yield translate("Terminal", "Status"), label(complaint.status)
+    if complaint.sealed_for is not None:
+        yield translate("Terminal", "Disegel untuk"), complaint.sealed_for
     if complaint.voided_at is not None:
         is_void = complaint.status is ComplaintStatus.BATAL
         yield (
@@ -169,6 +171,8 @@ def _deed(action: Action) -> str:
         Action.REDIRECTED: translate("Terminal", "tujuan diganti"),
         Action.WITHHELD: translate("Terminal", "tidak akan dikirim"),
         Action.IDENTITY_REVEALED: translate("Terminal", "identitas dibuka"),
+        Action.SEALED: translate("Terminal", "isi disegel"),
+        Action.SEALED_READ: translate("Terminal", "isi tersegel dibaca"),
         Action.LETTER_WRITTEN: translate("Terminal", "surat jawaban dibuat"),
         Action.LETTER_PRINTED: translate("Terminal", "surat jawaban dicetak lagi"),
     }
