@@ -100,6 +100,12 @@ def _add_complaint(sheet: RunningSheet, told: PersonComplaint, office: Office) -
             f"Isinya dimusnahkan pada {erased} karena masa simpannya habis. Tidak ada data pribadi lagi."
         )
         return
+    if complaint.sealed_for is not None:
+        sheet.paragraph(
+            "Isinya disegel untuk satu petugas yang ditunjuk dan tidak dapat dibaca loket. "
+            "Petugas itu yang dapat memberikan salinannya."
+        )
+        return
     sheet.label("Data Anda")
     identity = (
         f"{label(person.id_type, 'id')} {person.id_number}"

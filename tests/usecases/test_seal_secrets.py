@@ -127,6 +127,7 @@ def test_everything_adds_up_as_before(desk: DeskTools, clock: DeskClock, program
     assert desk.find.show(SUPERVISOR, number).complaint.due_on == due_on
     assert desk.verify_receipt(code.qr_text).genuine
     assert not [each for each in PLANTED if each in words(desk.register(SUPERVISOR, FIRST, LAST).content)]
+    assert "disegel untuk satu petugas" in words(desk.person_data.by_number(SUPERVISOR, number).pdf)
     assert [hit.register_no for hit in desk.find.search(SUPERVISOR, number)] == [number]
     for lost in ("Zubaidahmarkah", "1603025708900099", "081298765432", "Uraianmarkah"):
         assert desk.find.search(SUPERVISOR, lost) == ()
