@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -28,6 +29,15 @@ def _no_leaked_threads() -> Iterator[None]:
     stubborn = [t.name for t in left if t.is_alive() and not isinstance(t, threading._DummyThread)]
     if stubborn:
         pytest.fail(f"threads left running: {stubborn}")
+
+
+@pytest.fixture(autouse=True)
+def _own_keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let a test use the keys of the desks that many share, and lose them, as it likes."""
+    with tempfile.TemporaryDirectory(prefix="loket-keys-") as folder:
+        shutil.copytree(_KEY_FOLDER.name, folder, dirs_exist_ok=True)
+        monkeypatch.setenv("LOKET_KEY_DIR", folder)
+        yield
 
 
 @pytest.fixture(autouse=True)

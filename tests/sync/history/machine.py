@@ -144,9 +144,9 @@ class AnyHistory(RuleBasedStateMachine):
         """Choose an agency that has an id where that was the matter, else send as it is."""
         tools: DeskTools = self.world.tools
         if item.field == "target_agency" and item.kind is ItemKind.REPORT and not item.may_be_there:
-            tools.redirect(CLERK, item.register_no, agency="PUPR")
+            tools.redirect(SUPERVISOR, item.register_no, agency="PUPR")
         else:
-            tools.outbox.items.retry(CLERK, item.id)
+            tools.outbox.items.retry(SUPERVISOR, item.id)
 
     def _ready_for_hands(self) -> list[OutboxItem]:
         reports = self.world.items(ItemKind.REPORT, SyncState.WAITING, SyncState.ATTENTION)
