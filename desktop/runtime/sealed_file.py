@@ -18,6 +18,7 @@ from typing import NamedTuple
 from desktop.domain.carry import SealedNote
 from desktop.domain.errors import InvalidInput, StorageProblem
 from desktop.domain.opening_code import read_opening_code
+from desktop.runtime.durable_file import flush_folder
 from desktop.runtime.file_trouble import reason_of
 from desktop.runtime.sealed_head import CHECK, FORMAT, SALT, damaged, opened, pack_head, read_head
 from desktop.runtime.sealed_stream import NotWhole, open_chunks, seal_chunks
@@ -58,7 +59,7 @@ def seal(path: Path, note: SealedNote, code: str, parts: Iterable[Part]) -> None
             os.fsync(file.fileno())
         _refuse_existing(path)
         partial.replace(path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     except (OSError, ValueError) as error:
         raise StorageProblem(
             translate("Sealed", "Berkas {name} tidak dapat ditulis: {reason}. Pilih tempat lain.").format(
@@ -200,13 +201,3 @@ def _refuse_existing(path: Path) -> None:
             code="exists",
             field="file",
         )
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the new name durable where the file system can (not on Windows, not on every stick)."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
