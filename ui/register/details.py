@@ -34,6 +34,7 @@ from ui.register.offers import menu_actions
 from ui.register.revealing import Revealing
 from ui.register.standing import standings
 from ui.register.tools import RegisterTools
+from ui.register.unsealing import Unsealing
 from ui.register.unsent import UnsentWords
 from ui.register.void_sheet import VoidSheet
 
@@ -74,6 +75,7 @@ class Details(QObject):
         self.correcting = Correcting(actions.sheets, tools, jobs, self._unsent, today, self)
         self.finishing = Finishing(actions.sheets, tools.finish, today, self)
         self.keeping = Keeping(actions.sheets, tools.keeping, jobs, self)
+        self.unsealing = Unsealing(actions.sheets, tools.keeping, jobs, self)
         ask_path = actions.doors.ask_path
         self.letters = LetterWriting(actions.sheets, tools.letters, jobs, ask_path, today, self)
         self.revealing = Revealing(actions, self)
@@ -123,8 +125,9 @@ class Details(QObject):
             self._read()
 
     def mask(self) -> None:
-        """Hide the identity again."""
+        """Hide the identity again, and what was sealed."""
         self.revealing.end()
+        self.unsealing.end()
 
     def reveal(self) -> None:
         """Ask why the identity is to be shown in full, or hide it again; nothing where it has no numbers."""
@@ -195,7 +198,8 @@ class Details(QObject):
         if line is None or not self.may_correct:
             return
         number = line.row.register_no
-        if refusal := why_no_correction(line.row.status):
+        refusal = why_no_correction(line.row.status) or self._why_no_words()
+        if refusal:
             sentence = translate("RegisterDetail", "Tidak dapat diperbaiki: {number} {reason}.")
             self._on_said(number, sentence.format(number=number, reason=refusal), Note.WARNING)
             return
@@ -222,6 +226,17 @@ class Details(QObject):
         """Tell whether only the number of the chosen complaint is left."""
         record = self._record()
         return record is not None and record.complaint.erased_at is not None
+
+    @property
+    def is_sealed(self) -> bool:
+        """Tell whether what the chosen complaint says is sealed to an officer's key."""
+        record = self._record()
+        return record is not None and not record.is_hidden and record.complaint.sealed_for is not None
+
+    def open_sealed(self) -> None:
+        """Ask for the passphrase that opens the chosen complaint, and show it."""
+        if self.is_sealed:
+            self.unsealing.ask(self._pane.window(), self.number)
 
     def hold(self) -> None:
         """Ask why the chosen complaint is to be held from erasure, or why no longer."""
@@ -280,7 +295,7 @@ class Details(QObject):
         self._pane.show_record(record, said, self._sight_of(is_hidden=record.is_hidden), self._today())
         is_void = record.complaint.status is ComplaintStatus.BATAL
         self._pane.set_void(is_void)
-        is_stub = record.complaint.erased_at is not None
+        is_stub = record.complaint.erased_at is not None or record.complaint.sealed_for is not None
         self._pane.follow_up.setVisible(self.may_add and not is_stub and not self.why_no_follow_up())
         is_open = not is_stub and not why_no_correction(record.complaint.status)
         self._pane.correct.setVisible(self.may_correct and is_open)
@@ -301,7 +316,11 @@ class Details(QObject):
     def why_no_follow_up(self) -> str:
         """Return in a few words why nothing can be added to the chosen complaint, "" if it can."""
         assert self._line is not None
-        return why_no_follow_up(self._line.row.status, self._fate())
+        return why_no_follow_up(self._line.row.status, self._fate()) or self._why_no_words()
+
+    def _why_no_words(self) -> str:
+        """Return in a few words that what the chosen complaint says is sealed, "" if it is not."""
+        return translate("RegisterDetail", "isinya disegel") if self.is_sealed else ""
 
     def _on_failed(self, error: LoketError) -> None:
         self._pane.show_nothing(error.message)

@@ -70,4 +70,7 @@ def menu_actions(details: Details, *, hides_pdf: bool) -> list[MenuAction]:
         offered.append(MenuAction(hold, "", details.hold, refusal))
         word = translate("RegisterDetail", "Data pribadi untuk pengadu…")
         offered.append(MenuAction(word, "", details.give_person_data))
+    if details.keeping.is_allowed and details.is_sealed:
+        word = translate("RegisterDetail", "Buka isi tersegel…")
+        offered.append(MenuAction(word, "", details.open_sealed))
     return offered

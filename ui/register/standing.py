@@ -40,15 +40,21 @@ def standings(
 
 
 def _kept(complaint: Complaint, zone: ZoneInfo) -> list[Standing]:
-    """Say that the words are erased, or that they are held from it and why."""
+    """Say that the words are erased, sealed to an officer's key, or held from erasing and why."""
     if complaint.erased_at is not None:
         word = translate("RegisterDetail", "Isi dimusnahkan")
         day = short_date(complaint.erased_at.astimezone(zone).date())
         return [Standing("ban", "none", word, Weight.SEMIBOLD, day)]
+    sealed = []
+    if complaint.sealed_for is not None:
+        beside = translate("RegisterDetail", "untuk {name}").format(name=complaint.sealed_for)
+        sealed = [
+            Standing("lock", "none", translate("RegisterDetail", "Isi disegel"), Weight.SEMIBOLD, beside)
+        ]
     if complaint.hold_reason is not None:
         word = translate("RegisterDetail", "Ditahan dari pemusnahan")
-        return [Standing("lock", "check", word, Weight.SEMIBOLD, below=complaint.hold_reason)]
-    return []
+        return [*sealed, Standing("lock", "check", word, Weight.SEMIBOLD, below=complaint.hold_reason)]
+    return sealed
 
 
 def _usual(

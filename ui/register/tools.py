@@ -59,6 +59,8 @@ class KeepingTools:
     hold: Callable[[str, str], None]
     end_hold: Callable[[str, str], None]
     person_data: Callable[[str], bytes]
+    open_sealed: Callable[[str, str, str], list[tuple[str, str]]]
+    """What a sealed report says, as names and values, by number, passphrase and reason; recorded."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,16 @@ def _keeping_tools(by: Account, desk_tools: DeskTools) -> KeepingTools | None:
         hold=partial(desk_tools.hold, by),
         end_hold=partial(desk_tools.hold.end, by),
         person_data=lambda number: desk_tools.person_data.by_number(by, number).pdf,
+        open_sealed=partial(_open_sealed, by, desk_tools),
     )
+
+
+def _open_sealed(
+    by: Account, desk_tools: DeskTools, number: str, passphrase: str, reason: str
+) -> list[tuple[str, str]]:
+    from desktop.usecases.sealed_words import told_words
+
+    return told_words(desk_tools.secrets.open(by, number, passphrase, reason))
 
 
 def _save_receipt(by: Account, desk_tools: DeskTools, number: str, write: Callable[[bytes], None]) -> None:

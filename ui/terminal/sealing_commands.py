@@ -5,28 +5,20 @@ Passphrase and recovery key are never arguments, which every process of the comp
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
 from getpass import getpass
 from pathlib import Path
-from typing import Any
 
 from desktop.domain.errors import InvalidInput
-from desktop.domain.form_fields import label as field_label
 from desktop.domain.wording import number
 from desktop.usecases.seal_secrets import OpenedContent
+from desktop.usecases.sealed_words import told_words
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode, UsageProblem
 from ui.terminal.files import output_file, read_secret
 from ui.terminal.output import Output, pairs
 from ui.terminal.session import is_terminal, signed_in
-
-_CODES = (
-    "channel", "classification", "is_anonymous", "is_secret", "complainant.id_type", "complainant.acting_as",
-)  # fmt: skip
-"""What still stands in the register, or is a code that says little by itself; JSON has it."""
 
 
 def make_key(tools: Tools, args: Namespace, out: Output) -> int:
@@ -106,7 +98,8 @@ def open_sealed(tools: Tools, args: Namespace, out: Output) -> int:
     opened = desk.secrets.open(by, args.number, secret, args.reason, is_recovery_key=is_recovery_key)
     paths = _written(opened, args.files) if args.files else []
     out.result(
-        {"register_no": opened.register_no, **opened.told, "paths": paths}, pairs(_told(opened, paths))
+        {"register_no": opened.register_no, **opened.told, "paths": paths},
+        pairs([(translate("Terminal", "Nomor"), opened.register_no), *told_words(opened, paths)]),
     )
     return ExitCode.DONE
 
@@ -119,32 +112,6 @@ def _written(opened: OpenedContent, folder: str) -> list[str]:
             write(content)
         paths.append(path)
     return paths
-
-
-def _told(opened: OpenedContent, paths: list[str]) -> Iterator[tuple[str, str | None]]:
-    told = opened.told
-    yield translate("Terminal", "Nomor"), opened.register_no
-    for name, value in _flat(told["content"]):
-        if name not in _CODES:
-            yield field_label(name), value
-    yield translate("Terminal", "Alasan"), told["void_reason"]
-    yield field_label("duplicate_of"), told["duplicate_of"]
-    for each in told["follow_ups"]:
-        yield translate("Sealing", "Susulan"), json.loads(each["payload"])["content"]
-    for each in told["letters"]:
-        text = json.loads(each["content"])["text"]
-        yield translate("Sealing", "Surat {no}").format(no=each["letter_no"]), text
-    for each in told["answers"]:
-        yield translate("Sealing", "Di LAPOR!"), each["content"]
-    yield field_label("attachments"), "\n".join(paths or [name for name, _content in opened.files])
-
-
-def _flat(content: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
-    for name, value in content.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{name}.")
-        elif value is not None and value != "":
-            yield f"{prefix}{name}", str(value)
 
 
 def _passphrase(args: Namespace) -> str:
