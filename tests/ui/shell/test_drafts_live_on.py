@@ -43,6 +43,7 @@ def write(seat: Seat) -> None:
     QGuiApplication.clipboard().setMimeData(mime)
     seat.press(Qt.Key.Key_V, CTRL)
     seat.qtbot.waitUntil(lambda: not intake(seat).drafting.files.is_reading)
+    QGuiApplication.clipboard().clear()  # what Python made must be gone before Qt clears it away at the end
     seat.type("air PDAM mati")
 
 
