@@ -35,7 +35,7 @@ _NO_DISK = "Ruang disk habis: 3,1 GB dibutuhkan, 0,4 GB tersisa. Kosongkan disk,
 
 
 _REPORT = """\
-Loket 0.6.0, skema 0010
+Loket 0.1.0, skema 0010
 Python 3.11.7
 Windows 11 AMD64
 
@@ -71,7 +71,8 @@ def lock_states(studio: Studio) -> None:
     """Take the pictures of what a clerk meets who left the counter, and of a password of their own; they are back at the end."""
     clerk = CLERKS[0].username
     studio.flow.lock(is_idle=True)
-    studio.everywhere("terkunci")
+    studio.picture("terkunci")
+    studio.in_dark("terkunci")
     studio.in_high_contrast("terkunci")
     studio.sign_in(clerk)
     studio.page.password_requested.emit()
@@ -109,7 +110,8 @@ def first_password_states(studio: Studio) -> None:
     screen.password.setText(_GIVEN)
     screen.submitted.emit(clerk, _GIVEN)
     studio.until(lambda: any(each.isVisible() for each in studio.frame.findChildren(NewPasswordScreen)))
-    studio.everywhere("kata-sandi-pertama")
+    studio.picture("kata-sandi-pertama")
+    studio.in_dark("kata-sandi-pertama")
     (first,) = studio.frame.findChildren(NewPasswordScreen)
     first.dropped.emit()
     studio.rest()
@@ -172,7 +174,8 @@ def restore_states(studio: Studio, safe: Safe) -> None:
     dialog.deleteLater()
     studio.until(lambda: bool(studio.frame.findChildren(RestoreScreen)))
     (screen,) = studio.frame.findChildren(RestoreScreen)
-    studio.everywhere("pulihkan")
+    studio.picture("pulihkan")
+    studio.in_dark("pulihkan")
     studio.in_high_contrast("pulihkan")
     studio.at_150_percent("pulihkan")
     screen.code.setText(safe.code[:-1])
@@ -189,7 +192,6 @@ def key_states(studio: Studio) -> None:
     studio.open()
     studio.until(lambda: bool(studio.frame.findChildren(KeyScreen)))
     studio.picture("kunci-diminta")
-    studio.in_dark("kunci-diminta")
     studio.at_150_percent("kunci-diminta")
 
 
