@@ -1175,6 +1175,10 @@
         <translation>The content of {number} was erased by the retention schedule; only its number is left.</translation>
     </message>
     <message>
+        <source>Isi {number} disegel untuk {officer}. Lanjutkan urusannya di SP4N-LAPOR!.</source>
+        <translation>The content of {number} is sealed for {officer}. Go on with it at SP4N-LAPOR!.</translation>
+    </message>
+    <message>
         <source>Berkas ini tidak terlampir pada pengaduan itu.</source>
         <translation>This file is not attached to that complaint.</translation>
     </message>
@@ -3188,12 +3192,12 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Erase…</translation>
     </message>
     <message>
-        <source>Pemberitahuan data pribadi di tanda terima</source>
-        <translation>Notice on personal data on receipts</translation>
+        <source>Pemberitahuan data pribadi</source>
+        <translation>Personal data notice</translation>
     </message>
     <message>
-        <source>Kosong: kalimat baku yang menyebut tujuan, dasar, masa simpan, dan hak</source>
-        <translation>Empty: our words, which name purpose, basis, time of keeping, and rights</translation>
+        <source>Di tanda terima. Kosong: kalimat baku yang menyebut tujuan, dasar, masa simpan, dan hak</source>
+        <translation>On the receipt. Empty: the standard sentence naming purpose, basis, time kept and rights</translation>
     </message>
     <message>
         <source>Masa simpan dan pemusnahan</source>
@@ -4641,6 +4645,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Cannot be corrected: {number} {reason}.</translation>
     </message>
     <message>
+        <source>isinya disegel</source>
+        <translation>its content is sealed</translation>
+    </message>
+    <message>
         <source>Cetak lembar kantor</source>
         <translation>Print office copy</translation>
     </message>
@@ -4667,6 +4675,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Data pribadi untuk pengadu…</source>
         <translation>Personal data for the complainant…</translation>
+    </message>
+    <message>
+        <source>Buka isi tersegel…</source>
+        <translation>Open sealed content…</translation>
     </message>
     <message>
         <source>Tulis susulan</source>
@@ -4787,6 +4799,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Isi dimusnahkan</source>
         <translation>Content erased</translation>
+    </message>
+    <message>
+        <source>untuk {name}</source>
+        <translation>for {name}</translation>
+    </message>
+    <message>
+        <source>Isi disegel</source>
+        <translation>Content sealed</translation>
     </message>
     <message>
         <source>Ditahan dari pemusnahan</source>
@@ -5854,8 +5874,8 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
 <context>
     <name>Safety</name>
     <message>
-        <source>Buat dan cetak kunci…</source>
-        <translation>Make and print a key…</translation>
+        <source>Buat kunci…</source>
+        <translation>Make a key…</translation>
     </message>
     <message>
         <source>Periksa kunci…</source>
@@ -6092,6 +6112,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>ada lampiran yang hilang</source>
         <translation>attachments are missing</translation>
+    </message>
+    <message>
+        <source>{backup}, salinan kedua</source>
+        <translation>{backup}, second copy</translation>
     </message>
     <message>
         <source>Berhasil, {at}</source>
@@ -6455,6 +6479,156 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>{name} rusak atau terpotong, jadi tidak ada yang diubah. Salin ulang dari asalnya.</source>
         <translation>{name} is damaged or cut off, so nothing was changed. Copy it again from where it came.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedSheet</name>
+    <message>
+        <source>Buka isi tersegel {number}</source>
+        <translation>Open the sealed content of {number}</translation>
+    </message>
+    <message>
+        <source>Kalimat sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Alasan dan nama Anda dicatat. Isinya tampil sampai lembar ini ditutup.</source>
+        <translation>Your reason and name are recorded. The content is shown until this sheet is closed.</translation>
+    </message>
+    <message>
+        <source>Isi tersegel</source>
+        <translation>Sealed content</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Membuka…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>Sealing</name>
+    <message>
+        <source>Kunci pemulihan ini bukan untuk data ini.</source>
+        <translation>This recovery key is not for these data.</translation>
+    </message>
+    <message>
+        <source>{name} belum punya kunci segel. Buat dulu: loket seal key.</source>
+        <translation>{name} has no sealing key yet. Make one first: loket seal key.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan membuka isi tersegel, paling banyak {limit} huruf.</source>
+        <translation>Write why the sealed content is opened, in at most {limit} letters.</translation>
+    </message>
+    <message>
+        <source>Isi {number} disegel untuk {officer}, bukan untuk Anda.</source>
+        <translation>The content of {number} is sealed for {officer}, not for you.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan ini tidak membuka isi itu.</source>
+        <translation>This recovery key does not open that content.</translation>
+    </message>
+    <message>
+        <source>Kalimat sandi tidak cocok. Ketik lagi.</source>
+        <translation>The passphrase does not fit. Type it again.</translation>
+    </message>
+    <message>
+        <source>Isi tersegel {number} rusak. Pulihkan dari cadangan.</source>
+        <translation>The sealed content of {number} is damaged. Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>Isi pengaduan ini tidak disegel.</source>
+        <translation>The content of this complaint is not sealed.</translation>
+    </message>
+    <message>
+        <source>Kalimat sandi harus paling sedikit {count} huruf.</source>
+        <translation>The passphrase must have at least {count} letters.</translation>
+    </message>
+    <message>
+        <source>Kalau kalimat sandinya hilang, isinya tidak dapat dibuka lagi.</source>
+        <translation>If the passphrase is lost, the content can never be opened again.</translation>
+    </message>
+    <message>
+        <source>Kunci segel {name} sudah dibuat.</source>
+        <translation>The sealing key of {name} was made.</translation>
+    </message>
+    <message>
+        <source>Pilih satu: nama petugas atau --off.</source>
+        <translation>Choose one: an officer&apos;s name or --off.</translation>
+    </message>
+    <message>
+        <source>Isi laporan rahasia tidak disegel lagi.</source>
+        <translation>The content of secret reports is no longer sealed.</translation>
+    </message>
+    <message>
+        <source>Isi laporan rahasia mulai sekarang disegel untuk {name}.</source>
+        <translation>From now on the content of secret reports is sealed for {name}.</translation>
+    </message>
+    <message>
+        <source>Disegel untuk</source>
+        <translation>Sealed for</translation>
+    </message>
+    <message>
+        <source>tidak ada (tidak dipakai)</source>
+        <translation>nobody (not in use)</translation>
+    </message>
+    <message>
+        <source>Punya kunci</source>
+        <translation>Have a key</translation>
+    </message>
+    <message>
+        <source>Sudah disegel</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Menunggu disegel</source>
+        <translation>Waiting to be sealed</translation>
+    </message>
+    <message>
+        <source>{count} laporan rahasia disegel.</source>
+        <translation>{count} secret reports sealed.</translation>
+    </message>
+    <message>
+        <source>Alasan dibatalkan atau dicabut</source>
+        <translation>Why it was voided or withdrawn</translation>
+    </message>
+    <message>
+        <source>Susulan</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Surat {no}</source>
+        <translation>Letter {no}</translation>
+    </message>
+    <message>
+        <source>Di LAPOR!</source>
+        <translation>At LAPOR!</translation>
+    </message>
+    <message>
+        <source>Tulis --passphrase-file BERKAS dengan kalimat sandi.</source>
+        <translation>Give --passphrase-file FILE with the passphrase.</translation>
+    </message>
+    <message>
+        <source>Kalimat sandi: </source>
+        <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>Ulangi kalimat sandi: </source>
+        <translation>Repeat the passphrase: </translation>
+    </message>
+    <message>
+        <source>Kedua kalimat sandi berbeda.</source>
+        <translation>The two passphrases differ.</translation>
     </message>
 </context>
 <context>
@@ -8934,6 +9108,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Disegel untuk</source>
+        <translation>Sealed for</translation>
+    </message>
+    <message>
         <source>Dibatalkan</source>
         <translation>Voided</translation>
     </message>
@@ -9052,6 +9230,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>identitas dibuka</source>
         <translation>identity shown</translation>
+    </message>
+    <message>
+        <source>isi disegel</source>
+        <translation>content sealed</translation>
+    </message>
+    <message>
+        <source>isi tersegel dibaca</source>
+        <translation>sealed content read</translation>
     </message>
     <message>
         <source>surat jawaban dibuat</source>
@@ -10462,6 +10648,54 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Lampiran</source>
         <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>segel isi laporan rahasia untuk satu petugas</source>
+        <translation>seal what secret reports say for one officer</translation>
+    </message>
+    <message>
+        <source>buat kunci segel sendiri, dengan kalimat sandi</source>
+        <translation>make one&apos;s own sealing key, with a passphrase</translation>
+    </message>
+    <message>
+        <source>berkas yang baris pertamanya kunci pemulihan; kunci itu juga akan membukanya</source>
+        <translation>file whose first line is the recovery key; that key will open it, too</translation>
+    </message>
+    <message>
+        <source>tetapkan untuk siapa isinya disegel</source>
+        <translation>say for whom it is sealed</translation>
+    </message>
+    <message>
+        <source>jangan menyegel lagi</source>
+        <translation>seal no longer</translation>
+    </message>
+    <message>
+        <source>untuk siapa, dan berapa yang disegel</source>
+        <translation>for whom, and how many are sealed</translation>
+    </message>
+    <message>
+        <source>segel sekarang yang sudah waktunya</source>
+        <translation>seal now what is due</translation>
+    </message>
+    <message>
+        <source>baca isi tersegel; tercatat di riwayat</source>
+        <translation>read sealed content; it is recorded in the history</translation>
+    </message>
+    <message>
+        <source>alasan membukanya</source>
+        <translation>why it is opened</translation>
+    </message>
+    <message>
+        <source>berkas yang baris pertamanya kunci pemulihan, bila petugasnya tidak ada</source>
+        <translation>file whose first line is the recovery key, if the officer is gone</translation>
+    </message>
+    <message>
+        <source>tulis lampirannya ke folder ini; hapus sesudah dipakai</source>
+        <translation>write its files into this folder; delete them after use</translation>
+    </message>
+    <message>
+        <source>berkas yang baris pertamanya kalimat sandi</source>
+        <translation>file whose first line is the passphrase</translation>
     </message>
 </context>
 <context>
