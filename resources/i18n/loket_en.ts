@@ -5898,6 +5898,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>There is no recovery key. If this computer is lost, its data are lost with it.</translation>
     </message>
     <message>
+        <source>Minta admin membuatnya.</source>
+        <translation>Ask an admin to make one.</translation>
+    </message>
+    <message>
         <source>Yang berlaku: lembar {mark}, dibuat {day}.</source>
         <translation>In force: sheet {mark}, made on {day}.</translation>
     </message>

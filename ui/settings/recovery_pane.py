@@ -84,7 +84,8 @@ class RecoveryPane(QObject):
                 "Safety", "Belum ada kunci pemulihan. Bila komputer ini hilang, datanya ikut hilang."
             )
             if not self._may_keep:
-                words = f"{words} {translate('Safety', 'Minta admin membuatnya.')}"
+                ask = translate("Safety", "Minta admin membuatnya.")
+                words = f"{words} {ask}"
             self.message.show_text(words, Note.ERROR)
             self.standing.hide()
             return
