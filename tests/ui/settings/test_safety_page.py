@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, overflowing
 from tests.ui.real_desk import ADMIN, CLERK, SUPERVISOR, RealDesk
 from tests.ui.settings.test_settings_screen import Open, Settings, cups, open_settings
+from ui.common.labels import Label
 from ui.common.message import Note
 from ui.common.sheet import Question
 from ui.settings.rows import FactRow
@@ -96,6 +97,7 @@ def test_a_second_copy_is_made_where_somebody_wants_it(
     settings.rest()
     assert list(usb.glob("*.loketbak"))
     assert facts(page.page)["Salinan terakhir"].startswith("24\xa0Nov")
+    assert any(each.text().endswith(", salinan kedua") for each in page.page.findChildren(Label))
     assert page.stop.isVisible()
     page.stop.click()
     settings.rest()

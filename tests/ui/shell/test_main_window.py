@@ -150,6 +150,18 @@ def test_nothing_is_green_unless_it_is_proven(desk: Desk) -> None:
     assert (bar.online.tone, bar.news.tone) == ("text2", "none")
 
 
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_the_dates_of_the_backups_stand_on_every_screen(desk: Desk, width: int) -> None:
+    bar = desk.window.status_bar
+    desk.window.set_status(replace(LINE, waiting=17, attention=3))
+    bar.show_backup("Cadangan 24 Nov, dilatih 24 Nov", "24 Nov, dilatih 24 Nov", is_good=True)
+    desk.window.resize(width, 768)
+    QApplication.processEvents()
+    assert bar.backup.isVisible()
+    assert bar.backup.width() >= bar.backup.sizeHint().width()
+    assert "Coba berikutnya 14.17" in bar.texts()
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["Rina Marlina", "Raden Ajeng Kartini Kusumaningrum Wijayakusuma"])
 def test_nothing_is_cut_at_any_size(desk: Desk, size: tuple[int, int], name: str) -> None:
