@@ -181,13 +181,21 @@ class PasswordEdit(LineEdit):
         if self.echoMode() is QLineEdit.EchoMode.Normal:
             self._on_eye_clicked()
 
+    @property
+    def eye(self) -> QWidget:
+        """The button that shows the letters, for whoever orders what Tab goes through."""
+        return self._eye
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the eye at the right."""
         super().resizeEvent(event)
         self._eye.move(self.width() - self._eye.width() - 3, (self.height() - self._eye.height()) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Judge Caps Lock by the letter that arrived."""
+        """Judge Caps Lock by the letter that arrived; what is typed while the eye has the focus is not for this line."""
+        if self._eye.hasFocus():
+            event.ignore()
+            return
         text = event.text()
         if len(text) == 1 and text.isalpha() and text.upper() != text.lower():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -53,6 +55,9 @@ class NewPasswordForm(QWidget):
             edit.returnPressed.connect(lambda each=name: self._on_entered(each))
             edit.caps_lock_noticed.connect(lambda is_on, each=name: self._on_caps_lock(each, is_on))
         self.setFocusProxy(next(iter(self.edits.values())))
+        edits = list(self.edits.values())
+        for before, after in pairwise([*edits, *(each.eye for each in edits)]):
+            QWidget.setTabOrder(before, after)
 
     def submit(self) -> None:
         """Hand over what was typed, unless something is missing or differs."""

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.wording import moment, number
 from resources.i18n import translate
 from ui.common.button import Button
+from ui.common.enter_key import pressed_with_enter
 from ui.common.field import Field
 from ui.common.labels import Hairline, Label
 from ui.common.layout import boxed, clear, column
@@ -99,6 +101,11 @@ class RestoreScreen(WelcomePage):
         self.back.clicked.connect(self.left)
         self.enter.clicked.connect(self.finished)
         self.setFocusProxy(self.code)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the focus at Enter, too."""
+        if not pressed_with_enter(event):
+            super().keyPressEvent(event)
 
     def show_error(self, words: str) -> None:
         """Say why it was not restored; nothing was changed."""

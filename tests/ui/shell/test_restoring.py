@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -103,7 +104,7 @@ def test_from_a_backup_and_a_sheet_to_the_counter(
     settle()
     keep_picture(screen.window(), "restore-done")
     assert clipped_texts(screen) == []
-    screen.enter.click()
+    fresh.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: jobs.is_idle and bool(fresh.find(SignInScreen)), timeout=PATIENCE_MS)
     (sign_in,) = fresh.find(SignInScreen)
     assert isinstance(sign_in, SignInScreen)
