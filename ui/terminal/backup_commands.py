@@ -7,11 +7,12 @@ from pathlib import Path
 
 from desktop.domain.access import Account
 from desktop.domain.backup import BackupRun, BackupState, Occasion, RunKind, RunOutcome
-from desktop.domain.wording import file_size, long_date
+from desktop.domain.wording import file_size, moment
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode
 from ui.terminal.output import Output, table
+from ui.terminal.restore_commands import ZONE
 from ui.terminal.session import signed_in
 
 
@@ -134,8 +135,7 @@ def _run_json(run: BackupRun) -> dict[str, object]:
 
 
 def _day_and_time(run: BackupRun) -> str:
-    local = run.at.astimezone()
-    when = f"{long_date(local.date())} {local:%H.%M}"
+    when = moment(run.at, ZONE)
     if run.kind is RunKind.BACKUP:
         return when
     return translate("Terminal", "{when} (salinan kedua)").format(when=when)

@@ -21,8 +21,8 @@ from ui.terminal.session import is_terminal
 
 T = TypeVar("T")
 
-_ZONE = ZoneInfo("Asia/Jakarta")
-"""Of the times shown before any desk is open, as in the window: a backup's head does not say the office's zone."""
+ZONE = ZoneInfo("Asia/Jakarta")
+"""Of the times of backups, which may be told before any desk is open: their head does not say the office's zone."""
 
 
 def verify(restoring: RestoreBackup, args: Namespace, out: Output) -> int:
@@ -52,7 +52,7 @@ def restore(restoring: RestoreBackup, args: Namespace, out: Output) -> int:
         *_lines(done.note, done.manifest),
         translate(
             "Terminal", "Yang dicatat sesudah {day} tidak ada di dalamnya: cari tanda terima dan log harian."
-        ).format(day=moment(done.note.made_at, _ZONE)),
+        ).format(day=moment(done.note.made_at, ZONE)),
     ]
     if done.device_code is not None:
         lines.append(
@@ -115,7 +115,7 @@ def _lines(note: BackupNote, manifest: Manifest, size: int | None = None) -> lis
     return pairs(
         [
             (translate("Terminal", "Kantor"), f"{note.office}-{note.device} {note.name}".strip(" -")),
-            (translate("Terminal", "Dibuat"), moment(note.made_at, _ZONE)),
+            (translate("Terminal", "Dibuat"), moment(note.made_at, ZONE)),
             (translate("Terminal", "Pengaduan"), str(note.complaints)),
             (translate("Terminal", "Nomor terakhir"), manifest.contents.last_number),
             (translate("Terminal", "Lampiran"), str(len(manifest.attachments))),
