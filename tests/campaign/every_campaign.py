@@ -57,10 +57,7 @@ def campaigns(scale: int, start: int) -> dict[str, Callable[[Path], Any]]:
         **histories,
         "power cut, a day": partial(_power_cuts, 700 * scale, start, "day"),
         "power cut, a migration": partial(_power_cuts, 300 * scale, start, "migration"),
-        **{
-            f"broken {name}": partial(_in, fuzz_parsers.run, name, 10_000 * scale, start)
-            for name in TARGETS
-        },
+        **{f"broken {name}": partial(_in, fuzz_parsers.run, name, 10_000 * scale, start) for name in TARGETS},
         "kill the backup": partial(_in, backup_kill.run, 1),
         "kill the restore": partial(_in, backup_kill_restore.run, 1),
         "soak": partial(_in, soak.run, 5_760 * scale, 0.25),
