@@ -10594,7 +10594,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Sheet {mark} of the recovery key was written to {path}.</translation>
     </message>
     <message>
-        <source>Cetak, simpan di brankas, lalu hapus berkasnya. Kunci lama tidak berlaku.</source>
+        <source>Cetak, simpan di brankas, lalu hapus berkasnya. Kunci yang lebih lama tidak berlaku lagi.</source>
         <translation>Print it, keep it in a safe, then delete the file. The old key is no longer valid.</translation>
     </message>
     <message>

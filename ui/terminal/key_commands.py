@@ -32,7 +32,8 @@ def make(tools: Tools, args: Namespace, out: Output) -> int:
                 mark=made.mark, path=args.output
             ),
             translate(
-                "Terminal", "Cetak, simpan di brankas, lalu hapus berkasnya. Kunci lama tidak berlaku."
+                "Terminal",
+                "Cetak, simpan di brankas, lalu hapus berkasnya. Kunci yang lebih lama tidak berlaku lagi.",
             ),
         ],
     )
