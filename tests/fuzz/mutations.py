@@ -148,7 +148,10 @@ def _text_step(chance: random.Random, content: bytes, seeds: Sequence[bytes]) ->
         del lines[chance.randrange(len(lines))]
         return b"".join(lines)
     if choice == 3 and lines:
-        lines.insert(chance.randrange(len(lines)), chance.choice(lines) * chance.choice((1, 1, 200)))
+        lines.insert(
+            chance.randrange(len(lines)),
+            chance.choice(lines) * (200 if len(content) < 5_000 and chance.random() < 0.3 else 1),
+        )
         return b"".join(lines)
     if choice == 4 and len(lines) > 1:
         chance.shuffle(lines)
