@@ -202,11 +202,12 @@ def backup_pieces(folder: Path) -> Target:
     def feed(content: bytes) -> None:
         chance = random.Random(content)
         changed = list(pieces)
+        is_whole = content in (pieces[each][1] for each in small)
         where = chance.choice(small)
-        changed[where] = (changed[where][0], content)
-        if chance.random() < 0.2:
+        changed[where] = (changed[where][0], pieces[where][1] if is_whole else content)
+        if not is_whole and chance.random() < 0.2:
             chance.shuffle(changed)
-        if chance.random() < 0.2:
+        if not is_whole and chance.random() < 0.2:
             odd = chance.choice(
                 ("../x", "attachments/../../x", "attachments/zz", "", "LOKET.DB", "manifest.json")
             )
