@@ -75,18 +75,27 @@ class _Beside:
         for each in threads:
             each.start()
         try:
-            times = sorted(self._save(every_s) for _ in range(saves))
+            times = [self._save(every_s) for _ in range(saves)]
+            while (
+                not self._all_ran() and len(times) < 100 * saves
+            ):  # a quick clerk waits for the first backup
+                times.append(self._save(every_s))
         finally:
             self._is_over.set()
             for each in threads:
                 each.join()
         outcome = self._outcome
-        outcome.saves = saves
+        outcome.saves = len(times)
+        times.sort()
         outcome.p50_ms, outcome.p99_ms, outcome.longest_ms = (
-            times[min(saves - 1, int(saves * share))] * 1000 for share in (0.5, 0.99, 1.0)
+            times[min(len(times) - 1, int(len(times) * share))] * 1000 for share in (0.5, 0.99, 1.0)
         )
         if outcome.p99_ms > limit_s * 1000:
             outcome.problems.append(f"99 of 100 saves took up to {outcome.p99_ms:.0f} ms")
+
+    def _all_ran(self) -> bool:
+        outcome = self._outcome
+        return bool(outcome.problems) or bool(outcome.sent and outcome.backups and outcome.registers)
 
     def _save(self, every_s: float) -> float:
         began = time.perf_counter()

@@ -156,12 +156,12 @@ def test_down_and_up(echo: Echo) -> None:
 
 
 def test_no_server_behind_it() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as gone:
-        port = gone.getsockname()[1]
-    with SlowLink(port, speed=50) as link:
-        with pytest.raises(ConnectionResetError):
-            _listen(link)
-        assert link.connections == 0
+    with socket.socket() as gone:
+        gone.bind(("127.0.0.1", 0))  # taken, so that the line itself does not get it, and nobody listens
+        with SlowLink(gone.getsockname()[1], speed=50) as link:
+            with pytest.raises(ConnectionResetError):
+                _listen(link)
+            assert link.connections == 0
 
 
 def _listen(link: SlowLink) -> bytes:
