@@ -10595,7 +10595,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Cetak, simpan di brankas, lalu hapus berkasnya. Kunci yang lebih lama tidak berlaku lagi.</source>
-        <translation>Print it, keep it in a safe, then delete the file. The old key is no longer valid.</translation>
+        <translation>Print it, keep it in a safe, then delete the file. Any older key is no longer valid.</translation>
     </message>
     <message>
         <source>Kunci ini cocok: lembar {mark} membuka data loket ini.</source>
