@@ -35,7 +35,7 @@ demo: setup
 
 test: setup
 	sh installer/test_tools.sh
-	TMPDIR="$$(sh installer/test_folder.sh)" $(OFFSCREEN) $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q
+	TMPDIR="$$(sh installer/test_folder.sh)" $(OFFSCREEN) $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q --ignore=tests/installers
 
 check: setup
 	$(BIN)/ruff format --check .

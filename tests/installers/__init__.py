@@ -1,0 +1,1 @@
+"""Tests of what the installers install; run by `make installers-test`, not by `make test`."""
