@@ -70,6 +70,24 @@ class ProgramAssembly:
         finally:
             program.close()
 
+    @contextmanager
+    def open_quietly(self, data_dir: str | None) -> Iterator[Tools | None]:
+        """Open the data folder if there is a desk in it and no window shows it."""
+        from desktop.runtime.paths import data_paths
+        from ui.shell.single_window import SingleWindow
+
+        paths = data_paths(data_dir)
+        if not paths.database.exists():
+            yield None
+            return
+        window = SingleWindow(paths.window_lock)
+        if not window.take():
+            yield None
+            return
+        window.release()  # somebody who opens the window now shall get it
+        with self.open(data_dir) as tools:
+            yield tools
+
     def restoring(self, data_dir: str | None) -> RestoreBackup:
         """Look into backups and restore one, with or without a desk there."""
         from desktop.runtime.paths import data_paths

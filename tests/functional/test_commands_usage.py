@@ -92,7 +92,7 @@ def test_global_options_belong_before_the_command(loket: Loket) -> None:
 
 def test_every_command_of_the_grammar_is_carried_out_by_somebody() -> None:
     names = set(re.findall(r"command='([^']+)'", " ".join(_defaults(build_parser()))))
-    before_opening = {"gui", "demo", "sandbox", "rescue", "recovery-key open", *BACKUP_FILES}
+    before_opening = {"gui", "demo", "sandbox", "background", "rescue", "recovery-key open", *BACKUP_FILES}
     assert names - before_opening == set(COMMANDS)
 
 

@@ -52,6 +52,17 @@ class Assembly(Protocol):
         """
         ...
 
+    def open_quietly(self, data_dir: str | None) -> AbstractContextManager[Tools | None]:
+        """Open the data folder for work that nobody asked for; None where there is no desk, or its window is open.
+
+        An open window does the same work itself, and its program may be older than this one: the database must not be
+        changed below it.
+
+        Raises:
+            StorageProblem
+        """
+        ...
+
     def restoring(self, data_dir: str | None) -> RestoreBackup:
         """Return the way into backups for a data folder that need not hold a desk."""
         ...

@@ -18,10 +18,13 @@ from ui.terminal.practice_commands import add_practice
 
 
 def add_sending(commands: Commands) -> None:
-    """Add sync, outbox and credentials."""
+    """Add sync, background, outbox and credentials."""
     sync = commands.add("sync", translate("Terminal", "kirim yang menunggu ke SP4N-LAPOR!"))
     sync.options.add_argument(
         "--once", action="store_true", help=translate("Terminal", "satu putaran saja, bukan sampai habis")
+    )
+    commands.add(
+        "background", translate("Terminal", "kirim dan baca dengan diam, untuk tugas terjadwal komputer")
     )
     commands.add("follow-ups", translate("Terminal", "baca status dan tindak lanjut dari LAPOR!"))
     group = commands.group("outbox", translate("Terminal", "antrean kiriman"))

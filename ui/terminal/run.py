@@ -87,6 +87,11 @@ def _carry_out(args: Namespace, assembly: Assembly, out: Output) -> int:
 
             show_demonstration(assembly, Path(args.folder), out)
             return ExitCode.DONE
+        case "background":
+            from ui.terminal.background_command import work_in_background
+
+            with assembly.open_quietly(args.data_dir) as quiet:
+                return work_in_background(quiet, out)
         case "backup verify" | "backup restore":
             from ui.terminal.restore_commands import BACKUP_FILES
 

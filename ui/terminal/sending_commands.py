@@ -31,7 +31,12 @@ def sync(tools: Tools, args: Namespace, out: Output) -> int:
     desk = tools.at_desk()
     zone = desk.desk.office.zone
     with stopped_by_ctrl_c() as is_cancelled:
-        reports = list(_rounds(desk.queue, desk.desk.now, args.once, is_cancelled, out))
+        reports = []
+        for report in rounds_until_nothing_due(desk.queue, desk.desk.now, is_cancelled):
+            out.progress(_round_line(report))
+            reports.append(report)
+            if args.once:
+                break
     try:
         desk.secrets.seal_due()
     except StorageProblem as problem:  # what was sent is sent; it is sealed another time
@@ -122,19 +127,15 @@ def retry(tools: Tools, args: Namespace, out: Output) -> int:
     return ExitCode.DONE
 
 
-def _rounds(
-    queue: SendQueue,
-    now: Callable[[], datetime],
-    is_once: bool,
-    is_cancelled: Callable[[], bool],
-    out: Output,
+def rounds_until_nothing_due(
+    queue: SendQueue, now: Callable[[], datetime], is_cancelled: Callable[[], bool]
 ) -> Iterator[RoundReport]:
+    """Send round after round, one at least, until nothing is due, the link ends it or somebody stops it."""
     while True:
         report = queue.round(is_cancelled=is_cancelled)
-        out.progress(_round_line(report))
         yield report
         is_more_due = report.next_try_at is not None and report.next_try_at <= now()
-        if is_once or report.end is not RoundEnd.FINISHED or not is_more_due or is_cancelled():
+        if report.end is not RoundEnd.FINISHED or not is_more_due or is_cancelled():
             return
 
 
