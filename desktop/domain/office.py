@@ -50,9 +50,22 @@ class Sp4nSettings:
     read_timeout_s: float = 30
     attachments_form: str = "string"
     time_zone: str = "Asia/Jakarta"
+    sealed_credentials: bytes = b""
+    """The API's two secrets, sealed to the public key of this one device; empty where they are given otherwise."""
     classification_ids: Mapping[str, str] = field(default_factory=dict)
     institution_ids: Mapping[str, str] = field(default_factory=dict)
     category_ids: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateSettings:
+    """Where new versions of the program come from: a folder (share, stick) or an address, "" for none.
+
+    ``may_start_installer`` lets an admin start the installer out of the program; otherwise IT installs.
+    """
+
+    repository: str = ""
+    may_start_installer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,11 @@ class Office:
     network: NetworkSettings = field(default_factory=NetworkSettings)
     roles: Mapping[Role, tuple[Right, ...]] = field(default_factory=dict)
     """What a role may do here, where the office narrowed it; roles that are not named may all that roles may."""
+    updates: UpdateSettings = UpdateSettings()
+    trusted_keys: tuple[str, ...] = ()
+    """Lines of the keys that replace those the desk trusts so far; empty leaves them as they are."""
+    serial: int | None = None
+    """Counts up with every file made for this workstation; a signed file has one."""
     valid_until: date | None = None
     is_sample: bool = False
     """Invented, for trying out: the window says so and every paper is marked CONTOH."""

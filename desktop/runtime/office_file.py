@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import re
 import tomllib
 from collections.abc import Mapping
@@ -61,6 +63,33 @@ def file_names(toml: str) -> dict[str, str]:
             )
         found[name] = file
     return found
+
+
+def check_sums(toml: str, beside: Mapping[str, bytes], *, required: bool) -> None:
+    """Hold the files beside a provisioning file against its ``…_sha256`` keys; a signature covers them only through these.
+
+    Args:
+        toml: the whole text.
+        beside: their content by the keys of :func:`file_names`.
+        required: a file without a sum is refused.
+
+    Raises:
+        InvalidInput: a sum is missing, no SHA-256, or another file's.
+    """
+    values = parse_office(toml)
+    for name, (section, key) in _FILES.items():
+        place = f"{section}.{key}_sha256"
+        wanted = section_of(values, section).get(f"{key}_sha256")
+        if wanted is None and not (required and name in beside):
+            continue
+        if wanted is None:
+            raise refusal(place, translate("Provisioning", "harus ada di berkas yang ditandatangani"))
+        if not isinstance(wanted, str) or not re.fullmatch(r"[0-9a-fA-F]{64}", wanted):
+            raise refusal(place, translate("Provisioning", "harus sidik SHA-256, 64 angka heksadesimal"))
+        if name not in beside:
+            raise refusal(place, translate("Provisioning", "menyebut berkas yang tidak disebut"))
+        if not hmac.compare_digest(hashlib.sha256(beside[name]).hexdigest(), wanted.lower()):
+            raise refusal(place, translate("Provisioning", "tidak cocok; berkas di sampingnya sudah berubah"))
 
 
 def section_of(values: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -22,6 +22,7 @@ from desktop.domain.register_number import DEVICE_CODE, OFFICE_CODE
 from desktop.runtime.network_section import read_network
 from desktop.runtime.office_file import parse_office, refusal, section_of
 from desktop.runtime.roles_section import read_roles
+from desktop.runtime.rollout_sections import read_sealed, read_serial, read_trust, read_updates
 from resources.i18n import translate
 
 FORMAT = 1
@@ -38,13 +39,18 @@ _SECTIONS = {
     "limits",
     "files",
     "roles",
+    "serial",
+    "trust",
+    "updates",
 }
 _KEYS = {
     "office": {"code", "device_code", "name", "regency_code", "time_zone", "place", "contact", "sample"},
-    "letterhead": {"lines", "logo"},
+    "letterhead": {"lines", "logo", "logo_sha256"},
     "signatories": {"head"},
-    "network": {"proxy", "ca_file"},
-    "files": {"agencies", "holidays"},
+    "network": {"proxy", "ca_file", "ca_file_sha256"},
+    "files": {"agencies", "agencies_sha256", "holidays", "holidays_sha256"},
+    "trust": {"keys"},
+    "updates": {"repository", "may_start_installer"},
 }
 _ID_TABLES = ("classification_ids", "institution_ids", "category_ids")
 _SP4N_TEXTS = (
@@ -107,6 +113,9 @@ class _Reader:
             limits=self._limits(),
             sp4n=self._sp4n(),
             roles=read_roles(self.section("roles")),
+            updates=read_updates(self.section("updates")),
+            trusted_keys=read_trust(self.section("trust")),
+            serial=read_serial(self.data),
             valid_until=self.data.get("valid_until"),
             is_sample=self._is_sample(),
         )
@@ -233,14 +242,19 @@ class _Reader:
 
     def _sp4n(self) -> Sp4nSettings:
         section = self.section("sp4n")
-        known = {"base_url", "time_zone", *_ID_TABLES, *_SP4N_TEXTS, *_SP4N_TIMES}
+        known = {"base_url", "time_zone", "sealed_credentials", *_ID_TABLES, *_SP4N_TEXTS, *_SP4N_TIMES}
         unknown = sorted(set(section) - known)
         if unknown:
             raise refusal(f"sp4n.{unknown[0]}", translate("Provisioning", "tidak dikenal"))
         values: dict[str, Any] = {key: self._text("sp4n", key) for key in _SP4N_TEXTS if key in section}
         values |= {key: self._seconds(key, section[key]) for key in _SP4N_TIMES if key in section}
         values |= {key: self._ids(key, section[key]) for key in _ID_TABLES if key in section}
-        return Sp4nSettings(base_url=self._base_url(), time_zone=self._zone("sp4n"), **values)
+        return Sp4nSettings(
+            base_url=self._base_url(),
+            time_zone=self._zone("sp4n"),
+            sealed_credentials=read_sealed(section),
+            **values,
+        )
 
     def _base_url(self) -> str:
         url = self._text("sp4n", "base_url").rstrip("/")
