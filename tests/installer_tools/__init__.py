@@ -1,0 +1,1 @@
+"""Tests of the light parts of what builds installers; the heavy ones are in tests/installers."""
