@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("LOKET_DATA_DIR", None)
 _KEY_FOLDER = tempfile.TemporaryDirectory(prefix="loket-keys-")
 os.environ["LOKET_KEY_DIR"] = _KEY_FOLDER.name
+os.environ["LOKET_MACHINE_DIR"] = f"{_KEY_FOLDER.name}/machine"  # nobody provisioned this computer
 
 _JOIN_TIMEOUT_S = 10
 

@@ -55,6 +55,8 @@ class Action(StrEnum):
     PASSWORD_RESET = "password_reset"  # noqa: S105
     SIGNED_IN = "signed_in"
     OFFICE_PROVISIONED = "office_provisioned"
+    OFFICE_KEYS_CHANGED = "office_keys_changed"
+    """Whose office files are trusted here."""
     DAILY_LOG_PRINTED = "daily_log_printed"
     RECAP_PRINTED = "recap_printed"
     REGISTER_PRINTED = "register_printed"

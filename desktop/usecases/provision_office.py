@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,36 +12,55 @@ from desktop.domain.errors import InvalidInput, NotSignedIn
 from desktop.domain.office import Office
 from desktop.domain.places import ReferenceData
 from desktop.domain.working_calendar import WorkingCalendar
-from desktop.runtime.attached_file import judge
 from desktop.runtime.clock import Clock
 from desktop.runtime.holiday_table import load_holidays
-from desktop.runtime.office_file import LARGEST_FILE, file_names
+from desktop.runtime.office_bundle import OfficeBundle, read_bundle
+from desktop.runtime.office_signature import PublicKey
 from desktop.runtime.provisioning import read_office
 from desktop.runtime.reference_data import load_reference, regency_name
-from desktop.store import accounts, device, office_files
+from desktop.runtime.trusted_keys import keys_of_computer
+from desktop.store import accounts, device, office_files, office_trust
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
 from desktop.store.office_files import OfficeFiles
+from desktop.store.office_trust import Trust
+from desktop.usecases.office_changes import Change, changes
+from desktop.usecases.office_rules import (
+    Standing,
+    files_of,
+    keys_of,
+    require_newest,
+    require_same_desk,
+    require_signed,
+    trust_after,
+)
 from resources.i18n import translate
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One value that a file would change; ``before`` is None at the first provisioning."""
-
-    name: str
-    before: str | None
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
 class OfficePreview:
-    """What a file holds, checked, and what it would change. ``signed_by`` is None for an unsigned file."""
+    """What a file holds, checked, and what it would change.
+
+    ``before`` is the office in force as its file says, None at the first provisioning. ``signer`` is the key that signed it,
+    None if nobody did or no key is known to hold the signature against (``has_signature`` tells them apart). ``moves`` says
+    that it would make another office or workstation of a desk that has complaints.
+    """
 
     office: Office
     files: OfficeFiles
     changes: tuple[Change, ...]
-    signed_by: str | None = None
+    before: Office | None = None
+    signer: PublicKey | None = None
+    has_signature: bool = False
+    moves: bool = False
+
+    @property
+    def signed_by(self) -> str | None:
+        """Return the signer as people read it: name and fingerprint; None for a file that counts as unsigned."""
+        if self.signer is None:
+            return None
+        name, fingerprint = self.signer.name, self.signer.fingerprint
+        return f"{name} ({fingerprint})" if name else fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,56 +80,129 @@ class ProvisionOffice:
     clock: Clock
     backup: Callable[[], object] | None = None
 
-    def show(self, path: Path) -> OfficePreview:
+    def show(self, path: Path, key: PublicKey | None = None) -> OfficePreview:
         """Read a file and say what it would change; changes nothing.
+
+        Args:
+            path: the file; its signature and the files that it names lie beside it.
+            key: a public key that whoever asks vouches for; counts only where no key is trusted yet.
 
         Raises:
             InvalidInput: with one sentence saying what is wrong with it.
         """
-        files = _read_files(path)
-        setting = open_office(files, self.clock.now().date())
-        with self.database.read() as connection:
-            before = office_files.current(connection)
-        current = open_office(before, date.min).office if before else None
-        if current is not None and current.is_sample != setting.office.is_sample:
-            raise InvalidInput.of("file", "sample", _not_mixed(current))
-        return OfficePreview(setting.office, files, _changes(current, setting.office))
+        return self._look(read_bundle(path), self.standing(), key)
 
-    def apply(self, by: Account | None, path: Path, *, allow_unsigned: bool) -> OfficePreview:
+    def apply(
+        self,
+        by: Account | None,
+        path: Path,
+        *,
+        allow_unsigned: bool,
+        key: PublicKey | None = None,
+        move_office: bool = False,
+    ) -> OfficePreview:
         """Put a file into force.
 
+        Args:
+            by: the admin who does it, None on a desk without accounts.
+            path: the file.
+            allow_unsigned: take a file that nobody signed; where files are signed, only an admin can say so.
+            key: as for :meth:`show`; the first file that it signed makes it trusted.
+            move_office: make another office or workstation of a desk that has complaints.
+
         Raises:
-            InvalidInput: the file is not valid, or unsigned without ``allow_unsigned``.
+            InvalidInput: the file is not valid, or is refused by a rule of ``office_rules``.
             NotSignedIn, NotAllowed: there are accounts and ``by`` is not an admin.
             Conflict, StorageProblem: what is there could not be backed up; nothing was changed.
         """
-        preview = self.show(path)
-        if preview.signed_by is None and not allow_unsigned:
-            raise InvalidInput.of(
-                "file",
-                "unsigned",
-                translate(
-                    "Provisioning",
-                    "Berkas kantor ini belum ditandatangani. Pakai --allow-unsigned bila memang dimaksud.",
-                ),
-            )
+        bundle, standing = read_bundle(path), self.standing()
+        preview = self._look(bundle, standing, key)
+        require_signed(
+            bundle, preview.signer, standing, allow_unsigned=allow_unsigned, is_admin=by is not None
+        )
         self._require_admin(by)
-        if self.backup is not None and self.current() is not None:
+        require_same_desk(preview.office, standing, move_office=move_office)
+        self._put(preview, standing, by)
+        return preview
+
+    def take_over(self, bundle: OfficeBundle) -> OfficePreview:
+        """Put the file that IT laid down for this computer into force; nobody is signed in.
+
+        Raises:
+            LoketError: it is refused as :meth:`apply` would refuse it; nothing was changed.
+        """
+        standing = self.standing()
+        preview = self._look(bundle, standing, None)
+        require_signed(bundle, preview.signer, standing, allow_unsigned=True, is_admin=False)
+        require_same_desk(preview.office, standing, move_office=False)
+        if preview.changes or standing.trust != self._trust_after(preview, standing):
+            self._put(preview, standing, None, source="machine")
+        return preview
+
+    def trust_key(self, by: Account, key: PublicKey) -> None:
+        """Trust one key and no other from now on, because the one so far is lost; raises NotAllowed."""
+        by.require(Right.CHANGE_SETTINGS)
+        with self.database.write() as connection:
+            before = office_trust.read(connection)
+            office_trust.write(connection, replace(before, keys=(key.text,)))
+            told = {"before": _fingerprints(before.keys), "after": _fingerprints((key.text,))}
+            record(connection, Action.OFFICE_KEYS_CHANGED, self.clock.now(), by, None, **told)
+
+    def standing(self) -> Standing:
+        """Return what this desk knows that a file is held against; raises InvalidInput for a broken key of the computer."""
+        with self.database.read() as connection:
+            files, trust = office_files.current(connection), office_trust.read(connection)
+            has_complaints = office_trust.has_complaints(connection)
+        office = open_office(files, date.min).office if files else None
+        return Standing(office, trust, () if trust.keys else keys_of_computer(), has_complaints)
+
+    def _look(self, bundle: OfficeBundle, standing: Standing, key: PublicKey | None) -> OfficePreview:
+        signer = bundle.signer(standing.known, key)
+        files = files_of(bundle)
+        office = open_office(files, self.clock.now().date()).office
+        current = standing.office
+        if current is not None and current.is_sample != office.is_sample:
+            raise InvalidInput.of("file", "sample", _not_mixed(current))
+        require_newest(office, files.sha256, signer, standing)
+        return OfficePreview(
+            office,
+            files,
+            changes(current, office),
+            current,
+            signer,
+            bundle.signature is not None,
+            standing.moves_to(office),
+        )
+
+    def _trust_after(self, preview: OfficePreview, standing: Standing) -> Trust:
+        return trust_after(preview.office, preview.files.sha256, preview.signer, standing)
+
+    def _put(self, preview: OfficePreview, standing: Standing, by: Account | None, **detail: object) -> None:
+        if self.backup is not None and standing.office is not None:
             self.backup()
+        trust = self._trust_after(preview, standing)
         with self.database.write() as connection:
             now = self.clock.now()
             if any(change.name == "device_code" for change in preview.changes):
                 device.set_code(connection, None)  # the office gave this desk another code on purpose
             office_files.add(connection, preview.files, now, by)
+            office_trust.write(connection, trust)
             record(
                 connection,
                 Action.OFFICE_PROVISIONED,
                 now,
                 by,
+                None,
                 sha256=preview.files.sha256,
                 changes=[change.name for change in preview.changes],
+                signed_by=preview.signed_by,
+                serial=preview.office.serial,
+                moved=preview.moves,
+                **detail,
             )
-        return preview
+            if trust.keys != standing.trust.keys:
+                told = {"before": _fingerprints(standing.trust.keys), "after": _fingerprints(trust.keys)}
+                record(connection, Action.OFFICE_KEYS_CHANGED, now, by, None, **told)
 
     def _require_admin(self, by: Account | None) -> None:
         """Let anybody provision a desk without accounts, and only admins any other."""
@@ -133,6 +224,10 @@ class ProvisionOffice:
             setting = open_office(files, date.min)
             code = device.code_in_force(connection, setting.office.device_code)
         return replace(setting, office=replace(setting.office, device_code=code))
+
+
+def _fingerprints(lines: tuple[str, ...]) -> list[str]:
+    return [key.fingerprint for key in keys_of(lines)]
 
 
 def _not_mixed(current: Office) -> str:
@@ -167,90 +262,3 @@ def _with_our_names(office: Office, reference: ReferenceData) -> Office:
         for name, number in office.sp4n.category_ids.items()
     }
     return replace(office, sp4n=replace(office.sp4n, institution_ids=institutions, category_ids=categories))
-
-
-def _read_files(path: Path) -> OfficeFiles:
-    raw = _read(path)
-    try:
-        toml = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InvalidInput.of(
-            "file",
-            "malformed",
-            translate("Provisioning", "Berkas kantor {name} bukan teks UTF-8.").format(name=path.name),
-        ) from error
-    names = file_names(toml)
-    beside = {key: _read(path.parent / name) for key, name in names.items()}
-    if "logo" in beside:
-        _check_logo(names["logo"], beside["logo"])
-    digest = hashlib.sha256(raw)
-    for content in beside.values():
-        digest.update(hashlib.sha256(content).digest())
-    return OfficeFiles(
-        toml,
-        digest.hexdigest(),
-        beside.get("logo"),
-        beside.get("agencies"),
-        beside.get("holidays"),
-        beside.get("ca"),
-    )
-
-
-def _check_logo(name: str, content: bytes) -> None:
-    try:
-        media_type = judge(name, content).media_type
-    except InvalidInput:
-        media_type = ""
-    if not media_type.startswith("image/"):
-        raise InvalidInput.of(
-            "letterhead.logo",
-            "wrong_kind",
-            translate("Provisioning", "Logo {name} tidak dapat dibuka sebagai gambar png atau jpg.").format(
-                name=name
-            ),
-        )
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise InvalidInput.of(
-                "file",
-                "too_large",
-                translate("Provisioning", "Berkas {name} terlalu besar untuk berkas kantor.").format(
-                    name=path.name
-                ),
-            )
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise InvalidInput.of(
-            "file",
-            "not_found",
-            translate("Provisioning", "Berkas {name} tidak ditemukan atau tidak dapat dibaca.").format(
-                name=path.name
-            ),
-        ) from error
-
-
-def _changes(before: Office | None, after: Office) -> tuple[Change, ...]:
-    old = dict(_flat(before)) if before else {}
-    return tuple(
-        Change(name, old.get(name), value)
-        for name, value in _flat(after)
-        if before is None or old.get(name) != value
-    )
-
-
-def _flat(value: object, prefix: str = "") -> list[tuple[str, str]]:
-    if is_dataclass(value):
-        pairs = [(f.name, getattr(value, f.name)) for f in fields(value)]
-        return [
-            pair for name, inner in pairs for pair in _flat(inner, f"{prefix}.{name}" if prefix else name)
-        ]
-    if isinstance(value, dict):
-        return [pair for name, inner in value.items() for pair in _flat(inner, f"{prefix}.{name}")]
-    if isinstance(value, bytes):
-        return [(prefix, f"{len(value)} B, {hashlib.sha256(value).hexdigest()[:12]}")]
-    if isinstance(value, tuple):
-        return [(prefix, " / ".join(map(str, value)))]
-    return [] if value is None or value == "" else [(prefix, str(value))]

@@ -22,7 +22,7 @@ def office_file(folder: Path, text: str = OFFICE_TOML) -> str:
 def test_show_changes_nothing_and_tells_all(fresh_loket: Loket, tmp_path: Path) -> None:
     result = fresh_loket.json("provision", "show", office_file(tmp_path), user=None)
     assert result.code == 0
-    assert set(result.json) == {"office_code", "device_code", "signed_by", "valid_until", "changes"}
+    assert set(result.json) == {"office_code", "device_code", "signed_by", "valid_until", "serial", "changes"}
     assert (result.json["office_code"], result.json["device_code"]) == ("ME01", "L1")
     assert result.json["signed_by"] is None
     assert result.json["valid_until"] == "2099-12-31"

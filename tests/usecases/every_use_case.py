@@ -57,6 +57,7 @@ _BY_NAME: Mapping[str, Any] = {
     "is_idle": True,
     "is_paused": True,
     "allow_unsigned": True,
+    "key": None,
     "limit": 10,
 }
 _LETTER = LetterForm("1", "490/1/2026", TODAY, "Jawaban", "Dengan hormat,")

@@ -168,7 +168,7 @@ def test_a_refused_file_leaves_the_office_in_force(tools: Tools, program: Progra
 def test_another_device_counts_from_one(tools: Tools, program: Program, file: Path) -> None:
     assert program.at_desk().log_complaint(CLERK, form()).register_no.startswith("ME01-L1-26-00001")
     file.write_text(OFFICE_TOML.replace('"L1"', '"L2"'), encoding="utf-8")
-    tools.provision.apply(ADMIN, file, allow_unsigned=True)
+    tools.provision.apply(ADMIN, file, allow_unsigned=True, move_office=True)
     assert program.at_desk().log_complaint(CLERK, form()).register_no.startswith("ME01-L2-26-00001")
 
 

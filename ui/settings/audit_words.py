@@ -46,6 +46,7 @@ def _titles() -> dict[Action, str]:
         Action.PASSWORD_RESET: translate("Audit", "Kata sandi diganti admin"),
         Action.SIGNED_IN: translate("Audit", "Masuk"),
         Action.OFFICE_PROVISIONED: translate("Audit", "Berkas kantor dipasang"),
+        Action.OFFICE_KEYS_CHANGED: translate("Audit", "Kunci tanda tangan berkas kantor berganti"),
         Action.DAILY_LOG_PRINTED: translate("Audit", "Log harian dicetak"),
         Action.RECAP_PRINTED: translate("Audit", "Rekap dicetak"),
         Action.REGISTER_PRINTED: translate("Audit", "Buku register dicetak"),

@@ -17,7 +17,8 @@ from ui.common.tokens import Size, Weight
 from ui.settings.rows import may_break, scrolling
 
 if TYPE_CHECKING:
-    from desktop.usecases.provision_office import Change, OfficePreview
+    from desktop.usecases.office_changes import Change
+    from desktop.usecases.provision_office import OfficePreview
 
 _MOST_CHANGES = 60
 
@@ -111,10 +112,11 @@ def _warning(preview: OfficePreview, current: Office) -> str:
 
 def _change_row(change: Change) -> QWidget:
     before = change.before if change.before is not None else translate("Settings", "(belum ada)")
+    after = change.after if change.after is not None else translate("Settings", "(dihapus)")
     return boxed(
         column(
             Label(change.name, Size.SMALL, tone="text2", wrap=True),
-            Label(may_break(f"{before} → {change.after}"), wrap=True),
+            Label(may_break(f"{before} → {after}"), wrap=True),
             Hairline(),
             spacing=3,
         )

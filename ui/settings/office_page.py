@@ -36,6 +36,7 @@ class OfficePage(QObject):
         super().__init__(parent)
         self._tools, self._jobs = tools, jobs
         self._path: Path | None = None
+        self._moves = False
         self.choose = Button(translate("Settings", "Pasang berkas kantor…"), icon="package-open")
         self.choose.setVisible(account.may(Right.CHANGE_SETTINGS))
         self.message = Message(collapse=True)
@@ -90,6 +91,7 @@ class OfficePage(QObject):
 
     def _on_read(self, path: Path, preview: OfficePreview) -> None:
         self.choose.show_ready()
+        self._moves = preview.moves  # the pane says so, and whoever presses the button there means it
         self.changes.show_preview(path.name, preview, self._tools.office)
 
     def _on_refused(self, error: LoketError) -> None:
@@ -102,7 +104,9 @@ class OfficePage(QObject):
             return
         self.changes.apply.show_busy(translate("Settings", "Memasang…"))
         self._jobs.store(
-            partial(self._tools.apply_office_file, self._path), self._on_applied, self._on_not_applied
+            partial(self._tools.apply_office_file, self._path, self._moves),
+            self._on_applied,
+            self._on_not_applied,
         )
 
     def _on_applied(self, _preview: OfficePreview) -> None:

@@ -137,8 +137,8 @@ class SettingsTools:
     office: Office
     read_office_file: Callable[[Path], OfficePreview]
     """Read a provisioning file and say what it would change; raises InvalidInput."""
-    apply_office_file: Callable[[Path], OfficePreview]
-    """Put a provisioning file into force, signed or not; raises as provisioning does."""
+    apply_office_file: Callable[[Path, bool], OfficePreview]
+    """Put a provisioning file into force, signed or not; True if this desk is to become another; raises as provisioning does."""
     accounts: AccountTools
     phrases: PhraseTools
     answers: AnswerTools
@@ -180,7 +180,9 @@ def settings_tools(
         change=partial(tools.settings.set, by=by),
         office=desk.desk.office,
         read_office_file=tools.provision.show,
-        apply_office_file=partial(tools.provision.apply, by, allow_unsigned=True),
+        apply_office_file=lambda path, moves: tools.provision.apply(
+            by, path, allow_unsigned=True, move_office=moves
+        ),
         accounts=AccountTools(
             list=partial(accounts.list, by),
             add=partial(accounts.add, by),

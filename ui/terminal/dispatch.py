@@ -37,6 +37,7 @@ from ui.terminal.output import Output
 COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "provision show": office_commands.show_office,
     "provision apply": office_commands.apply_office,
+    "provision trust": office_commands.trust_key,
     "user add": account_commands.add_account,
     "user list": account_commands.list_accounts,
     "user change": account_commands.change_account,

@@ -28,14 +28,32 @@ def add_office(commands: Commands) -> None:
     """Add provision."""
     group = commands.group("provision", translate("Terminal", "berkas kantor: lihat atau terapkan"))
     show = group.add("show", translate("Terminal", "lihat isi berkas kantor dan apa yang akan berubah"))
-    show.words.add_argument("file", metavar=file_word())
     apply = group.add("apply", translate("Terminal", "terapkan berkas kantor"))
-    apply.words.add_argument("file", metavar=file_word())
-    apply.options.add_argument(
+    for parser in (show, apply):
+        parser.words.add_argument("file", metavar=file_word())
+        parser.options.add_argument(
+            "--key",
+            metavar=file_word(),
+            help=translate("Terminal", "kunci publik kabupaten; berlaku selama belum ada yang dipercaya"),
+        )
+    option = apply.options.add_argument
+    option(
         "--allow-unsigned",
         action="store_true",
         help=translate("Terminal", "terima berkas yang belum ditandatangani"),
     )
+    option(
+        "--move-office",
+        action="store_true",
+        help=translate("Terminal", "loket ini memang menjadi kantor atau loket lain"),
+    )
+    option(
+        "--machine",
+        action="store_true",
+        help=translate("Terminal", "pasang untuk semua pengguna komputer ini; hanya oleh administrator"),
+    )
+    trust = group.add("trust", translate("Terminal", "ganti kunci yang dipercaya, bila yang lama hilang"))
+    trust.words.add_argument("file", metavar=file_word())
 
 
 def add_accounts(commands: Commands) -> None:
