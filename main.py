@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.usecases.desk import Desk
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
+    from desktop.usecases.lay_office_file import LayOfficeFile
     from desktop.usecases.rescue_data import RescueData
     from desktop.usecases.restore_backup import RestoreBackup, RestoredDesk
     from desktop.usecases.toolbox import DeskTools, Tools
@@ -108,6 +109,14 @@ class ProgramAssembly:
         from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
 
         return OpenWithRecoveryKey(data_paths(data_dir), SystemClock())
+
+    def laying(self) -> LayOfficeFile:
+        """Lay an office's file down for all users of this computer."""
+        from desktop.runtime.clock import SystemClock
+        from desktop.runtime.machine_folder import machine_folder
+        from desktop.usecases.lay_office_file import LayOfficeFile
+
+        return LayOfficeFile(machine_folder(), SystemClock())
 
     def serve_sandbox(self, options: PracticeOptions) -> None:
         """Run the practice server until interrupted."""

@@ -47,12 +47,13 @@ class PublicKey:
 
     @property
     def pem(self) -> bytes:
-        """Return the key as a PEM file, as openssl reads it."""
+        """Return the key as a PEM file, as openssl reads it, with its name in a line before."""
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
         from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
         key = Ed25519PublicKey.from_public_bytes(self.raw)
-        return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+        pem = key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+        return (f"# {self.name}\n".encode() if self.name else b"") + pem
 
 
 def public_key(text: str) -> PublicKey | None:
@@ -165,7 +166,11 @@ def _from_pem(content: bytes) -> PublicKey | None:
         key = load_pem_public_key(content)
     except (ValueError, UnsupportedAlgorithm):
         return None
-    return PublicKey(key.public_bytes_raw()) if isinstance(key, Ed25519PublicKey) else None
+    if not isinstance(key, Ed25519PublicKey):
+        return None
+    found = PublicKey(key.public_bytes_raw())
+    before = content.partition(b"-----BEGIN")[0].decode("utf-8", "replace").strip().removeprefix("#").strip()
+    return public_key(f"{found.base64} {before}") or found  # what stands before is a name, or nothing to us
 
 
 def _refused(code: str, path: Path, what: str) -> InvalidInput:

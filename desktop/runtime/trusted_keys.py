@@ -37,8 +37,10 @@ def read_public_keys(path: Path) -> tuple[PublicKey, ...]:
     return tuple(key_in(line, path) for line in lines)
 
 
-def lines_of(keys: tuple[PublicKey, ...]) -> bytes:
-    """Return the content of a file that :func:`read_public_keys` reads."""
+def file_of(keys: tuple[PublicKey, ...]) -> bytes:
+    """Return the content of a file that :func:`read_public_keys` reads: PEM of a single key, else one a line."""
+    if len(keys) == 1:
+        return keys[0].pem
     return "".join(f"{key.text}\n" for key in keys).encode("utf-8")
 
 

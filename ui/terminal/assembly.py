@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
+    from desktop.usecases.lay_office_file import LayOfficeFile
     from desktop.usecases.rescue_data import RescueData
     from desktop.usecases.restore_backup import RestoreBackup
     from desktop.usecases.toolbox import DeskTools, Tools
@@ -73,6 +74,10 @@ class Assembly(Protocol):
 
     def opening(self, data_dir: str | None) -> OpenWithRecoveryKey:
         """Return the way to open data that this computer has no key to."""
+        ...
+
+    def laying(self) -> LayOfficeFile:
+        """Return the way to lay an office's file down for all users of this computer."""
         ...
 
     def serve_sandbox(self, options: PracticeOptions) -> None:

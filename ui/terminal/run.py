@@ -92,6 +92,10 @@ def _carry_out(args: Namespace, assembly: Assembly, out: Output) -> int:
 
             with assembly.open_quietly(args.data_dir) as quiet:
                 return work_in_background(quiet, out)
+        case "provision apply" if args.machine:
+            from ui.terminal.machine_commands import lay_office
+
+            return lay_office(assembly.laying(), args, out)
         case "backup verify" | "backup restore":
             from ui.terminal.restore_commands import BACKUP_FILES
 
