@@ -17,6 +17,8 @@ from installer.updates.publishing import ROOT_DAYS, require_apart
 from installer.updates.repository import Repository, load, now, write_public
 
 PENDING = "root.pending.json"
+NEW_KEY = "of-root-"
+"""Names a new key after the root with which it came, as in ``targets-of-root-2.pem``."""
 
 
 def rotate(
@@ -43,11 +45,11 @@ def rotate(
         raise Conflict(f"another new root waits for signatures: {pending}")
     root = repository.root().signed
     goes = _going(root, role, old_key, passphrase)
-    new_file = _free_name(keys, role)
+    root.version += 1
+    new_file = keys / f"{role}-{NEW_KEY}{root.version}.pem"  # a name that no key has, wherever the others lie
     fresh = make_key(new_file, passphrase(new_file))
     root.revoke_key(goes, role)
     root.add_key(fresh.public_key, role)
-    root.version += 1
     root.expires = now() + timedelta(days=ROOT_DAYS)
     write_public(pending, Metadata(root).to_bytes())
     return sign(repository, keys, passphrase)
@@ -106,8 +108,3 @@ def _going(root: Root, role: str, old_key: Path | None, passphrase: Passphrase) 
     if key_id not in root.roles["root"].keyids:
         raise InvalidInput.of("old_key", "unknown", f"{old_key} is no root key of this repository")
     return key_id
-
-
-def _free_name(keys: Path, role: str) -> Path:
-    numbers = (n for n in range(1, 1_000) if not (keys / f"{role}-{n}.pem").exists())
-    return keys / f"{role}-{next(numbers)}.pem"
