@@ -70,6 +70,8 @@ class UpdateState:
     fingerprint: str = ""
     expires_at: datetime | None = None
     problem: str = ""
+    started: str = ""
+    """The version whose installer was started from here."""
 
 
 class VersionStep(StrEnum):

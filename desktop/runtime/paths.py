@@ -50,6 +50,11 @@ class DataPaths:
         return self.folder / "backups"
 
     @property
+    def updates(self) -> Path:
+        """Return the folder of what was seen of newer versions, and of the database before each of them."""
+        return self.folder / "updates"
+
+    @property
     def window_lock(self) -> Path:
         """Return the lock held by the open window."""
         return self.folder / "window.lock"

@@ -57,6 +57,8 @@ class Action(StrEnum):
     OFFICE_PROVISIONED = "office_provisioned"
     OFFICE_KEYS_CHANGED = "office_keys_changed"
     """Whose office files are trusted here."""
+    OFFICE_REFUSED = "office_refused"
+    """A file laid down for the computer was not taken over."""
     DAILY_LOG_PRINTED = "daily_log_printed"
     RECAP_PRINTED = "recap_printed"
     REGISTER_PRINTED = "register_printed"
@@ -103,6 +105,12 @@ class Action(StrEnum):
     SEALED = "sealed"
     SEALED_READ = "sealed_read"
     OFFICER_KEY_MADE = "officer_key_made"
+    PROGRAM_CHANGED = "program_changed"
+    """Another version of the program opened the data for the first time since."""
+    UPDATE_FOUND = "update_found"
+    UPDATE_REFUSED = "update_refused"
+    UPDATE_STARTED = "update_started"
+    """The installer of a newer version was made ready and started."""
 
 
 SYSTEM = ("sistem", "Loket")

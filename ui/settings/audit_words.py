@@ -46,6 +46,7 @@ def _titles() -> dict[Action, str]:
         Action.PASSWORD_RESET: translate("Audit", "Kata sandi diganti admin"),
         Action.SIGNED_IN: translate("Audit", "Masuk"),
         Action.OFFICE_PROVISIONED: translate("Audit", "Berkas kantor dipasang"),
+        Action.OFFICE_REFUSED: translate("Audit", "Berkas kantor di komputer ditolak"),
         Action.OFFICE_KEYS_CHANGED: translate("Audit", "Kunci tanda tangan berkas kantor berganti"),
         Action.DAILY_LOG_PRINTED: translate("Audit", "Log harian dicetak"),
         Action.RECAP_PRINTED: translate("Audit", "Rekap dicetak"),
@@ -88,4 +89,8 @@ def _titles() -> dict[Action, str]:
         Action.SEALED: translate("Audit", "Isi disegel"),
         Action.SEALED_READ: translate("Audit", "Isi tersegel dibuka"),
         Action.OFFICER_KEY_MADE: translate("Audit", "Kunci segel dibuat"),
+        Action.PROGRAM_CHANGED: translate("Audit", "Versi Loket berganti"),
+        Action.UPDATE_FOUND: translate("Audit", "Versi baru ditemukan"),
+        Action.UPDATE_REFUSED: translate("Audit", "Pembaruan ditolak"),
+        Action.UPDATE_STARTED: translate("Audit", "Pemasang versi baru dimulai"),
     }
