@@ -30,6 +30,11 @@ class BackUpFirst:
         with backup_turn(self.paths.folder):
             self._built = self._backups().build()
 
+    @property
+    def was_made(self) -> bool:
+        """Tell whether a backup was made that is not on record yet."""
+        return self._built is not None
+
     def keep_record(self) -> None:
         """Put the backup on record if one was made."""
         if self._built is not None:
