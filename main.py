@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
     from desktop.usecases.lay_office_file import LayOfficeFile
+    from desktop.usecases.provision_office import ProvisionOffice
     from desktop.usecases.rescue_data import RescueData
     from desktop.usecases.restore_backup import RestoreBackup, RestoredDesk
     from desktop.usecases.toolbox import DeskTools, Tools
@@ -142,7 +143,7 @@ class ProgramAssembly:
         from desktop.runtime.paths import DataPaths
         from ui.terminal.assembly import Demonstration
 
-        program = open_program(DataPaths(folder))
+        program = open_program(DataPaths(folder), for_trying=True)
         try:
             with practice_server(program.paths, port=0) as server:
                 summary = fill_demonstration(program, server, progress)
@@ -180,7 +181,7 @@ class ProgramAssembly:
         set_language(lang or memory.language)
         try:
             code = run_window(
-                WindowOpening(paths),
+                WindowOpening(paths, for_trying=demo),
                 version=VERSION,
                 look=memory.theme,
                 office=memory.office,
@@ -227,6 +228,7 @@ class WindowOpening:
     """Opens the data behind the painted window (``ui.shell.opening.Opening``); its methods run on the store lane."""
 
     paths: DataPaths
+    for_trying: bool = False
     program: Program | None = None
     practice: ExitStack = field(default_factory=ExitStack)
 
@@ -237,7 +239,7 @@ class WindowOpening:
         from ui.shell.opening import OpenedDesk
 
         if self.program is None:
-            self.program = open_program(self.paths)
+            self.program = open_program(self.paths, for_trying=self.for_trying)
             self._resume_practice()
             seal_secrets(self.program)
         tools = self.program.tools()
@@ -254,6 +256,7 @@ class WindowOpening:
             admins[0] if admins else "",
             tools.drafts.count(),
             people_to_try() if office is not None and office.is_sample else (),
+            self.program.office_trouble(),
         )
 
     def fill_sample(self, progress: Callable[[str], object]) -> OpenedDesk:
@@ -273,6 +276,7 @@ class WindowOpening:
 
         assert self.program is not None
         throw_away(self.program.desk().office, self.paths, self._let_go)
+        self.for_trying = False
         return self.open()
 
     def _let_go(self) -> None:
@@ -446,6 +450,7 @@ class Program:
         from desktop.usecases.change_password import ChangePassword
         from desktop.usecases.change_settings import ChangeSettings
         from desktop.usecases.check_desk import CheckDesk
+        from desktop.usecases.check_for_update import CheckForUpdate
         from desktop.usecases.check_password import CheckPassword
         from desktop.usecases.keep_answers import KeepAnswers
         from desktop.usecases.keep_device import KeepDevice
@@ -454,7 +459,6 @@ class Program:
         from desktop.usecases.keep_recovery_key import KeepRecoveryKey
         from desktop.usecases.make_backup import MakeBackup
         from desktop.usecases.manage_accounts import ManageAccounts
-        from desktop.usecases.provision_office import ProvisionOffice
         from desktop.usecases.read_audit import ReadAudit
         from desktop.usecases.rehearse_restore import RehearseRestore
         from desktop.usecases.save_diagnostics import SaveDiagnostics
@@ -474,9 +478,7 @@ class Program:
             accounts=ManageAccounts(self.database, self.clock),
             sign_in=SignIn(check),
             change_password=ChangePassword(check),
-            provision=ProvisionOffice(
-                self.database, self.clock, partial(backups, None, Occasion.PROVISIONING)
-            ),
+            provision=self.provisioning(partial(backups, None, Occasion.PROVISIONING)),
             drafts=KeepDrafts(self.database, self.clock),
             settings=settings,
             phrases=KeepPhrases(self.database, self.clock),
@@ -489,8 +491,18 @@ class Program:
             backups=backups,
             rehearse=RehearseRestore(self.paths, self.database, self.clock, backups),
             device=devices,
+            updates=CheckForUpdate(self.paths.updates, self.database, self.clock),
             at_desk=self.at_desk,
         )
+
+    def provisioning(self, backup: Callable[[], object]) -> ProvisionOffice:
+        """Build what puts office files into force; ``backup`` is called before one takes the place of another."""
+        from desktop.runtime.machine_folder import claims_folder
+        from desktop.usecases.claim_code import ClaimCode
+        from desktop.usecases.provision_office import ProvisionOffice
+
+        codes = ClaimCode(self.database, claims_folder())
+        return ProvisionOffice(self.database, self.clock, backup, codes)
 
     def at_desk(self) -> DeskTools:
         """Build what needs an office; raises NotFound while there is none."""
@@ -572,7 +584,8 @@ class Program:
         setting = ProvisionOffice(self.database, self.clock).current()
         if setting is None:
             raise NotFound(
-                translate("Program", "Kantor belum disiapkan. Jalankan: loket provision apply BERKAS."),
+                self.office_trouble()
+                or translate("Program", "Kantor belum disiapkan. Jalankan: loket provision apply BERKAS."),
                 code="no_office",
                 field="office",
             )
@@ -585,6 +598,13 @@ class Program:
             self.keys,
             self.clock,
         )
+
+    def office_trouble(self) -> str:
+        """Return why the office's file that IT laid down for this computer was not taken over, "" if nothing is wrong."""
+        from desktop.store import machine_note
+
+        with self.database.read() as connection:
+            return machine_note.read(connection).trouble
 
     def sending(self, desk: Desk) -> Sending:
         """Build the way to SP4N-LAPOR!."""
@@ -688,12 +708,18 @@ class Sending:
         return link
 
 
-def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
-    """Open the data folder: keys, database at the present schema, attachments without orphans.
+def open_program(
+    paths: DataPaths, clock: Clock | None = None, version: str | None = None, *, for_trying: bool = False
+) -> Program:
+    """Open the data folder: keys, database at the present schema, attachments without orphans, the computer's office file.
+
+    ``version`` is that of the program which opens them, None for this one. A folder ``for_trying`` shall become the
+    demonstration office whatever IT laid down for the computer.
 
     Raises:
         StorageProblem: something of it cannot be used; nothing was changed.
     """
+    from desktop import VERSION
     from desktop.runtime.clock import SystemClock
     from desktop.runtime.device_mark import mark_of
     from desktop.runtime.key_store import KeyStore
@@ -709,6 +735,7 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
     from desktop.usecases.back_up_first import BackUpFirst
     from desktop.usecases.check_password import Strangers
     from desktop.usecases.claim_desk import ClaimDesk
+    from desktop.usecases.note_version import NoteVersion
 
     paths.create()
     set_up_logging(paths.log)
@@ -722,15 +749,46 @@ def open_program(paths: DataPaths, clock: Clock | None = None) -> Program:
         attachments = AttachmentFolder(paths.attachments, ContentSeal(keys.purpose_key("attachments")))
         backups = BackUpFirst(paths, database, attachments, keys, clock)
         ensure_schema(database, key, backups)
+        note = NoteVersion(paths.updates, database, key, clock, version or VERSION)
+        note(has_backup=backups.was_made)
         backups.keep_record()
         ensure_index(database)
         ClaimDesk(database, mark, clock)()
         attachments.sweep(database)
         clear_erased(database)
+        program = Program(paths, database, attachments, keys, clock, mark, Strangers())
+        if not for_trying:
+            take_over_office(program)
     except BaseException:
         database.close()
         raise
-    return Program(paths, database, attachments, keys, clock, mark, Strangers())
+    return program
+
+
+def take_over_office(program: Program) -> None:
+    """Take over the office's file that IT laid down for this computer, and note whose this desk's device code is.
+
+    What stands in the way is told where it helps (doctor, the first start, settings); it keeps nobody from working.
+    """
+    import logging
+
+    from desktop.domain.errors import StorageProblem
+    from desktop.runtime.machine_folder import claims_folder, machine_folder
+    from desktop.usecases.claim_code import ClaimCode
+    from desktop.usecases.take_over_office import TakeOverOffice
+
+    def back_up() -> None:
+        from desktop.domain.backup import Occasion
+
+        program.tools().backups(None, Occasion.PROVISIONING)
+
+    try:
+        TakeOverOffice(program.provisioning(back_up), machine_folder())()
+        ClaimCode(program.database, claims_folder())()
+    except StorageProblem as problem:
+        logging.getLogger("loket.store").warning(
+            "the computer's office file is not looked at: %s", problem.code
+        )
 
 
 def clear_erased(database: Database) -> None:

@@ -17,10 +17,12 @@ from desktop.store.health import SOUND, quick_check
 from desktop.store.schema import HEAD, current_revision
 from desktop.usecases.check_keeping import CheckKeeping
 from desktop.usecases.check_machine import CheckMachine
+from desktop.usecases.check_rollout import CheckRollout
 from desktop.usecases.check_work import CheckWork
 from desktop.usecases.keep_device import KeepDevice
 from desktop.usecases.make_backup import MakeBackup
-from desktop.usecases.provision_office import OfficeSetting, ProvisionOffice
+from desktop.usecases.office_setting import OfficeSetting
+from desktop.usecases.provision_office import ProvisionOffice
 from desktop.usecases.read_audit import ReadAudit
 from resources.i18n import translate
 
@@ -46,6 +48,7 @@ class CheckDesk:
     def _checks(self) -> Iterator[tuple[str, Callable[[], Check]]]:
         setting = self._setting()
         machine = CheckMachine(self.paths, self.database)
+        rollout = CheckRollout(self.database)
         work = CheckWork(self.database, self.keys, self.clock, setting)
         keeping = CheckKeeping(
             self.database,
@@ -74,7 +77,10 @@ class CheckDesk:
         yield "restore_drill", keeping.restore_drill
         yield "accounts", work.accounts
         yield "office", work.office
+        yield "office_signature", rollout.office_signature
+        yield "machine_office", rollout.machine_office
         yield "device", keeping.device
+        yield "device_code", rollout.device_code
         yield "holidays", work.holidays
         yield "secrets", work.secrets
         yield "queue", work.queue

@@ -14,7 +14,7 @@ from desktop.runtime.key_store import SP4N_AUTH, SP4N_TOKEN, KeyStore
 from desktop.store import accounts
 from desktop.store.engine import Database
 from desktop.store.health import states_of_reports, waiting_since
-from desktop.usecases.provision_office import OfficeSetting
+from desktop.usecases.office_setting import OfficeSetting
 from resources.i18n import translate
 
 LONGEST_WAIT = timedelta(days=1)

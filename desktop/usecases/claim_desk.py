@@ -17,7 +17,7 @@ from desktop.store import audit_log, device, office_files
 from desktop.store.audit_log import AuditMark
 from desktop.store.device import Device, Noticed
 from desktop.store.engine import Connection, Database
-from desktop.usecases.provision_office import open_office
+from desktop.usecases.office_setting import open_office
 from resources.i18n import translate
 
 

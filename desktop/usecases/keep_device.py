@@ -13,7 +13,7 @@ from desktop.store import device, office_files
 from desktop.store.device import Noticed as Noticed
 from desktop.store.engine import Connection, Database
 from desktop.store.history import Action, record
-from desktop.usecases.provision_office import open_office
+from desktop.usecases.office_setting import open_office
 from resources.i18n import translate
 
 

@@ -24,7 +24,8 @@ from desktop.usecases.office_rules import (
     require_signed,
     trust_after,
 )
-from desktop.usecases.provision_office import OfficePreview, open_office
+from desktop.usecases.office_setting import open_office
+from desktop.usecases.provision_office import OfficePreview
 from resources.i18n import translate
 
 

@@ -16,6 +16,9 @@ from desktop.store.office_files import OfficeFiles
 from desktop.store.office_trust import Trust
 from resources.i18n import translate
 
+OLDER = "older"
+"""Code of the refusal of a file that was replaced by a newer one before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -94,7 +97,7 @@ def require_newest(office: Office, sha256: str, signer: PublicKey | None, standi
             "Provisioning",
             "Berkas kantor ini lama: serialnya {serial}, yang terakhir diterima di sini {last}. Minta yang terbaru.",
         )
-        raise _refused("serial", "replayed", text.format(serial=office.serial, last=serial))
+        raise _refused("serial", OLDER, text.format(serial=office.serial, last=serial))
     if office.serial == serial and sha256 != known:
         text = translate(
             "Provisioning",

@@ -10,20 +10,16 @@ from pathlib import Path
 from desktop.domain.access import Account, Right
 from desktop.domain.errors import InvalidInput, NotSignedIn
 from desktop.domain.office import Office
-from desktop.domain.places import ReferenceData
-from desktop.domain.working_calendar import WorkingCalendar
 from desktop.runtime.clock import Clock
-from desktop.runtime.holiday_table import load_holidays
 from desktop.runtime.office_bundle import OfficeBundle, read_bundle
 from desktop.runtime.office_signature import PublicKey
-from desktop.runtime.provisioning import read_office
-from desktop.runtime.reference_data import load_reference, regency_name
 from desktop.runtime.trusted_keys import keys_of_computer
 from desktop.store import accounts, device, office_files, office_trust
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
 from desktop.store.office_files import OfficeFiles
 from desktop.store.office_trust import Trust
+from desktop.usecases.claim_code import ClaimCode
 from desktop.usecases.office_changes import Change, changes
 from desktop.usecases.office_rules import (
     Standing,
@@ -34,6 +30,7 @@ from desktop.usecases.office_rules import (
     require_signed,
     trust_after,
 )
+from desktop.usecases.office_setting import OfficeSetting, open_office
 from resources.i18n import translate
 
 
@@ -63,15 +60,6 @@ class OfficePreview:
         return f"{name} ({fingerprint})" if name else fingerprint
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSetting:
-    """The office in force with everything it knows."""
-
-    office: Office
-    reference: ReferenceData
-    calendar: WorkingCalendar
-
-
 @dataclass(frozen=True)
 class ProvisionOffice:
     """Show and apply provisioning files. ``backup`` is called before another office's file takes the place of one."""
@@ -79,6 +67,8 @@ class ProvisionOffice:
     database: Database
     clock: Clock
     backup: Callable[[], object] | None = None
+    codes: ClaimCode | None = None
+    """Keeps two desks on one computer from using one device code; None where only one can be."""
 
     def show(self, path: Path, key: PublicKey | None = None) -> OfficePreview:
         """Read a file and say what it would change; changes nothing.
@@ -178,6 +168,7 @@ class ProvisionOffice:
         return trust_after(preview.office, preview.files.sha256, preview.signer, standing)
 
     def _put(self, preview: OfficePreview, standing: Standing, by: Account | None, **detail: object) -> None:
+        self._require_free_code(preview)
         if self.backup is not None and standing.office is not None:
             self.backup()
         trust = self._trust_after(preview, standing)
@@ -203,6 +194,17 @@ class ProvisionOffice:
             if trust.keys != standing.trust.keys:
                 told = {"before": _fingerprints(standing.trust.keys), "after": _fingerprints(trust.keys)}
                 record(connection, Action.OFFICE_KEYS_CHANGED, now, by, None, **told)
+        if self.codes is not None:
+            self.codes()
+
+    def _require_free_code(self, preview: OfficePreview) -> None:
+        if self.codes is None:
+            return
+        office, before = preview.office, preview.before
+        is_other = before is None or before.device_code != office.device_code
+        with self.database.read() as connection:
+            own = device.code_in_force(connection, office.device_code)
+        self.codes.require_free(office, office.device_code if is_other else own)
 
     def _require_admin(self, by: Account | None) -> None:
         """Let anybody provision a desk without accounts, and only admins any other."""
@@ -238,27 +240,3 @@ def _not_mixed(current: Office) -> str:
             "Loket ini berisi data contoh. Tekan Selesai mencoba dulu, lalu pasang berkas kantor.",
         )
     return translate("Provisioning", "Ini berkas kantor contoh, sedangkan loket ini milik kantor sungguhan.")
-
-
-def open_office(files: OfficeFiles, today: date) -> OfficeSetting:
-    """Make the office and its surroundings out of its files.
-
-    Raises:
-        InvalidInput: one of the files is not valid.
-    """
-    office = read_office(files.toml, today, regency_name, files.logo, files.ca)
-    reference = load_reference(office.regency_code, files.agencies)
-    return OfficeSetting(_with_our_names(office, reference), reference, load_holidays(files.holidays))
-
-
-def _with_our_names(office: Office, reference: ReferenceData) -> Office:
-    """Key the national ids by our own codes, however the file spells agencies ("Dinas PUPR") and topics."""
-    institutions = {
-        (agency.code if (agency := reference.agency(name)) else name): number
-        for name, number in office.sp4n.institution_ids.items()
-    }
-    categories = {
-        (topic.name if (topic := reference.topic(name)) else name): number
-        for name, number in office.sp4n.category_ids.items()
-    }
-    return replace(office, sp4n=replace(office.sp4n, institution_ids=institutions, category_ids=categories))

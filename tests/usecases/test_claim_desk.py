@@ -139,7 +139,7 @@ def test_the_offices_file_with_another_code_wins(folder: Path, tmp_path: Path) -
     for code, expected in (("L1", False), ("L9", True)):
         file.write_text(OFFICE_TOML.replace('device_code = "L1"', f'device_code = "{code}"'), "utf-8")
         with open_desk(copy) as program:
-            program.tools().provision.apply(ADMIN, file, allow_unsigned=True)
+            program.tools().provision.apply(ADMIN, file, allow_unsigned=True, move_office=True)
             state = program.tools().device.state()
         assert state is not None
         assert (state.code == code) is expected

@@ -53,6 +53,8 @@ class FirstSteps(QObject):
         elif self._wants_sample:
             self._wants_sample = False
             self._fill_sample()
+        elif desk.office_trouble:
+            screen.show_error(desk.office_trouble)
 
     def drop(self) -> None:
         """Forget the screens, which are not shown any more."""

@@ -36,6 +36,8 @@ class OpenedDesk:
     drafts: int = 0
     people_to_try: tuple[SamplePerson, ...] = ()
     """Who works at the demonstration office; nobody at a real one."""
+    office_trouble: str = ""
+    """Why the office's file that IT laid down for this computer was not taken over."""
 
 
 @dataclass(frozen=True, slots=True)
