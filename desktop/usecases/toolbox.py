@@ -15,6 +15,7 @@ from desktop.usecases.carry_outbox import CarryOutbox
 from desktop.usecases.change_password import ChangePassword
 from desktop.usecases.change_settings import ChangeSettings
 from desktop.usecases.check_desk import CheckDesk
+from desktop.usecases.check_for_update import CheckForUpdate
 from desktop.usecases.close_day import CloseDay
 from desktop.usecases.correct_complaint import CorrectComplaint
 from desktop.usecases.desk import Desk
@@ -129,5 +130,6 @@ class Tools:
     backups: MakeBackup
     rehearse: RehearseRestore
     device: KeepDevice
+    updates: CheckForUpdate
     at_desk: Callable[[], DeskTools]
     """Raises NotFound while no office is provisioned; reads the office anew after provisioning."""

@@ -29,6 +29,8 @@ WITHOUT_SIGN_IN = {
     "device show",
     "doctor",
     "seal run",
+    "update check",
+    "update show",
 }
 """What the contract lets a script do without a person: nothing of it shows what a complaint says."""
 _GIVEN = {

@@ -51,7 +51,7 @@ rehearse secrets.make_key secrets.open secrets.state void void.withdraw
 ADMINS = """
 accounts.add accounts.change accounts.disable accounts.enable accounts.list accounts.reset_password
 credentials device.set_code erase erase.acts erase.due erase.record erase.record_pdf recovery_key.check
-provision.trust_key recovery_key.make recovery_key.move_device_key secrets.name_officer settings.set
+provision.trust_key recovery_key.make recovery_key.move_device_key secrets.name_officer settings.set updates.prepare
 """
 LOWEST = {
     name: role

@@ -1,4 +1,4 @@
-"""What a computer's scheduled task does while no window is open: send, read back, seal. It asks nobody anything.
+"""What a computer's scheduled task does while no window is open: send, read back, seal, look for a newer version. It asks nobody anything.
 
 A link that is down is no trouble here: the next run tries again. Only what a person must look at makes the task fail, such as
 a key store that does not open.
@@ -26,7 +26,7 @@ def work_in_background(tools: Tools | None, out: Output) -> int:
         StorageProblem: the desk's data or keys cannot be used.
     """
     desk = _desk_of(tools)
-    if desk is None:
+    if tools is None or desk is None:
         out.result({"done": False}, [])
         return ExitCode.DONE
     value: dict[str, Any] = {"done": True}
@@ -36,6 +36,8 @@ def work_in_background(tools: Tools | None, out: Output) -> int:
         if not last.end.is_stop and last.end is not RoundEnd.NOT_CONFIGURED and not is_cancelled():
             read = desk.read_back(is_cancelled=is_cancelled)
             value |= {"checked": read.checked, "changed": read.changed}
+        release = tools.updates.if_due(is_cancelled).release
+        value["update"] = None if release is None else release.version
     desk.secrets.seal_due()
     out.result({**value, **totals_json(desk.outbox.totals())}, [])
     return ExitCode.DONE

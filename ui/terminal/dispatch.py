@@ -31,6 +31,7 @@ from ui.terminal import (
     register_commands,
     sealing_commands,
     sending_commands,
+    update_commands,
 )
 from ui.terminal.output import Output
 
@@ -99,5 +100,8 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "seal open": sealing_commands.open_sealed,
     "device show": device_commands.show,
     "device set": device_commands.set_code,
+    "update check": update_commands.check,
+    "update show": update_commands.show,
+    "update install": update_commands.install,
     "doctor": doctor_commands.doctor,
 }

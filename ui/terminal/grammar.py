@@ -14,6 +14,7 @@ from ui.terminal.grammar_keys import add_keys
 from ui.terminal.grammar_letters import add_letters
 from ui.terminal.grammar_program import add_program, add_sending
 from ui.terminal.grammar_sealing import add_sealing
+from ui.terminal.grammar_updates import add_updates
 from ui.terminal.parser import Parser, a_choice
 
 
@@ -38,6 +39,7 @@ def build_parser() -> Parser:
         add_backups,
         add_keeping,
         add_sealing,
+        add_updates,
     ):
         add(commands)
     return parser
