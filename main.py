@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.store.attachments import AttachmentFolder
     from desktop.store.engine import Database
     from desktop.usecases.check_password import Strangers
+    from desktop.usecases.claim_code import ClaimCode
     from desktop.usecases.desk import Desk
     from desktop.usecases.fill_demo_office import DemoSummary
     from desktop.usecases.keep_recovery_key import OpenWithRecoveryKey
@@ -469,7 +470,7 @@ class Program:
         check = CheckPassword(self.database, self.clock, self.strangers)
         audit, devices = (
             ReadAudit(self.database, self.mark, self.clock),
-            KeepDevice(self.database, self.clock),
+            KeepDevice(self.database, self.clock, self.codes()),
         )
         backups = MakeBackup(self.paths, self.database, self.attachments, self.keys, self.clock)
         settings = ChangeSettings(self.database, self.clock)
@@ -497,12 +498,16 @@ class Program:
 
     def provisioning(self, backup: Callable[[], object]) -> ProvisionOffice:
         """Build what puts office files into force; ``backup`` is called before one takes the place of another."""
-        from desktop.runtime.machine_folder import claims_folder
-        from desktop.usecases.claim_code import ClaimCode
         from desktop.usecases.provision_office import ProvisionOffice
 
-        codes = ClaimCode(self.database, claims_folder())
-        return ProvisionOffice(self.database, self.clock, backup, codes)
+        return ProvisionOffice(self.database, self.clock, backup, self.codes())
+
+    def codes(self) -> ClaimCode:
+        """Build what keeps two desks on this computer from using one device code."""
+        from desktop.runtime.machine_folder import claims_folder
+        from desktop.usecases.claim_code import ClaimCode
+
+        return ClaimCode(self.database, claims_folder())
 
     def at_desk(self) -> DeskTools:
         """Build what needs an office; raises NotFound while there is none."""
@@ -773,8 +778,7 @@ def take_over_office(program: Program) -> None:
     import logging
 
     from desktop.domain.errors import StorageProblem
-    from desktop.runtime.machine_folder import claims_folder, machine_folder
-    from desktop.usecases.claim_code import ClaimCode
+    from desktop.runtime.machine_folder import machine_folder
     from desktop.usecases.take_over_office import TakeOverOffice
 
     def back_up() -> None:
@@ -784,7 +788,7 @@ def take_over_office(program: Program) -> None:
 
     try:
         TakeOverOffice(program.provisioning(back_up), machine_folder())()
-        ClaimCode(program.database, claims_folder())()
+        program.codes()()
     except StorageProblem as problem:
         logging.getLogger("loket.store").warning(
             "the computer's office file is not looked at: %s", problem.code

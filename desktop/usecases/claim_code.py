@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from desktop.domain.errors import Conflict
-from desktop.domain.office import Office
 from desktop.runtime.code_claims import Claim, claim_file, keep_claim, read_claim, this_user
 from desktop.store import device, office_files, settings
 from desktop.store.engine import Connection, Database
@@ -25,15 +24,15 @@ class ClaimCode:
     database: Database
     folder: Path
 
-    def require_free(self, office: Office, code: str) -> None:
-        """Refuse a code that another desk on this computer has.
+    def require_free(self, office_code: str, code: str) -> None:
+        """Refuse a code that another desk on this computer has; not inside a transaction.
 
         Raises:
             Conflict: with what to do.
         """
-        if office.is_sample or not self.folder.is_dir():
+        if not self.folder.is_dir():
             return
-        name = f"{office.code}-{code}"
+        name = f"{office_code}-{code}"
         holder = read_claim(self.folder, name)
         if holder is not None and not self._may_take(holder):
             raise Conflict(self._sentence(name, holder), code="code_in_use", field="office.device_code")

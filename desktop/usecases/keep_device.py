@@ -13,6 +13,7 @@ from desktop.store import device, office_files
 from desktop.store.device import Noticed as Noticed
 from desktop.store.engine import Connection, Database
 from desktop.store.history import Action, record
+from desktop.usecases.claim_code import ClaimCode
 from desktop.usecases.office_setting import open_office
 from resources.i18n import translate
 
@@ -36,6 +37,8 @@ class KeepDevice:
 
     database: Database
     clock: Clock
+    codes: ClaimCode | None = None
+    """Keeps two desks on one computer from using one code; None where only one can be."""
 
     def state(self) -> DeviceState | None:
         """Return which device this is, None before an office is provisioned."""
@@ -53,7 +56,7 @@ class KeepDevice:
         Raises:
             NotAllowed
             InvalidInput: it is not a letter and one or two digits.
-            Conflict: numbers were given under it already, here.
+            Conflict: numbers were given under it already, here, or another desk on this computer has it.
             NotFound: no office is provisioned.
         """
         by.require(Right.CHANGE_SETTINGS)
@@ -64,6 +67,7 @@ class KeepDevice:
                 "invalid",
                 translate("Device", "Kode loket harus satu huruf dan satu atau dua angka, misalnya L7."),
             )
+        self._require_free(code)
         with self.database.write() as connection:
             if (office := _office(connection)) is None:
                 raise NotFound(
@@ -89,7 +93,15 @@ class KeepDevice:
                 after=code,
                 why="chosen",
             )
+        if self.codes is not None:
+            self.codes()
         return DeviceState(code, office[1])
+
+    def _require_free(self, code: str) -> None:
+        with self.database.read() as connection:
+            office = _office(connection)
+        if self.codes is not None and office is not None:
+            self.codes.require_free(office[0], code)
 
 
 def _office(connection: Connection) -> tuple[str, str] | None:

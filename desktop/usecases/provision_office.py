@@ -198,13 +198,13 @@ class ProvisionOffice:
             self.codes()
 
     def _require_free_code(self, preview: OfficePreview) -> None:
-        if self.codes is None:
-            return
         office, before = preview.office, preview.before
+        if self.codes is None or office.is_sample:
+            return
         is_other = before is None or before.device_code != office.device_code
         with self.database.read() as connection:
             own = device.code_in_force(connection, office.device_code)
-        self.codes.require_free(office, office.device_code if is_other else own)
+        self.codes.require_free(office.code, office.device_code if is_other else own)
 
     def _require_admin(self, by: Account | None) -> None:
         """Let anybody provision a desk without accounts, and only admins any other."""
