@@ -96,10 +96,13 @@ def _start(ready: ReadyInstaller, log: Path) -> None:
         arguments = subprocess.list2cmdline(words[1:])
         os.startfile(words[0], "runas", arguments)  # noqa: S606 - Windows itself asks for an administrator
         return
-    with log.open("wb") as output:
-        subprocess.Popen(
-            words, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
-        )
+    with log.open("wb") as output, Path(os.devnull).open("rb") as nothing:
+        files = [
+            (os.POSIX_SPAWN_DUP2, nothing.fileno(), 0),
+            (os.POSIX_SPAWN_DUP2, output.fileno(), 1),
+            (os.POSIX_SPAWN_DUP2, output.fileno(), 2),
+        ]
+        os.posix_spawnp(words[0], words, os.environ, file_actions=files, setsid=True)  # outlives this program
 
 
 def _was_installed_by_msi() -> bool:
