@@ -160,6 +160,7 @@ class ProgramAssembly:
         from desktop.runtime.window_memory import read_memory
         from resources.i18n import set_language, translate
         from ui.common.crash import RESTART
+        from ui.common.leaving import INSTALL
         from ui.shell.single_window import SingleWindow
         from ui.shell.start import run_window
 
@@ -196,12 +197,27 @@ class ProgramAssembly:
             single.release()
         if code == RESTART:
             begin_anew()
-        return code
+        return code if code != INSTALL else install_update(paths)
 
 
 def begin_anew() -> NoReturn:
     """Put a new process in the place of this one, with the same arguments."""
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - our own program, no shell
+
+
+def install_update(paths: DataPaths) -> int:
+    """Start the installer that was made ready; if that fails, open the window again, which says why."""
+    from desktop.domain.errors import StorageProblem
+    from desktop.runtime.update_installer import start_ready
+    from desktop.runtime.update_notes import UpdateNotes
+
+    notes = UpdateNotes(paths.updates)
+    try:
+        start_ready(notes)
+    except StorageProblem as problem:
+        notes.keep(replace(notes.state(), problem=problem.message, started=""))
+        begin_anew()
+    return 0
 
 
 def _listen_to_nobody(_raise_window: Callable[[], object]) -> None:

@@ -37,6 +37,7 @@ from ui.settings.printer_page import PrinterPage
 from ui.settings.safety_page import SafetyPage
 from ui.settings.setting_store import SettingStore
 from ui.settings.tools import SettingsTools
+from ui.settings.update_page import UpdatePage
 
 SCOPE = "settings"
 _PANES = {PaneWidth.FULL: 385, PaneWidth.NARROW: 320, PaneWidth.STRIP: 256}
@@ -61,13 +62,16 @@ class SettingsScreen(QWidget):
     """Shows the pages that ``account`` may see; each is built at its first visit.
 
     ``office_changed()`` once another office's file is in force, ``secrets_changed()`` once the API's secrets were
-    replaced, ``setting_changed(name, value)`` after every stored setting, ``safety_changed()`` after something was done about backups.
+    replaced, ``setting_changed(name, value)`` after every stored setting, ``safety_changed()`` after something was done about backups,
+    ``update_found(state)`` after a look for a newer version, ``install_asked()`` once its installer waits for the program's end.
     """
 
     office_changed = Signal()
     secrets_changed = Signal()
     setting_changed = Signal(str, str)
     safety_changed = Signal()
+    update_found = Signal(object)
+    install_asked = Signal()
 
     def __init__(
         self,
@@ -199,6 +203,7 @@ class SettingsScreen(QWidget):
                 partial(KeepingPage, tools.keeping, self.store, jobs, self),
                 Right.ERASE_EXPIRED,
             ),
+            _Entry(PageEntry("updates", "download", translate("Settings", "Pembaruan")), self._make_updates),
             _Entry(
                 PageEntry("look", "eye", translate("Settings", "Tampilan")),
                 partial(LookPage, self.store, self),
@@ -217,6 +222,12 @@ class SettingsScreen(QWidget):
     def _make_safety(self) -> _Page:
         page = SafetyPage(self._tools, self._account, self.store, self._jobs, self)
         page.changed.connect(self.safety_changed)
+        return page
+
+    def _make_updates(self) -> _Page:
+        page = UpdatePage(self._tools, self._jobs, self)
+        page.found.connect(self.update_found)
+        page.install.connect(self.install_asked)
         return page
 
     def _make_connection(self) -> _Page:

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from desktop.domain.access import Account
+from desktop.domain.access import Account, Right
 from desktop.domain.checkup import Check
 from desktop.domain.office import Office
 from desktop.domain.phrases import Phrase
 from desktop.domain.sync_round import Link
+from desktop.domain.update import UpdateState
 from desktop.domain.wording import NBSP, file_size, number
 from resources.i18n import translate
 from ui.common.printing import Printing
@@ -117,6 +118,22 @@ class DeviceTools:
 
 
 @dataclass(frozen=True)
+class UpdateTools:
+    """Newer versions; ``state`` runs in the store lane, the other callables in the backup lane. Each raises as its use case.
+
+    ``may_start`` says whether this person may start an installer, ``running`` which version this is.
+    """
+
+    state: Callable[[], UpdateState]
+    look: Callable[[], UpdateState]
+    look_in: Callable[[Path], UpdateState]
+    """Look in a folder that somebody chose."""
+    prepare: Callable[[], object]
+    may_start: bool
+    running: str
+
+
+@dataclass(frozen=True)
 class DiagnosticTools:
     """Checks, and the bundle for IT; the first two only read and run in the files lane, for they take their time."""
 
@@ -146,6 +163,7 @@ class SettingsTools:
     keeping: KeepingTools
     safety: SafetyTools
     device: DeviceTools
+    updates: UpdateTools
     are_secrets_set: Callable[[], bool]
     set_secrets: Callable[[str, str], None]
     """Keep the two header values (bearer, token); raises InvalidInput, StorageProblem."""
@@ -226,6 +244,14 @@ def settings_tools(
             check_key=partial(tools.recovery_key.check, by),
         ),
         device=DeviceTools(state=tools.device.state, set_code=partial(tools.device.set_code, by)),
+        updates=UpdateTools(
+            state=tools.updates.state,
+            look=tools.updates,
+            look_in=tools.updates,
+            prepare=partial(tools.updates.prepare, by),
+            may_start=desk.desk.office.updates.may_start_installer and by.may(Right.CHANGE_SETTINGS),
+            running=version,
+        ),
         are_secrets_set=tools.credentials.are_set,
         set_secrets=partial(tools.credentials, by=by),
         network=ShowNetwork(tools.settings, desk.desk.office),

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop import VERSION
 from desktop.domain.access import Right
+from desktop.domain.update import UpdateState
+from desktop.runtime.program_tree import version_on_disk
 from desktop.usecases.change_settings import IDLE_LOCK_MINUTES
 from desktop.usecases.keep_up_backups import KeepUpBackups
 from desktop.usecases.list_deadlines import DeadlineCounts
 from desktop.usecases.reveal_identity import RevealIdentity
 from desktop.usecases.watch_machine import WatchMachine
 from resources.i18n import translate
+from ui.common.crash import RESTART
 from ui.common.jobs import JobRunner
 from ui.common.layout import boxed, column
+from ui.common.leaving import INSTALL
 from ui.common.network_change import NetworkChange
 from ui.common.printing import Printing
 from ui.common.shortcuts import WINDOW, ShortcutTable
@@ -33,6 +37,7 @@ from ui.reports.screen import ReportsScreen
 from ui.reports.tools import reports_tools
 from ui.settings.screen import SettingsScreen
 from ui.settings.tools import settings_tools
+from ui.settings.update_words import announcement
 from ui.shell.backup_strip import BackupStanding
 from ui.shell.backup_watch import BackupWatch
 from ui.shell.day_end import DayEndKeeper
@@ -44,7 +49,9 @@ from ui.shell.machine_watch import MachineWatch
 from ui.shell.opening import SignedIn
 from ui.shell.password_sheet import PasswordSheet
 from ui.shell.receipt_printing import ReceiptPrinting
+from ui.shell.replaced_strip import ReplacedStrip
 from ui.shell.sample_strip import SampleStrip
+from ui.shell.update_watch import UpdateWatch
 from ui.shell.window import MainWindow
 from ui.sync_panel.activity import SyncActivity, SyncStatus
 from ui.sync_panel.reading_back import ReadingBack
@@ -79,6 +86,7 @@ class DeskPage(MainWindow):
             is_sample=self._desk.desk.office.is_sample,
         )
         self._machine = MachineWatch(WatchMachine(self._desk.desk), jobs)
+        self.replaced = ReplacedStrip(VERSION, version_on_disk)
         self._deadline_tools = deadline_tools(self._account, self._desk)
         desk = self._desk.desk
         super().__init__(
@@ -109,6 +117,10 @@ class DeskPage(MainWindow):
         keep_up = KeepUpBackups(signed_in.tools.backups, signed_in.tools.rehearse, desk.office.is_sample)
         self.backup_watch = BackupWatch(keep_up, jobs, parent=self)
         self._bind_backups()
+        self.update_watch = UpdateWatch(
+            signed_in.tools.updates.state, signed_in.tools.updates.if_due, jobs, parent=self
+        )
+        self._bind_updates()
         self._activity.status_changed.connect(self._on_status)
         self._activity.finished.connect(lambda _report: self._refresh())
         self.lock_requested.connect(lambda: flow.lock())
@@ -120,6 +132,8 @@ class DeskPage(MainWindow):
         QTimer.singleShot(0, self, self._scheduler.start)
         QTimer.singleShot(0, self, self._watch.recount)
         QTimer.singleShot(0, self, self._machine.look)
+        QTimer.singleShot(0, self, self.update_watch.read)
+        QTimer.singleShot(0, self, self.replaced.look)
 
     def leave(self) -> None:
         """End what runs behind the screens; the page may be thrown away then."""
@@ -127,6 +141,7 @@ class DeskPage(MainWindow):
         self._reading.close()
         self._day_end.close()
         self.backup_watch.close()
+        self.update_watch.close()
         for screen_id, end in (("intake", IntakeScreen.leave), ("register", RegisterScreen.close_files)):
             if self.is_built(screen_id):
                 end(self.page(screen_id))  # type: ignore[arg-type]
@@ -144,14 +159,24 @@ class DeskPage(MainWindow):
         self.backup_watch.stands.connect(standing.show_state)
         standing.dated.connect(lambda words, short, is_good: bar.show_backup(words, short, is_good=is_good))
         for asked in (standing.strip.asked, bar.backup_pressed):
-            asked.connect(self._open_safety)
+            asked.connect(partial(self._open_settings, "safety"))
 
-    def _open_safety(self) -> None:
+    def _bind_updates(self) -> None:
+        self.update_watch.stands.connect(self._on_update)
+        self.status_bar.update_pressed.connect(partial(self._open_settings, "updates"))
+        self.replaced.again.connect(partial(QCoreApplication.exit, RESTART))
+
+    def _on_update(self, state: UpdateState) -> None:
+        version = state.release.version if state.release is not None else ""
+        self.status_bar.show_update(announcement(state), version)
+        self.set_badge("settings", int(bool(version) and self._account.may(Right.CHANGE_SETTINGS)))
+
+    def _open_settings(self, page_id: str) -> None:
         self.show_screen("settings")
         settings = self.page("settings")
         assert isinstance(settings, SettingsScreen)
-        if "safety" in settings.page_ids:
-            settings.show_page("safety")
+        if page_id in settings.page_ids:
+            settings.show_page(page_id)
 
     def _on_sign_out(self) -> None:
         if self.may_leave(self._flow.sign_out):
@@ -246,11 +271,18 @@ class DeskPage(MainWindow):
         screen.secrets_changed.connect(self._activity.start_now)
         screen.setting_changed.connect(self._on_setting_changed)
         screen.safety_changed.connect(self._backups.look_again)
+        screen.update_found.connect(self._on_update)
+        screen.install_asked.connect(partial(QCoreApplication.exit, INSTALL))
         return screen
 
     def _strips(self) -> QWidget:
         sample = self._sample_strip()
-        strips = [self._day_end.strip, self._backups.strip, *([] if sample is None else [sample])]
+        strips = [
+            self._day_end.strip,
+            self.replaced,
+            self._backups.strip,
+            *([] if sample is None else [sample]),
+        ]
         return boxed(column(*strips, spacing=0))
 
     def _sample_strip(self) -> SampleStrip | None:

@@ -115,6 +115,7 @@ class StatusBar(Ground):
     sync_pressed = Signal()
     trouble_pressed = Signal()
     backup_pressed = Signal()
+    update_pressed = Signal()
     find_pressed = Signal()
     keys_pressed = Signal()
 
@@ -130,6 +131,7 @@ class StatusBar(Ground):
         self.news = StatusItem(self)
         self.next_try = StatusItem(self)
         self.backup = StatusItem(self)
+        self.update_item = StatusItem(self)
         self.finder = StatusItem(self)
         self.keys = StatusItem(self)
         self.finder.show_text("", "text3", translate("StatusBar", "Ctrl+K Cari apa saja"), "text3")
@@ -138,6 +140,7 @@ class StatusBar(Ground):
         for item in (self.online, self.waiting, self.unknown, self.attention):
             item.clicked.connect(self.sync_pressed)
         self.backup.clicked.connect(self.backup_pressed)
+        self.update_item.clicked.connect(self.update_pressed)
         self.finder.clicked.connect(self.find_pressed)
         self.keys.clicked.connect(self.keys_pressed)
         self.news.clicked.connect(self._on_news_clicked)
@@ -174,6 +177,11 @@ class StatusBar(Ground):
     def show_backup(self, words: str, short: str, *, is_good: bool) -> None:
         """Show when the last backup and the last rehearsal were; ``short`` where there is little room."""
         self.backup.show_text("database-backup", "ok" if is_good else "act", words, short=short)
+        self._arrange()
+
+    def show_update(self, words: str, version: str) -> None:
+        """Show that a newer version is there, or nothing; ``version`` alone where there is little room."""
+        self.update_item.show_text("download" if words else "", "accent", words, short=version)
         self._arrange()
 
     def texts(self) -> list[str]:
@@ -216,7 +224,7 @@ class StatusBar(Ground):
     def _in_order(self) -> list[StatusItem]:
         return [
             self.who, self.online, self.waiting, self.unknown, self.attention, self.news, self.next_try, self.backup,
-            self.finder, self.keys,
+            self.update_item, self.finder, self.keys,
         ]  # fmt: skip
 
     def _arrange(self) -> None:
@@ -224,12 +232,13 @@ class StatusBar(Ground):
         gap = 24 if self.width() >= px(WIDTH_NORMAL) else 16
         shown = [item for item in self._in_order() if item.text()]
         counts = (self.waiting, self.unknown, self.attention)
-        for item in (*counts, self.backup):
+        for item in (*counts, self.backup, self.update_item):
             item.set_compact(False)
         if self._is_too_wide(shown, gap) and self.finder in shown:
             shown.remove(self.finder)
-        self.backup.set_compact(self._is_too_wide(shown, gap))
-        for spare in (self.next_try, self.backup, self.keys, self.news):
+        for item in (self.update_item, self.backup):
+            item.set_compact(self._is_too_wide(shown, gap))
+        for spare in (self.next_try, self.backup, self.update_item, self.keys, self.news):
             if not self._is_too_wide(shown, gap):
                 break
             if spare in shown and not (spare is self.news and self._has_trouble):
