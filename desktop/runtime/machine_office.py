@@ -90,8 +90,8 @@ def finish_placing(folder: Path) -> None:
             (folder / name).unlink(missing_ok=True)
         flush_folder(folder)
         placing.unlink()
-    for left in folder.glob(f"*{_NEW}"):
-        left.unlink()
+    for left in (*folder.glob(f"*{_NEW}"), partial_of(placing)):
+        left.unlink(missing_ok=True)
 
 
 def others_may_write(folder: Path) -> Path | None:
