@@ -245,9 +245,9 @@ class WindowOpening:
     """Opens the data behind the painted window (``ui.shell.opening.Opening``); its methods run on the store lane."""
 
     paths: DataPaths
-    for_trying: bool = False
     program: Program | None = None
     practice: ExitStack = field(default_factory=ExitStack)
+    for_trying: bool = False
 
     def open(self) -> OpenedDesk:
         """Open, or look again after something changed."""
