@@ -683,8 +683,12 @@ class Program:
             ) from None
 
     def close(self) -> None:
-        """Note how far the history is, and close the database."""
+        """Note how far the history is and whether numbers were given under this desk's code, and close the database."""
+        from desktop.domain.errors import StorageProblem
+
         self.note()
+        with suppress(StorageProblem):
+            self.codes()()
         self.database.close()
 
     def note(self) -> None:
