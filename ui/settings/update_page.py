@@ -55,7 +55,7 @@ class UpdatePage(QObject):
 
     def shown(self) -> None:
         """Read what is known."""
-        self._jobs.store(self._updates.state, self._show, self._on_refused)
+        self._jobs.store(self._updates.state, self._show, self._on_unreadable)
 
     def _lay_out(self) -> QWidget:
         use = translate(
@@ -167,7 +167,19 @@ class UpdatePage(QObject):
         self.install.emit()
 
     def _on_refused(self, error: LoketError) -> None:
+        """Say why, and show what is still known."""
         self._ready()
+        self.message.show_text(error.message, Note.ERROR)
+        if error.code != "bug":
+            self._jobs.store(
+                self._updates.state, partial(self._show_beside, error.message), self._on_unreadable
+            )
+
+    def _show_beside(self, sentence: str, state: UpdateState) -> None:
+        self._show(state)
+        self.message.show_text(sentence, Note.ERROR)
+
+    def _on_unreadable(self, error: LoketError) -> None:
         self.message.show_text(error.message, Note.ERROR)
 
     def _ready(self) -> None:

@@ -22,12 +22,13 @@ def facts(state: UpdateState, running: str, zone: ZoneInfo) -> list[tuple[str, s
     if state.looked_at is None:
         return [*found, (translate("Update", "Diperiksa"), translate("Update", "belum pernah"))]
     release = state.release
-    if release is None:
+    if release is None and not state.problem:
         found.append((translate("Update", "Versi baru"), translate("Update", "tidak ada")))
-    else:
+    elif release is not None:
         found.append((translate("Update", "Versi baru"), f"{release.version} ({file_size(release.size)})"))
     found.append((translate("Update", "Diperiksa"), moment(state.looked_at, zone)))
-    found.append((translate("Update", "Diambil dari"), state.source))
+    if state.source:
+        found.append((translate("Update", "Diambil dari"), state.source))
     if state.publisher:
         found.append((translate("Update", "Ditandatangani"), state.publisher))
         found.append((translate("Update", "Sidik kunci"), state.fingerprint))
