@@ -27,7 +27,7 @@ class Target:
 LINUX = Target(
     "linux",
     ("3.11", "3.12", "3.13"),  # Debian 12, Ubuntu 24.04, Debian 13
-    tuple(f"manylinux_2_{minor}_x86_64" for minor in range(36, 4, -1)) + ("manylinux2014_x86_64",),
+    (*(f"manylinux_2_{minor}_x86_64" for minor in range(36, 4, -1)), "manylinux2014_x86_64"),
     (("sys_platform", "linux"), ("platform_system", "Linux"), ("os_name", "posix")),
 )
 WINDOWS = Target(
