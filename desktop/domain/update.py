@@ -70,6 +70,7 @@ class UpdateState:
     fingerprint: str = ""
     expires_at: datetime | None = None
     problem: str = ""
+    problem_code: str = ""
     started: str = ""
     """The version whose installer was started from here."""
 

@@ -47,6 +47,7 @@ class UpdateNotes:
                 fingerprint=str(value.get("fingerprint", "")),
                 expires_at=_moment(value.get("expires_at")),
                 problem=str(value.get("problem", "")),
+                problem_code=str(value.get("problem_code", "")),
                 started=str(value.get("started", "")),
             )
         except (ValueError, KeyError, TypeError):

@@ -18,6 +18,7 @@ from desktop.store.schema import HEAD, current_revision
 from desktop.usecases.check_keeping import CheckKeeping
 from desktop.usecases.check_machine import CheckMachine
 from desktop.usecases.check_rollout import CheckRollout
+from desktop.usecases.check_versions import CheckVersions
 from desktop.usecases.check_work import CheckWork
 from desktop.usecases.keep_device import KeepDevice
 from desktop.usecases.make_backup import MakeBackup
@@ -59,7 +60,10 @@ class CheckDesk:
             self.devices,
             setting.office if setting is not None else None,
         )
+        versions = CheckVersions(self.paths, self.database, self.clock)
         yield "version", machine.version
+        yield "program_before", versions.before
+        yield "update", versions.update
         yield "libraries", machine.libraries
         yield "installation", machine.installation
         yield "data_folder", machine.data_folder

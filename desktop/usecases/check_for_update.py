@@ -159,7 +159,7 @@ class CheckForUpdate:
     def _note_refusal(self, before: UpdateState, problem: LoketError, source: str, now: datetime) -> None:
         if problem.code == "cancelled":
             return
-        self.notes.keep(replace(before, looked_at=now, problem=problem.message))
+        self.notes.keep(replace(before, looked_at=now, problem=problem.message, problem_code=problem.code))
         if problem.code not in NOT_TOLD and problem.message != before.problem:
             self._record(Action.UPDATE_REFUSED, None, source=source, reason=problem.code)
 

@@ -164,6 +164,8 @@ def test_all_pages_are_read_and_no_foreign_address_followed(link: Link) -> None:
 
 OF_DESK = [
     "version",
+    "program_before",
+    "update",
     "libraries",
     "installation",
     "data_folder",

@@ -18,6 +18,7 @@ _NAMES = {
     "audit": "-audit",
     "safety": "-cadangan",
     "keeping": "-retensi",
+    "updates": "-pembaruan",
     "look": "-tampilan",
     "diagnostics": "-diagnostik",
 }

@@ -16,6 +16,7 @@ from desktop.runtime.machine_folder import UPDATE_ROOT
 from desktop.runtime.update_installer import command_of, start_ready
 from desktop.store.history import Action, newest
 from desktop.usecases.check_for_update import CheckForUpdate
+from desktop.usecases.check_versions import CheckVersions
 from main import Program
 from tests.updates.publisher import Publisher
 from tests.usecases.desk import ADMIN, CLERK, OFFICE_TOML, SUPERVISOR, DeskClock
@@ -263,3 +264,26 @@ def test_notes_that_cannot_be_read_count_as_none(program: Program, look: Look) -
         (folder / "ready.json").write_text(content)
         assert look().state().release is None
         assert start_ready(look().notes) is None
+
+
+def test_doctor_tells_what_it_must(
+    program: Program, publisher: Publisher, look: Look, clock: DeskClock
+) -> None:
+    def said() -> tuple[bool, str]:
+        check = CheckVersions(program.paths, program.database, clock, "0.1.0").update()
+        return check.ok, check.detail
+
+    assert said() == (True, "Berkas kantor tidak menyebut tempat pembaruan.")
+    provision(program, publisher.repository.folder)
+    assert said() == (True, "Belum pernah diperiksa.")
+    look()()
+    assert said() == (True, f"Versi 0.2.0 tersedia di {publisher.repository.folder}.")
+    publisher.expire()
+    clock.forward(days=1)
+    look().if_due()
+    assert said()[0] is False
+    assert "masa berlakunya" in said()[1]
+    shutil.rmtree(publisher.repository.folder)
+    clock.forward(days=1)
+    look().if_due()
+    assert said()[0] is True, "a stick that is not plugged in is no fault of the desk"

@@ -14,6 +14,7 @@ from desktop.store.audit_log import verify
 from desktop.store.history import Action, newest
 from desktop.store.snapshot import examine, take_snapshot
 from desktop.usecases import note_version
+from desktop.usecases.check_versions import CheckVersions
 from desktop.usecases.note_version import LAST, NEWEST, NoteVersion
 from main import Program, open_program
 from tests.usecases.desk import CLERK, desk_key, form
@@ -91,6 +92,9 @@ def test_an_older_program_may_open_the_same_schema_and_it_is_on_record(folder: P
         detail = last_entry(program)
         assert (detail["step"], detail["before"], detail["now"]) == ("back", "0.3.0", "0.2.0")
         assert "before-0.2.0-after-0.3.0.db" in copies(folder)
+        check = CheckVersions(program.paths, program.database, program.clock, "0.2.0").before()
+        assert (check.ok, "Pasang lagi versi 0.3.0" in check.detail) == (False, True)
+        assert CheckVersions(program.paths, program.database, program.clock, "0.3.0").before().ok
     finally:
         program.close()
 

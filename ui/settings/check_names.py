@@ -9,6 +9,8 @@ def check_name(name: str) -> str:
     """Return what people call a check, its own name if it is new here."""
     names = {
         "version": translate("CheckNames", "Versi"),
+        "program_before": translate("CheckNames", "Versi sebelumnya"),
+        "update": translate("CheckNames", "Pembaruan"),
         "libraries": translate("CheckNames", "Pustaka"),
         "installation": translate("CheckNames", "Pemasangan"),
         "data_folder": translate("CheckNames", "Folder data"),

@@ -121,7 +121,7 @@ def choose(box: ComboBox, key: str) -> None:
 
 
 def test_each_sees_what_concerns_them(open_settings: Open) -> None:
-    everybody = ["office", "printers", "pictures", "phrases", "connection", "look", "diagnostics"]
+    everybody = ["office", "printers", "pictures", "phrases", "connection", "updates", "look", "diagnostics"]
     assert open_settings(CLERK).screen.page_ids == everybody
     keepers = [*everybody[:4], "answers", "connection", "audit", "safety", *everybody[5:]]
     assert open_settings(SUPERVISOR).screen.page_ids == keepers
