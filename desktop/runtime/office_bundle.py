@@ -80,6 +80,15 @@ class OfficeBundle:
             ),
         )
 
+    def check_content(self) -> None:
+        """Open what is not text; after :meth:`signer`, so that nothing of strangers is opened where files are signed.
+
+        Raises:
+            InvalidInput: the logo is no picture.
+        """
+        if "logo" in self.beside:
+            _check_logo(self.names["logo"], self.beside["logo"])
+
     def _refused(self, code: str, text: str, key: PublicKey | None = None) -> InvalidInput:
         fingerprint = key.fingerprint if key is not None else ""
         return InvalidInput.of("file", code, text.format(name=shown(self.name), fingerprint=fingerprint))
@@ -102,8 +111,6 @@ def read_bundle(path: Path) -> OfficeBundle:
         ) from error
     names = file_names(toml)
     beside = {key: _read(path.parent / name) for key, name in names.items()}
-    if "logo" in beside:
-        _check_logo(names["logo"], beside["logo"])
     return OfficeBundle(path.name, raw, toml, _signature(path), names, beside)
 
 

@@ -56,6 +56,7 @@ class LayOfficeFile:
         bundle, before = read_bundle(path), self._lying()
         standing = self._standing(before)
         signer = bundle.signer(standing.known, key)
+        bundle.check_content()
         is_same = before is not None and _content(before) == _content(bundle)
         files = files_of(bundle)
         office = open_office(files, date.min if is_same else self.clock.now().date()).office

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from desktop.domain.office import Office
 from desktop.domain.places import ReferenceData
@@ -23,8 +24,9 @@ class OfficeSetting:
     calendar: WorkingCalendar
 
 
+@lru_cache(maxsize=4)
 def open_office(files: OfficeFiles, today: date) -> OfficeSetting:
-    """Make the office and its surroundings out of its files.
+    """Make the office and its surroundings out of its files; those asked for last are remembered.
 
     Raises:
         InvalidInput: one of the files is not valid.

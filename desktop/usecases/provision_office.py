@@ -148,6 +148,7 @@ class ProvisionOffice:
 
     def _look(self, bundle: OfficeBundle, standing: Standing, key: PublicKey | None) -> OfficePreview:
         signer = bundle.signer(standing.known, key)
+        bundle.check_content()
         files = files_of(bundle)
         office = open_office(files, self.clock.now().date()).office
         current = standing.office

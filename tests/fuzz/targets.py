@@ -38,6 +38,7 @@ from sync.lapor_v3.reading import entries_reading, status_reading
 from tests.fuzz import samples
 from tests.fuzz.mutations import any_bytes, of_json, of_text
 from tests.fuzz.running import Target
+from tests.fuzz.signed_offices import signed_offices
 from tests.usecases.desk import ADMIN, CLERK, OFFICE_TOML, form, make_desk
 from ui.terminal.json_text import read_json
 
@@ -91,6 +92,11 @@ def office_files(folder: Path) -> Target:
 
     seeds = [OFFICE_TOML.encode(), resource("demo", "office.toml").read_bytes()]
     return Target(seeds, of_text, feed, lambda: count(program, "provisioning"))
+
+
+def signed_office_files(folder: Path) -> Target:
+    """An office's file with its signature, key and what it names, as a desk and as a setup take it."""
+    return signed_offices(desk_in(folder), folder)
 
 
 def server_answers(_folder: Path) -> Target:
@@ -351,6 +357,7 @@ def remembered(folder: Path) -> Target:
 TARGETS: Mapping[str, Make] = {
     "complaint forms": complaint_forms,
     "office files": office_files,
+    "signed office files": signed_office_files,
     "server answers": server_answers,
     "pictures": pictures,
     "carried files": carried_files,

@@ -20,6 +20,7 @@ SLOW = {
     "carried reports": 80,
     "typed codes": 80,
     "office files": 40,
+    "signed office files": 80,
 }
 """Readers whose inputs take some milliseconds each."""
 
