@@ -105,14 +105,14 @@ def test_what_nobody_or_a_stranger_signed_is_refused(
 def test_signing_twice_gives_the_same_bytes(
     authority: Authority, unsigned: dict[str, Path], tmp_path: Path
 ) -> None:
-    signer = Signer(authority.signer, password=PASSWORD, time=EPOCH)
     results = []
-    for number in range(2):
+    for second in (EPOCH, EPOCH, EPOCH + 1):
         file = _copy(unsigned, "exe", tmp_path)
-        sign_by(file, signer)
+        sign_by(file, Signer(authority.signer, password=PASSWORD, time=second))
         results.append(file.read_bytes())
-        file.rename(tmp_path / f"{number}.exe")
+        file.unlink()
     assert results[0] == results[1]
+    assert results[0] != results[2]  # the second is the one that was given
 
 
 def test_a_time_stamp_is_made_without_a_network(
