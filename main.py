@@ -516,7 +516,7 @@ class Program:
         """Build what puts office files into force; ``backup`` is called before one takes the place of another."""
         from desktop.usecases.provision_office import ProvisionOffice
 
-        return ProvisionOffice(self.database, self.clock, backup, self.codes())
+        return ProvisionOffice(self.database, self.clock, backup, self.codes(), self.keys)
 
     def codes(self) -> ClaimCode:
         """Build what keeps two desks on this computer from using one device code."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -61,6 +61,17 @@ class KeyStore:
         """Store secrets under their names, keeping the others; raises as :meth:`get`."""
         with self._alone():
             self._write(values)
+
+    def get_or_make(self, name: str, fresh: Callable[[], bytes]) -> bytes:
+        """Return a secret, storing what ``fresh`` returns if there is none yet; raises as :meth:`get`."""
+        value = self.get(name)
+        if value is None:
+            with self._alone():  # of two who ask at once, the second gets what the first made
+                value = self.get(name)
+                if value is None:
+                    value = fresh()
+                    self._write({name: value})
+        return value
 
     def data_key(self, database: Path) -> bytes:
         """Return the key of ``database``, making one at the first start.

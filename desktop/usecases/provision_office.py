@@ -11,6 +11,7 @@ from desktop.domain.access import Account, Right
 from desktop.domain.errors import InvalidInput, NotSignedIn
 from desktop.domain.office import Office
 from desktop.runtime.clock import Clock
+from desktop.runtime.key_store import KeyStore
 from desktop.runtime.office_bundle import OfficeBundle, read_bundle
 from desktop.runtime.office_signature import PublicKey
 from desktop.runtime.trusted_keys import keys_of_computer
@@ -31,6 +32,7 @@ from desktop.usecases.office_rules import (
     trust_after,
 )
 from desktop.usecases.office_setting import OfficeSetting, open_office
+from desktop.usecases.set_credentials import unsealed
 from resources.i18n import translate
 
 
@@ -69,6 +71,8 @@ class ProvisionOffice:
     backup: Callable[[], object] | None = None
     codes: ClaimCode | None = None
     """Keeps two desks on one computer from using one device code; None where only one can be."""
+    keys: KeyStore | None = None
+    """Opens what was sealed to this desk, and takes it; needed to apply a file."""
 
     def show(self, path: Path, key: PublicKey | None = None) -> OfficePreview:
         """Read a file and say what it would change; changes nothing.
@@ -101,7 +105,8 @@ class ProvisionOffice:
             move_office: make another office or workstation of a desk that has complaints.
 
         Raises:
-            InvalidInput: the file is not valid, or is refused by a rule of ``office_rules``.
+            InvalidInput: the file is not valid, is refused by a rule of ``office_rules``, or brings secrets that are sealed
+                to another device.
             NotSignedIn, NotAllowed: there are accounts and ``by`` is not an admin.
             Conflict, StorageProblem: what is there could not be backed up; nothing was changed.
         """
@@ -170,6 +175,7 @@ class ProvisionOffice:
 
     def _put(self, preview: OfficePreview, standing: Standing, by: Account | None, **detail: object) -> None:
         self._require_free_code(preview)
+        secrets = unsealed(self.keys, preview.office) if self.keys is not None else {}
         if self.backup is not None and standing.office is not None:
             self.backup()
         trust = self._trust_after(preview, standing)
@@ -195,6 +201,9 @@ class ProvisionOffice:
             if trust.keys != standing.trust.keys:
                 told = {"before": _fingerprints(standing.trust.keys), "after": _fingerprints(trust.keys)}
                 record(connection, Action.OFFICE_KEYS_CHANGED, now, by, None, **told)
+            if self.keys is not None and secrets:
+                record(connection, Action.CREDENTIALS_SET, now, by, None, source="office_file")
+                self.keys.set(**secrets)
         if self.codes is not None:
             self.codes()
 

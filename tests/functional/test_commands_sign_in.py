@@ -19,6 +19,7 @@ from ui.terminal.output import Output
 WITHOUT_SIGN_IN = {
     "provision show",
     "credentials set",
+    "credentials device-key",
     "sync",
     "follow-ups",
     "outbox totals",

@@ -50,6 +50,7 @@ COMMANDS: Mapping[str, Callable[[Tools, Namespace, Output], int]] = {
     "recovery-key check": key_commands.check,
     "recovery-key protect": key_commands.protect,
     "credentials set": office_commands.set_credentials,
+    "credentials device-key": office_commands.device_key,
     "complaint add": add_complaints.add_complaints,
     "complaint show": complaint_commands.show_complaint,
     "complaint list": complaint_commands.list_complaints,

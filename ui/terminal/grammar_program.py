@@ -57,11 +57,14 @@ def add_sending(commands: Commands) -> None:
     )
     redirect.options.add_argument("--category", metavar=text_word(), help=translate("Terminal", "kategori"))
     add_carrying(group)
-    secrets = commands.group("credentials", translate("Terminal", "kunci LAPOR!")).add(
-        "set", translate("Terminal", "simpan kedua kunci LAPOR!")
-    )
+    credentials = commands.group("credentials", translate("Terminal", "kunci LAPOR!"))
+    secrets = credentials.add("set", translate("Terminal", "simpan kedua kunci LAPOR!"))
     for option in ("--auth-file", "--token-file"):
         secrets.options.add_argument(option, required=True, metavar=file_word())
+    device_key = credentials.add(
+        "device-key", translate("Terminal", "kunci publik perangkat ini, untuk menyegel kunci LAPOR!")
+    )
+    device_key.options.add_argument("--output", metavar=file_word())
 
 
 def add_program(commands: Commands) -> None:

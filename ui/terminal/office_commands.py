@@ -12,7 +12,7 @@ from desktop.usecases.provision_office import OfficePreview
 from desktop.usecases.toolbox import Tools
 from resources.i18n import translate
 from ui.terminal.exit_code import ExitCode
-from ui.terminal.files import read_secret
+from ui.terminal.files import output_file, read_secret
 from ui.terminal.output import Output, pairs, table
 from ui.terminal.session import signed_in, signed_in_if_accounts_exist
 
@@ -58,6 +58,22 @@ def set_credentials(tools: Tools, args: Namespace, out: Output) -> int:
     auth, token = read_secret(args.auth_file, "auth_file"), read_secret(args.token_file, "token_file")
     tools.credentials(auth, token, signed_in(tools, args) if args.user else None)
     out.result({"stored": ["auth", "token"]}, [translate("Terminal", "Kedua kunci LAPOR! disimpan.")])
+    return ExitCode.DONE
+
+
+def device_key(tools: Tools, args: Namespace, out: Output) -> int:
+    """Tell the public key to which IT seals the API's secrets for this desk."""
+    key = tools.credentials.device_key()
+    value = {"device_key": key.text, "fingerprint": key.fingerprint, "path": args.output}
+    lines = [
+        key.text,
+        translate("Terminal", "Sidik kunci perangkat: {fingerprint}").format(fingerprint=key.fingerprint),
+    ]
+    if args.output is not None:
+        with output_file(args.output) as write:
+            write(f"{key.text}\n".encode("ascii"))
+        lines.append(translate("Terminal", "Ditulis ke {path}.").format(path=args.output))
+    out.result(value, lines)
     return ExitCode.DONE
 
 
