@@ -36,9 +36,10 @@ def work_in_background(tools: Tools | None, out: Output) -> int:
         if not last.end.is_stop and last.end is not RoundEnd.NOT_CONFIGURED and not is_cancelled():
             read = desk.read_back(is_cancelled=is_cancelled)
             value |= {"checked": read.checked, "changed": read.changed}
-        release = tools.updates.if_due(is_cancelled).release
-        value["update"] = None if release is None else release.version
-    desk.secrets.seal_due()
+        desk.secrets.seal_due()
+        if not is_cancelled():  # also where LAPOR! cannot be reached: a share of the office may well be
+            release = tools.updates.if_due(is_cancelled).release
+            value["update"] = None if release is None else release.version
     out.result({**value, **totals_json(desk.outbox.totals())}, [])
     return ExitCode.DONE
 
