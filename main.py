@@ -202,7 +202,11 @@ class ProgramAssembly:
 
 def begin_anew() -> NoReturn:
     """Put a new process in the place of this one, with the same arguments."""
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - our own program, no shell
+    is_launcher = (
+        Path(sys.executable).stem.lower().startswith("loket")
+    )  # Windows: it adds the interpreter's own words
+    words = sys.argv[1:] if is_launcher else sys.orig_argv[1:]
+    os.execv(sys.executable, [sys.executable, *words])  # noqa: S606 - our own program, no shell
 
 
 def install_update(paths: DataPaths) -> int:

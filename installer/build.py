@@ -86,9 +86,14 @@ def _make(what: str, plan: Plan) -> list[Path]:
 
 def _fetch(plan: Plan) -> None:
     from installer.tree.wheels import TARGETS, fetch
+    from installer.windows.linux_python import fetch as fetch_python
+    from installer.windows.runtime_source import fetch_wheel, read_lock
 
     for target in TARGETS.values():
         print(f"{len(list(fetch(target, plan.cache).glob('*.whl'))):4} wheels for {target.name}")
+    lock = read_lock()
+    print(f"CPython {lock.python} for Windows: {fetch_wheel(plan.cache, lock).name}")
+    print(f"CPython {lock.python} to compile with: {fetch_python(plan.cache, lock.python).name}")
 
 
 if __name__ == "__main__":
