@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop import VERSION
+from desktop.domain.errors import NotFound
 from desktop.domain.update import VersionStep, is_newer, step_to, version_key
 from desktop.runtime.paths import DataPaths
 from desktop.store import settings
@@ -59,6 +60,29 @@ def test_a_new_version_copies_the_database_first(folder: Path) -> None:
             assert verify(connection).is_whole
     finally:
         program.close()
+
+
+def test_the_copy_brings_the_version_before_back(folder: Path) -> None:
+    """As docs/operations.md says it; what was still to be sent may have been sent meanwhile."""
+    old = opened(folder, "0.2.0")
+    first = old.at_desk().log_complaint(CLERK, form()).register_no
+    old.close()
+    new = opened(folder, "0.3.0")
+    second = new.at_desk().log_complaint(CLERK, form(title="Sesudah pembaruan")).register_no
+    new.close()
+    for name in ("loket.db", "loket.db-wal", "loket.db-shm"):
+        (folder / name).unlink(missing_ok=True)
+    (folder / "updates" / "before-0.3.0-after-0.2.0.db").rename(folder / "loket.db")
+    back = opened(folder, "0.2.0")
+    try:
+        desk = back.at_desk()
+        assert desk.find.show(CLERK, first)
+        with pytest.raises(NotFound):
+            desk.find.show(CLERK, second)
+        assert desk.outbox.totals().unknown == 1
+        assert desk.log_complaint(CLERK, form(title="Lagi")).register_no.split("-")[1] != "L1"
+    finally:
+        back.close()
 
 
 def test_the_same_version_again_writes_nothing(folder: Path) -> None:
