@@ -46,6 +46,11 @@ class PublicKey:
         return " ".join(digits[place : place + 4] for place in range(0, len(digits), 4))
 
     @property
+    def title(self) -> str:
+        """Return whose key it is as people read it: name and fingerprint."""
+        return f"{self.name} ({self.fingerprint})" if self.name else self.fingerprint
+
+    @property
     def pem(self) -> bytes:
         """Return the key as a PEM file, as openssl reads it, with its name in a line before."""
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey

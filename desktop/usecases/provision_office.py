@@ -13,9 +13,9 @@ from desktop.domain.office import Office
 from desktop.runtime.clock import Clock
 from desktop.runtime.key_store import KeyStore
 from desktop.runtime.office_bundle import OfficeBundle, read_bundle
-from desktop.runtime.office_signature import PublicKey
+from desktop.runtime.office_signature import PublicKey, public_key
 from desktop.runtime.trusted_keys import keys_of_computer
-from desktop.store import accounts, device, office_files, office_trust
+from desktop.store import accounts, device, machine_note, office_files, office_trust
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
 from desktop.store.office_files import OfficeFiles
@@ -56,10 +56,19 @@ class OfficePreview:
     @property
     def signed_by(self) -> str | None:
         """Return the signer as people read it: name and fingerprint; None for a file that counts as unsigned."""
-        if self.signer is None:
-            return None
-        name, fingerprint = self.signer.name, self.signer.fingerprint
-        return f"{name} ({fingerprint})" if name else fingerprint
+        return None if self.signer is None else self.signer.title
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTrust:
+    """Who signed the file in force (None: nobody), the fingerprints of the keys trusted from now on, and what is wrong.
+
+    ``trouble`` is why the file that IT laid down for the computer was not taken over, "" if nothing is wrong.
+    """
+
+    signed_by: str | None
+    fingerprints: tuple[str, ...]
+    trouble: str
 
 
 @dataclass(frozen=True)
@@ -142,6 +151,15 @@ class ProvisionOffice:
             office_trust.write(connection, replace(before, keys=(key.text,)))
             told = {"before": _fingerprints(before.keys), "after": _fingerprints((key.text,))}
             record(connection, Action.OFFICE_KEYS_CHANGED, self.clock.now(), by, None, **told)
+
+    def trust(self) -> OfficeTrust:
+        """Return who signed what is in force and whose files are taken."""
+        with self.database.read() as connection:
+            trust, note = office_trust.read(connection), machine_note.read(connection)
+        signer = public_key(trust.signed_by or "")
+        return OfficeTrust(
+            None if signer is None else signer.title, tuple(_fingerprints(trust.keys)), note.trouble
+        )
 
     def standing(self) -> Standing:
         """Return what this desk knows that a file is held against; raises InvalidInput for a broken key of the computer."""

@@ -101,7 +101,15 @@ def _warning(preview: OfficePreview, current: Office) -> str:
                 before=before, after=after
             )
         )
-    if preview.signed_by is None:
+    if preview.moves:
+        sentences.append(
+            translate("Settings", "Loket ini sudah menyimpan pengaduan dan akan menjadi loket lain.")
+        )
+    if preview.signed_by is None and preview.has_signature:
+        sentences.append(
+            translate("Settings", "Tanda tangannya belum dapat diperiksa: di sini belum ada kunci kabupaten.")
+        )
+    elif preview.signed_by is None:
         sentences.append(
             translate(
                 "Settings", "Berkas ini belum ditandatangani. Pastikan Anda menerimanya langsung dari kantor."

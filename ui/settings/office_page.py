@@ -24,7 +24,7 @@ from ui.settings.rows import FactRow, head_of_page, page_of
 from ui.settings.tools import Fact, SettingsTools
 
 if TYPE_CHECKING:
-    from desktop.usecases.provision_office import OfficePreview
+    from desktop.usecases.provision_office import OfficePreview, OfficeTrust
 
 
 class OfficePage(QObject):
@@ -40,6 +40,8 @@ class OfficePage(QObject):
         self.choose = Button(translate("Settings", "Pasang berkas kantor…"), icon="package-open")
         self.choose.setVisible(account.may(Right.CHANGE_SETTINGS))
         self.message = Message(collapse=True)
+        self.computer = Message(collapse=True)
+        self.signature = FactRow(translate("Settings", "Tanda tangan"), "–")
         self.changes = ChangesPane()
         self.device = DeviceCode(tools.device, jobs, may_change=account.may(Right.CHANGE_SETTINGS))
         self.page: QWidget = self._lay_out(tools.office)
@@ -50,8 +52,9 @@ class OfficePage(QObject):
         self.changes.drop.clicked.connect(self._on_drop)
 
     def shown(self) -> None:
-        """Read which device this is."""
+        """Read which device this is and who signed its file."""
         self.device.load()
+        self._jobs.store(self._tools.office_trust, self._on_trust, self._on_refused)
 
     def read(self, path: Path) -> None:
         """Read a file and show what it would change."""
@@ -72,12 +75,18 @@ class OfficePage(QObject):
             column(
                 head_of_page(office.name, self.choose),
                 self.message,
+                self.computer,
                 *rows,
+                self.signature,
                 self.device,
                 None,
                 spacing=10,
             )
         )
+
+    def _on_trust(self, trust: OfficeTrust) -> None:
+        self.signature.show_value(trust.signed_by or translate("Settings", "tidak ditandatangani"))
+        self.computer.show_text(trust.trouble, Note.WARNING)
 
     def _on_choose(self) -> None:
         dialog = QFileDialog(self.page, translate("Settings", "Pilih berkas kantor"))

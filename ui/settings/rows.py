@@ -63,13 +63,19 @@ class FactRow(QWidget):
 
     def __init__(self, label: str, value: str = "") -> None:
         super().__init__()
-        self.value = Label(may_break(value), wrap=True)
-        self.value.setAccessibleName(f"{label}: {value}")
+        self._label = label
+        self.value = Label("", wrap=True)
+        self.show_value(value)
         self._name = Label(label, tone="text2", wrap=True)
         self._line = row((self._name, 0), (self.value, 1), spacing=_FACT_GAP)
         self._line.setAlignment(self._name, Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._line)
         self._turn(is_narrow=False)
+
+    def show_value(self, value: str) -> None:
+        """Show another value."""
+        self.value.setText(may_break(value))
+        self.value.setAccessibleName(f"{self._label}: {value}")
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of one of both only: they can stand one below the other."""

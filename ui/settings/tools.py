@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.usecases.keep_device import DeviceState
     from desktop.usecases.keep_recovery_key import MadeKey, RecoveryKeyState
     from desktop.usecases.manage_accounts import AccountStanding
-    from desktop.usecases.provision_office import OfficePreview
+    from desktop.usecases.provision_office import OfficePreview, OfficeTrust
     from desktop.usecases.read_audit import AuditEntry, AuditVerdict, ExportedAudit
     from desktop.usecases.save_diagnostics import Diagnostics
     from desktop.usecases.show_network import NetworkFacts
@@ -156,6 +156,8 @@ class SettingsTools:
     """Read a provisioning file and say what it would change; raises InvalidInput."""
     apply_office_file: Callable[[Path, bool], OfficePreview]
     """Put a provisioning file into force, signed or not; True if this desk is to become another; raises as provisioning does."""
+    office_trust: Callable[[], OfficeTrust]
+    """Read who signed the file in force, whose files are taken, and what became of the computer's own."""
     accounts: AccountTools
     phrases: PhraseTools
     answers: AnswerTools
@@ -201,6 +203,7 @@ def settings_tools(
         apply_office_file=lambda path, moves: tools.provision.apply(
             by, path, allow_unsigned=True, move_office=moves
         ),
+        office_trust=tools.provision.trust,
         accounts=AccountTools(
             list=partial(accounts.list, by),
             add=partial(accounts.add, by),

@@ -90,8 +90,17 @@ class FirstSteps(QObject):
             "FirstStart",
             "Berkas ini belum ditandatangani. Terapkan hanya bila Anda menerimanya langsung dari petugas TI.",
         )
+        unchecked = translate(
+            "FirstStart",
+            "Tanda tangan berkas ini belum dapat diperiksa di komputer ini. Terapkan hanya bila Anda menerimanya langsung "
+            "dari petugas TI.",
+        )
+        facts = office_facts(preview.office)
+        if preview.signed_by is not None:
+            facts.append((translate("FirstStart", "Ditandatangani"), preview.signed_by))
         _desk, screen = self._standing()
-        screen.show_office(office_facts(preview.office), "" if preview.signed_by else unsigned)
+        warning = unchecked if preview.has_signature else unsigned
+        screen.show_office(facts, "" if preview.signed_by else warning)
 
     def _apply_office(self, path: str) -> None:
         desk, screen = self._standing()
