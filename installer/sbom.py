@@ -13,11 +13,14 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.message import Message
 from email.parser import HeaderParser
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
+
+from installer.plan import PROJECT, Plan
 
 if TYPE_CHECKING:
     from cyclonedx.model.component import Component
@@ -46,6 +49,26 @@ class Native:
     inside: str
 
 
+def build(plan: Plan) -> Path:
+    """Write ``loket-V.cdx.json`` for what a plan ships and return it.
+
+    Raises:
+        SystemExit: the lock names something that no wheel brings, or what is shipped was not fetched yet.
+    """
+    from installer.tree.wheels import TARGETS, wheels_of
+    from installer.windows.runtime_source import read_lock
+
+    wheels = {wheel.name: wheel for target in TARGETS.values() for wheel in wheels_of(target, plan.cache)}
+    shipped = [read_wheel(wheel) for _name, wheel in sorted(wheels.items())]
+    missing = missing_from(shipped, (PROJECT / "requirements.lock").read_text("utf-8"))
+    if missing:
+        raise SystemExit(f"No wheel was fetched for {', '.join(missing)}, which the lock names.")
+    python = Native("CPython", read_lock().python, "Python-2.0", "Loket for Windows")
+    path = plan.out / f"loket-{plan.version}.cdx.json"
+    write_sbom(path, ("loket", plan.version), plan.epoch, shipped, [*read_native(), python])
+    return path
+
+
 def canonical(name: str) -> str:
     """Return a distribution's name as the index compares it (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()
@@ -65,18 +88,20 @@ def read_wheel(path: Path) -> Shipped:
     if not head["Version"]:
         raise ValueError(f"{path.name}: METADATA names no version.")
     digest = sha256(path.read_bytes()).hexdigest()
-    return Shipped(canonical(head["Name"]), head["Version"], _licence(head), path.name, digest)
+    return Shipped(canonical(head["Name"]), head["Version"], read_licence(head), path.name, digest)
 
 
-def _licence(head: object) -> str:
-    get, get_all = head.get, head.get_all  # type: ignore[attr-defined]
-    expression = str(get("License-Expression") or "").strip()
+def read_licence(head: Message) -> str:
+    """Return the licence that METADATA names, as it names it."""
+    expression = str(head["License-Expression"] or "").strip()
     if expression:
         return expression
-    plain = str(get("License") or "").strip().splitlines()
+    plain = str(head["License"] or "").strip().splitlines()
     if plain and len(plain[0]) <= 60:
         return plain[0]
-    classifiers = [each.split(" :: ")[-1] for each in get_all("Classifier", []) if each.startswith("License")]
+    classifiers = [
+        each.split(" :: ")[-1] for each in head.get_all("Classifier", []) if each.startswith("License")
+    ]
     return " AND ".join(classifiers) or "see the licence files in the wheel"
 
 

@@ -23,7 +23,9 @@ def copy_program(plan: Plan, tree: Path) -> None:
         shutil.copytree(PROJECT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__", "*.pyc"))
     shutil.copyfile(PROJECT / "main.py", tree / "main.py")
     head = tree / "desktop" / "__init__.py"
-    text, count = re.subn(r'^VERSION = ".*"$', f'VERSION = "{plan.version}"', head.read_text("utf-8"), flags=re.M)
+    text, count = re.subn(
+        r'^VERSION = ".*"$', f'VERSION = "{plan.version}"', head.read_text("utf-8"), flags=re.M
+    )
     if count != 1:
         raise SystemExit("desktop/__init__.py names no version.")
     head.write_text(text, "utf-8")

@@ -74,7 +74,9 @@ def wheels_of(target: Target, cache: Path) -> list[Path]:
     folder = folder_of(target, cache)
     mark = folder / _DONE
     if not mark.exists() or mark.read_text("utf-8") != LOCK.read_text("utf-8"):
-        raise SystemExit(f"The wheels for {target.name} are not there for this lock file. Run: build.py fetch")
+        raise SystemExit(
+            f"The wheels for {target.name} are not there for this lock file. Run: build.py fetch"
+        )
     return sorted(folder.glob("*.whl"))
 
 
@@ -92,7 +94,9 @@ def wanted_lines(lock: str, target: Target, python: str) -> list[str]:
     }
     lines = []
     for block in re.findall(r"^[A-Za-z0-9][^\n]*(?:\n[ \t]+[^\n]*)*", lock, re.MULTILINE):
-        parts = [part for part in block.replace("\\\n", "\n").splitlines() if not part.strip().startswith("#")]
+        parts = [
+            part for part in block.replace("\\\n", "\n").splitlines() if not part.strip().startswith("#")
+        ]
         requirement = Requirement(parts[0].strip())
         if requirement.marker is None or requirement.marker.evaluate(environment):
             hashes = " ".join(part.strip() for part in parts[1:])
@@ -113,7 +117,9 @@ def _drop_others(folder: Path, lock: str) -> None:
     """Remove wheels of versions that an earlier lock named."""
     from installer.sbom import canonical
 
-    pinned = {canonical(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock, re.M)}
+    pinned = {
+        canonical(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock, re.M)
+    }
     for wheel in folder.glob("*.whl"):
         name, version = wheel.name.split("-")[:2]
         if pinned.get(canonical(name)) != version:
