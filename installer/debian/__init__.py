@@ -1,0 +1,1 @@
+"""The package for Debian and its bundle for offices without a link."""
