@@ -10,7 +10,7 @@ from installer.windows.ico import write_ico
 
 _HERE = Path(__file__).parent
 _COMPILER, _RESOURCES = "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-windres"
-_NAMES = {"Loket.exe": ["-mwindows"], "loket-cli.exe": ["-DCONSOLE", "-mconsole"]}
+LAUNCHERS = {"Loket.exe": ["-mwindows"], "loket-cli.exe": ["-DCONSOLE", "-mconsole"]}
 
 
 def build_launchers(folder: Path, version: str, python_dll: str) -> None:
@@ -29,7 +29,7 @@ def build_launchers(folder: Path, version: str, python_dll: str) -> None:
         write_ico(place / "loket.ico")
         (place / "launcher.manifest").write_bytes((_HERE / "launcher.manifest").read_bytes())
         (place / "launcher.c").write_bytes((_HERE / "launcher.c").read_bytes())
-        for name, switches in _NAMES.items():
+        for name, switches in LAUNCHERS.items():
             (place / "launcher.rc").write_text(_resources(name, version), "ascii")
             _run(place, _RESOURCES, "launcher.rc", "-O", "coff", "-o", "launcher.res")
             words = [_COMPILER, "-O2", "-Wall", "-Wextra", "-Werror", "-municode", "-static", *switches]

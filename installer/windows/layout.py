@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 from installer.plan import Plan
 from installer.tree.build import build_tree, settle
-from installer.windows.launchers import build_launchers
+from installer.windows.launchers import LAUNCHERS, build_launchers
 from installer.windows.linux_python import LinuxPython
 from installer.windows.runtime_source import read_lock, unpack_python
+from installer.windows.sign import sign
 from installer.windows.stub_library import build_stub_library
 
 _COMPILE = """
@@ -54,8 +56,9 @@ _BESIDE_PYTHON = (
 """Libraries that several others load: Windows looks for them beside the interpreter."""
 
 
+@cache
 def build_layout(plan: Plan) -> Path:
-    """Lay out what the setup and the MSI install, and return the folder.
+    """Lay out what the setup and the MSI install, once for a plan, and return the folder.
 
     Raises:
         SystemExit: something was not fetched yet, or the interpreter is refused.
@@ -85,6 +88,10 @@ def build_layout(plan: Plan) -> Path:
     searched = "\r\n".join((f"python{lock.tag}.zip", *_SEARCHED))
     (runtime / f"python{lock.tag}._pth").write_text(searched + "\r\n", "ascii", newline="")
     python.run(_COMPILE, (str(program), lock.tag))
+    task = Path(__file__).with_name("background-task.xml").read_text("utf-8")
+    (folder / "background-task.xml").write_bytes(task.replace("\n", "\r\n").encode("utf-16"))
     build_launchers(folder, plan.version, f"python{lock.tag}.dll")
+    for name in LAUNCHERS:
+        sign(folder / name, plan)
     settle(folder, plan.epoch)
     return folder
