@@ -206,6 +206,12 @@ def begin_anew() -> NoReturn:
         Path(sys.executable).stem.lower().startswith("loket")
     )  # Windows: it adds the interpreter's own words
     words = sys.argv[1:] if is_launcher else sys.orig_argv[1:]
+    if sys.platform == "win32":
+        import subprocess
+
+        # exec would tear the words at their blanks ("C:\\Program Files") and let this process go on
+        subprocess.Popen([sys.executable, *words])
+        sys.exit(0)
     os.execv(sys.executable, [sys.executable, *words])  # noqa: S606 - our own program, no shell
 
 

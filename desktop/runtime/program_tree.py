@@ -1,13 +1,14 @@
 """The files of the program itself: which version lies there now, which may be newer than the one that runs.
 
-An installer lays ``VERSION`` beside ``main.py``; a checkout has none.
+An installer lays ``VERSION`` beside ``main.py``; a checkout has none. The path is not resolved: Debian's package lets a window
+run through a link, and after an upgrade the file behind the link names the new version.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-VERSION_FILE = Path(__file__).resolve().parents[2] / "VERSION"
+VERSION_FILE = Path(__file__).absolute().parents[2] / "VERSION"
 _LONGEST = 64
 
 

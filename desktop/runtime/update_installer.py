@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from desktop.domain.errors import StorageProblem
 from desktop.domain.update import Kind
@@ -126,7 +127,7 @@ def _was_installed_by_msi() -> bool:
     return False
 
 
-def _value(entry: object, name: str) -> str:
+def _value(entry: Any, name: str) -> str:
     if sys.platform != "win32":
         return ""
     import winreg

@@ -104,6 +104,7 @@ def test_a_new_key_is_followed_and_the_old_one_is_worth_nothing(
     stolen = Publisher(tmp_path / "pencuri")
     shutil.copytree(publisher.folder, stolen.folder)
     assert rotation.rotate(publisher.repository, publisher.keys, role, None, passphrase)
+    assert versions(publisher, state) == {"0.2.0"}, "what the old key had signed is signed anew"
     publisher.add("0.3.0")
     assert "0.3.0" in versions(publisher, state)
     (publisher.repository.metadata / "2.root.json").rename(tmp_path / "new-root")

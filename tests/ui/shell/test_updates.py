@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 import main
 from desktop import VERSION
 from desktop.domain.access import Account, Role
+from desktop.runtime import program_tree
 from desktop.runtime.machine_folder import UPDATE_ROOT
 from desktop.runtime.paths import DataPaths
 from desktop.runtime.program_tree import version_on_disk
@@ -278,6 +281,27 @@ def test_a_version_installed_below_the_window_asks_to_begin_anew(qtbot: QtBot, t
     file.write_text(VERSION)
     strip.look()
     assert strip.isHidden()
+
+
+def test_the_version_is_read_through_the_link_by_which_the_window_runs(tmp_path: Path) -> None:
+    """As Debian's package does it: the running program's folder goes, a copy of it says what is installed now."""
+    for name, version in (("0.1.0", "0.1.0"), ("kept", "7.1.0")):
+        package = tmp_path / name / "desktop" / "runtime"
+        package.mkdir(parents=True)
+        (package / "program_tree.py").write_text(Path(program_tree.__file__).read_text("utf-8"), "utf-8")
+        (tmp_path / name / "VERSION").write_text(f"{version}\n")
+    link = tmp_path / "run"
+    link.symlink_to("0.1.0")
+    found = importlib.util.spec_from_file_location("tree", link / "desktop" / "runtime" / "program_tree.py")
+    assert found is not None
+    assert found.loader is not None
+    tree = importlib.util.module_from_spec(found)
+    found.loader.exec_module(tree)
+    assert tree.version_on_disk() == "0.1.0"
+    link.unlink()
+    link.symlink_to("kept")
+    shutil.rmtree(tmp_path / "0.1.0")
+    assert tree.version_on_disk() == "7.1.0"
 
 
 def test_beginning_anew_keeps_what_is_written(
