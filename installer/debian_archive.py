@@ -29,14 +29,26 @@ class PrivateApt:
         Raises:
             SystemExit: apt cannot, and what it said.
         """
+        if with_dependencies:
+            return self._collect(
+                into, "install", "--download-only", "--yes", "--no-install-recommends", *packages
+            )
+        return self._collect(into, "download", *packages)
+
+    def download_satisfying(self, depends: str, into: Path) -> list[Path]:
+        """Download what satisfies a package's Depends, and all that it depends on, and return the files, sorted by name.
+
+        Raises:
+            SystemExit: apt cannot, and what it said.
+        """
+        return self._collect(into, "satisfy", "--download-only", "--yes", "--no-install-recommends", depends)
+
+    def _collect(self, into: Path, *words: str) -> list[Path]:
         self._refresh()
         cached = self._folder / "cache" / "archives"
         for old in cached.glob("*.deb"):
             old.unlink()
-        if with_dependencies:
-            self._run("install", "--download-only", "--yes", "--no-install-recommends", *packages)
-        else:
-            self._run("download", *packages, cwd=cached)
+        self._run(*words, cwd=cached)
         into.mkdir(parents=True, exist_ok=True)
         return sorted(Path(shutil.move(file, into / file.name)) for file in cached.glob("*.deb"))
 

@@ -159,7 +159,7 @@ def _lay_control(package: Package, root: Path) -> None:
     fields = (
         f"Package: loket\nVersion: {package.version}\nSection: misc\nPriority: optional\nArchitecture: amd64\n"
         f"Maintainer: {MAINTAINER}\nInstalled-Size: {size}\n"
-        f"Depends: {_pythons()}, {depends(needs_of(root / package.home), table)}\n"
+        f"Depends: {pythons()}, {depends(needs_of(root / package.home), table)}\n"
         f"Recommends: {', '.join(sorted(table.wished.values()))}\n"
     )
     (control / "control").write_text(fields + _DESCRIPTION, "utf-8")
@@ -172,7 +172,7 @@ def _lay_control(package: Package, root: Path) -> None:
         (control / name).chmod(0o644)
 
 
-def _pythons() -> str:
+def pythons() -> str:
     """Return the versions of Python that compiled modules are there for."""
     numbers = [tuple(map(int, each.split("."))) for each in LINUX.pythons]
     (first, low), (last, high) = min(numbers), max(numbers)
@@ -186,15 +186,20 @@ def _files(root: Path) -> Iterator[Path]:
             yield each
 
 
-def _write(package: Package, root: Path, target: str, source: str) -> None:
-    """Write a file of files/ with version and date filled in, packed if its name ends in .gz."""
+def fill(source: str, version: str, epoch: int) -> str:
+    """Return the text of a file of files/, with version and date filled in if its name ends in ``.in``."""
     text = (_FILES / source).read_text("utf-8")
     if source.endswith(".in"):
-        day = datetime.fromtimestamp(package.epoch, UTC).date().isoformat()
-        text = text.replace("@VERSION@", package.version).replace("@DATE@", day)
+        day = datetime.fromtimestamp(epoch, UTC).date().isoformat()
+        text = text.replace("@VERSION@", version).replace("@DATE@", day)
+    return text
+
+
+def _write(package: Package, root: Path, target: str, source: str) -> None:
+    """Write a file of files/, packed if its name ends in .gz."""
     path = root / target
     path.parent.mkdir(parents=True, exist_ok=True)
-    _put(path, text.encode())
+    _put(path, fill(source, package.version, package.epoch).encode())
 
 
 def _put(path: Path, content: bytes) -> None:
