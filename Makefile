@@ -69,8 +69,21 @@ lock:
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --output-file requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra dev --output-file requirements-dev.lock pyproject.toml
 
-installers installers-test release:
-	@echo "Not there yet: installers and releases come with the roll-out to district offices."; exit 2
+installers: setup
+	sh installer/installer_tools.sh
+	$(BIN)/python -m installer.build fetch
+	$(BIN)/python -m installer.build all
+
+installers-test: setup
+	sh installer/installer_tools.sh
+	$(BIN)/python -m installer.build fetch
+	$(OFFSCREEN) $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q tests/installers
+	rm -rf build/tests
+
+release: setup
+	@[ -n "$(VERSION)" ] || { echo "Which version? make release VERSION=1.0.0"; exit 2; }
+	sh installer/installer_tools.sh
+	$(BIN)/python -m installer.release --version $(VERSION)
 
 hub-demo:
 	@echo "Not there yet: the hub for several desks of one office comes later."; exit 2
