@@ -330,6 +330,14 @@
         <translation>Office file applied</translation>
     </message>
     <message>
+        <source>Berkas kantor di komputer ditolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci tanda tangan berkas kantor berganti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log harian dicetak</source>
         <translation>Daily log printed</translation>
     </message>
@@ -492,6 +500,22 @@
     <message>
         <source>Kunci segel dibuat</source>
         <translation>Key for sealing made</translation>
+    </message>
+    <message>
+        <source>Versi Loket berganti</source>
+        <translation>Loket&apos;s version changed</translation>
+    </message>
+    <message>
+        <source>Versi baru ditemukan</source>
+        <translation>Newer version found</translation>
+    </message>
+    <message>
+        <source>Pembaruan ditolak</source>
+        <translation>Update refused</translation>
+    </message>
+    <message>
+        <source>Pemasang versi baru dimulai</source>
+        <translation>Installer of a newer version started</translation>
     </message>
 </context>
 <context>
@@ -752,6 +776,14 @@
     <message>
         <source>Versi</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versi sebelumnya</source>
+        <translation>Version before</translation>
+    </message>
+    <message>
+        <source>Pembaruan</source>
+        <translation>Updates</translation>
     </message>
     <message>
         <source>Pustaka</source>
@@ -1072,6 +1104,30 @@
         <source>Belum ada pencetak di komputer ini.</source>
         <translation>There is no printer on this computer yet.</translation>
     </message>
+    <message>
+        <source>Berkas kantor di {folder} sudah dipakai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas kantor di {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kantor belum ditandatangani; belum ada kunci yang dipercaya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kantor yang berlaku tidak ditandatangani. Kunci: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kantor ditandatangani. Kunci yang dipercaya: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode loket ini hanya dipakai di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -1321,6 +1377,10 @@
     <message>
         <source>Isi berkas {name} harus satu baris teks biasa.</source>
         <translation>The file {name} must hold one line of plain text.</translation>
+    </message>
+    <message>
+        <source>Kunci LAPOR! di berkas kantor ini disegel untuk perangkat lain. Kirim kunci perangkat ini ke petugas TI: loket credentials device-key.</source>
+        <translation>The LAPOR! secrets in this office file are sealed for another device. Send the key of this device to IT: loket credentials device-key.</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2113,14 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Berkas ini belum ditandatangani. Terapkan hanya bila Anda menerimanya langsung dari petugas TI.</source>
         <translation>This file is not signed. Apply it only if you had it directly from IT staff.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan berkas ini belum dapat diperiksa di komputer ini. Terapkan hanya bila Anda menerimanya langsung dari petugas TI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditandatangani</source>
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>Menerapkan berkas kantor…</source>
@@ -4040,6 +4108,22 @@ The arrows ↑ ↓ choose.</translation>
         <translation>The office file is damaged or cut off ({where}). Ask for a new one.</translation>
     </message>
     <message>
+        <source>harus ada di berkas yang ditandatangani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harus sidik SHA-256, 64 angka heksadesimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menyebut berkas yang tidak disebut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak cocok; berkas di sampingnya sudah berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Berkas kantor: {place} {what}.</source>
         <translation>Office file: {place} {what}.</translation>
     </message>
@@ -4116,6 +4200,34 @@ The arrows ↑ ↓ choose.</translation>
         <translation>must hold name = &quot;id&quot; as text</translation>
     </message>
     <message>
+        <source>Berkas kantor: trust.keys hanya boleh ada di berkas yang ditandatangani dan dapat diperiksa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kantor: serial harus ada di berkas yang ditandatangani.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kantor ini lama: serialnya {serial}, yang terakhir diterima di sini {last}. Minta yang terbaru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kantor berserial {serial} sudah pernah diterima dengan isi lain. Minta berkas dengan serial baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini untuk {other}, sedangkan loket ini {own} dan sudah menyimpan pengaduan. Minta berkas untuk {own}; bila memang pindah, admin memakai --move-office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini hanya berkas kantor yang ditandatangani yang diterima. Minta yang bertanda tangan; tanpa itu, admin yang masuk memakai --allow-unsigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangan berkas kantor belum dapat diperiksa: di sini belum ada kunci publik kabupaten. Tambahkan --key regency.pub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Berkas kantor ini belum ditandatangani. Pakai --allow-unsigned bila memang dimaksud.</source>
         <translation>This office file is not signed. Use --allow-unsigned if that is intended.</translation>
     </message>
@@ -4126,6 +4238,18 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>Ini berkas kantor contoh, sedangkan loket ini milik kantor sungguhan.</source>
         <translation>This is the file of a sample office, and this desk belongs to a real one.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan {name}.sig rusak. Salin ulang kedua berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kantor {name} ditandatangani kunci lain ({fingerprint}) daripada yang dipercaya di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kantor {name} berubah setelah ditandatangani, atau ditandatangani kunci yang tidak dipercaya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Berkas kantor {name} bukan teks UTF-8.</source>
@@ -4170,6 +4294,86 @@ The arrows ↑ ↓ choose.</translation>
     <message>
         <source>harus tetap berisi {name}</source>
         <translation>must still hold {name}</translation>
+    </message>
+    <message>
+        <source>Berkas kantor: nama berkas {name} tidak boleh dipakai di sampingnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder {folder} tidak dapat ditulisi: {reason}. Hanya administrator yang dapat memasang untuk semua pengguna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berisi kunci rahasia; yang dibagikan hanya kunci publik (regency.pub)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak berisi kunci publik Ed25519</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci publik {name} {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harus bilangan bulat mulai dari 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harus daftar 1 sampai {count} kunci publik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memuat baris yang bukan kunci publik Ed25519</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harus base64 seperti yang ditulis pembuat berkas kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode loket {name} sudah memberi nomor di komputer ini, tetapi datanya tidak ada lagi. Pulihkan dari cadangan, atau minta berkas kantor berkode lain; petugas TI dapat melepasnya: hapus {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode loket {name} sudah dipakai pengguna {user} di komputer ini. Minta berkas kantor berkode lain; petugas TI dapat melepasnya: hapus {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komputer ini disiapkan sebagai {own}, sedangkan berkas ini untuk {other}. Bila memang pindah, pakai --move-office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} baru: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} berubah: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hilang: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after} nomor (sebelumnya {before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> dan {count} lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder {folder} tidak dapat dibaca: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} dapat diubah orang lain, jadi berkas kantor di sana tidak dipakai. Administrator: pasang ulang izinnya (hanya root yang menulis).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5210,17 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Semua tenggat</source>
         <translation>Any time limit</translation>
+    </message>
+</context>
+<context>
+    <name>Replaced</name>
+    <message>
+        <source>Buka ulang sekarang</source>
+        <translation>Reopen now</translation>
+    </message>
+    <message>
+        <source>Loket versi {version} sudah dipasang di komputer ini. Buka ulang bila sempat; yang sedang ditulis disimpan sebagai draf.</source>
+        <translation>Loket version {version} is now installed on this computer. Reopen when it suits you; what you are writing is kept as a draft.</translation>
     </message>
 </context>
 <context>
@@ -7162,6 +7377,18 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>and {count} more</translation>
     </message>
     <message>
+        <source>(dihapus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ditandatangani</source>
+        <translation type="unfinished">not signed</translation>
+    </message>
+    <message>
         <source>Kode</source>
         <translation>Code</translation>
     </message>
@@ -7212,6 +7439,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Nomor register berikutnya berawalan {after}, bukan {before}.</source>
         <translation>The next register numbers begin with {after}, not {before}.</translation>
+    </message>
+    <message>
+        <source>Loket ini sudah menyimpan pengaduan dan akan menjadi loket lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangannya belum dapat diperiksa: di sini belum ada kunci kabupaten.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Berkas ini belum ditandatangani. Pastikan Anda menerimanya langsung dari kantor.</source>
@@ -7424,6 +7659,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Retensi</source>
         <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Pembaruan</source>
+        <translation>Updates</translation>
     </message>
     <message>
         <source>Tampilan</source>
@@ -9320,8 +9559,24 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>apply an office file</translation>
     </message>
     <message>
+        <source>kunci publik kabupaten; berlaku selama belum ada yang dipercaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>terima berkas yang belum ditandatangani</source>
         <translation>accept a file that is not signed</translation>
+    </message>
+    <message>
+        <source>loket ini memang menjadi kantor atau loket lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasang untuk semua pengguna komputer ini; hanya oleh administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ganti kunci yang dipercaya, bila yang lama hilang</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>akun petugas</source>
@@ -9554,6 +9809,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>one round only, not until nothing is left</translation>
     </message>
     <message>
+        <source>kirim dan baca dengan diam, untuk tugas terjadwal komputer</source>
+        <translation>send and read back quietly, for the computer&apos;s scheduled task</translation>
+    </message>
+    <message>
         <source>baca status dan tindak lanjut dari LAPOR!</source>
         <translation>read statuses and follow-ups from LAPOR!</translation>
     </message>
@@ -9608,6 +9867,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>simpan kedua kunci LAPOR!</source>
         <translation>store the two LAPOR! keys</translation>
+    </message>
+    <message>
+        <source>kunci publik perangkat ini, untuk menyegel kunci LAPOR!</source>
+        <translation>public key of this device, to seal the LAPOR! secrets to</translation>
     </message>
     <message>
         <source>buka jendela (juga bila tanpa perintah)</source>
@@ -9838,6 +10101,14 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>The two LAPOR! keys were stored.</translation>
     </message>
     <message>
+        <source>Sidik kunci perangkat: {fingerprint}</source>
+        <translation>Fingerprint of the device key: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Ditulis ke {path}.</source>
+        <translation>Written to {path}.</translation>
+    </message>
+    <message>
         <source>Kantor</source>
         <translation>Office</translation>
     </message>
@@ -9854,12 +10125,24 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <translation>Signed</translation>
     </message>
     <message>
+        <source>Serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum dapat diperiksa; tambahkan --key regency.pub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tidak ditandatangani</source>
         <translation>not signed</translation>
     </message>
     <message>
         <source>Berlaku sampai</source>
         <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Mulai sekarang hanya berkas kantor dari kunci {fingerprint} yang diterima.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tanpa batas</source>
@@ -10701,6 +10984,30 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
         <source>berkas yang baris pertamanya kalimat sandi</source>
         <translation>file whose first line is the passphrase</translation>
     </message>
+    <message>
+        <source>versi Loket yang lebih baru</source>
+        <translation>newer versions of Loket</translation>
+    </message>
+    <message>
+        <source>cari versi baru dan periksa tanda tangannya</source>
+        <translation>look for a newer version and check its signatures</translation>
+    </message>
+    <message>
+        <source>folder pembaruan, misalnya di USB; tanpa ini menurut berkas kantor</source>
+        <translation>folder of updates, on a USB stick for example; without it as the office file says</translation>
+    </message>
+    <message>
+        <source>tampilkan yang ditemukan terakhir</source>
+        <translation>show what was found last</translation>
+    </message>
+    <message>
+        <source>pasang yang ditemukan, bila berkas kantor mengizinkan</source>
+        <translation>install what was found, if the office file allows it</translation>
+    </message>
+    <message>
+        <source>Berkas kantor dipasang di {folder}. Tiap pengguna memakainya saat Loket dibuka lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Thermal</name>
@@ -11038,6 +11345,261 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Tenggat: {days}</source>
         <translation>Due date: {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>Pemasang {name} berubah sejak diperiksa. Tidak dijalankan; periksa pembaruan lagi.</source>
+        <translation>The installer {name} changed after it was verified. It was not started; check for updates again.</translation>
+    </message>
+    <message>
+        <source>Pemasang {name} tidak dapat dijalankan: {reason}. Minta petugas TI.</source>
+        <translation>The installer {name} cannot be started: {reason}. Ask IT.</translation>
+    </message>
+    <message>
+        <source>Di komputer ini hanya petugas TI yang dapat memasang: sudo apt install {path}</source>
+        <translation>Only IT can install on this computer: sudo apt install {path}</translation>
+    </message>
+    <message>
+        <source>{path} tidak dapat ditulis: {reason}.</source>
+        <translation>{path} cannot be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>Pembaruan di {path} tidak dapat dibaca: {reason}.</source>
+        <translation>The updates in {path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan pembaruan dihentikan.</source>
+        <translation>The check for updates was stopped.</translation>
+    </message>
+    <message>
+        <source>Pembaruan di {path} sudah lewat masa berlakunya. Minta salinan terbaru dari petugas TI, dan periksa jam komputer.</source>
+        <translation>The updates in {path} have expired. Ask IT for the latest copy, and check the computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Pembaruan di {path} lebih lama daripada yang sudah dilihat loket ini, atau berkasnya dicampur. Ambil salinan terbaru.</source>
+        <translation>The updates in {path} are older than what this desk has seen, or its files were mixed. Take the latest copy.</translation>
+    </message>
+    <message>
+        <source>Berkas pembaruan di {path} lebih besar daripada yang ditandatangani. Tidak dipakai; ambil salinan baru.</source>
+        <translation>An update file in {path} is larger than what was signed. It is not used; take a fresh copy.</translation>
+    </message>
+    <message>
+        <source>Di {path} tidak ada pembaruan Loket yang lengkap. Salin lagi seluruh foldernya.</source>
+        <translation>There are no complete Loket updates in {path}. Copy the whole folder again.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan pembaruan di {path} bukan dari penerbit yang dipercaya loket ini. Tidak dipakai; lapor ke petugas TI.</source>
+        <translation>The updates in {path} are not signed by the publisher that this desk trusts. They are not used; tell IT.</translation>
+    </message>
+    <message>
+        <source>Pembaruan di {path} berubah sejak ditandatangani. Tidak dipakai; ambil salinan baru dan lapor ke petugas TI.</source>
+        <translation>The updates in {path} were changed after they were signed. They are not used; take a fresh copy and tell IT.</translation>
+    </message>
+    <message>
+        <source>Versi {version} tidak ditawarkan lagi. Periksa lagi.</source>
+        <translation>Version {version} is no longer offered. Check again.</translation>
+    </message>
+    <message>
+        <source>Folder pembaruan {path} tidak ada atau tidak terjangkau. Pasang USB atau sambungkan jaringan.</source>
+        <translation>The update folder {path} is missing or out of reach. Plug in the USB stick or connect the network.</translation>
+    </message>
+    <message>
+        <source>Pemasang {name} terlalu besar. Tidak dipasang; hubungi penerbitnya.</source>
+        <translation>The installer {name} is too large. It is not installed; ask its publisher.</translation>
+    </message>
+    <message>
+        <source>Ruang disk tidak cukup untuk pemasang. Kosongkan disk, lalu ulangi.</source>
+        <translation>There is not enough disk space for the installer. Free some, then try again.</translation>
+    </message>
+    <message>
+        <source>{path} tidak dapat dibaca: {reason}.</source>
+        <translation>{path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Kunci pembaruan {path} tidak dapat dibaca: {reason}.</source>
+        <translation>The update key {path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Kunci pembaruan {path} bukan berkas kunci. Salin lagi dari petugas TI kabupaten.</source>
+        <translation>The update key {path} is no key file. Copy it again from the regency&apos;s IT officer.</translation>
+    </message>
+    <message>
+        <source>Tidak ada versi yang lebih baru. Periksa pembaruan dulu.</source>
+        <translation>There is no newer version. Check for updates first.</translation>
+    </message>
+    <message>
+        <source>Versi {version} hanya dapat dipasang di atas versi {minimum}. Pasang itu dulu.</source>
+        <translation>Version {version} can only be installed over version {minimum}. Install that one first.</translation>
+    </message>
+    <message>
+        <source>Komputer ini belum punya kunci pembaruan (update-root.json), jadi tidak ada yang dipercaya. Minta petugas TI memasangnya.</source>
+        <translation>This computer has no update key (update-root.json) yet, so nothing is trusted. Ask IT to install it.</translation>
+    </message>
+    <message>
+        <source>Petugas TI yang memasang: {name} dari {path}</source>
+        <translation>IT installs it: {name} from {path}</translation>
+    </message>
+    <message>
+        <source>Berkas kantor tidak menyebut tempat pembaruan. Tunjuk foldernya: loket update check --from FOLDER.</source>
+        <translation>The office file names no place for updates. Name the folder: loket update check --from FOLDER.</translation>
+    </message>
+    <message>
+        <source>Tempat pembaruan {path} bukan folder lengkap seperti /media/usb/loket. Perbaiki berkas kantor.</source>
+        <translation>The place for updates {path} is no full folder path such as /media/usb/loket. Correct the office file.</translation>
+    </message>
+    <message>
+        <source>Di {path} tidak ada pemasang untuk Linux. Minta salinan yang memuat .deb.</source>
+        <translation>There is no installer for Linux in {path}. Ask for a copy with the .deb.</translation>
+    </message>
+    <message>
+        <source>Di {path} tidak ada pemasang untuk Windows seperti yang terpasang di sini.</source>
+        <translation>There is no installer in {path} for Windows of the kind installed here.</translation>
+    </message>
+    <message>
+        <source>Versi {version} tersedia di {path}.</source>
+        <translation>Version {version} is available in {path}.</translation>
+    </message>
+    <message>
+        <source>Berkas kantor tidak menyebut tempat pembaruan.</source>
+        <translation>The office file names no place for updates.</translation>
+    </message>
+    <message>
+        <source>Belum pernah diperiksa.</source>
+        <translation>Never checked.</translation>
+    </message>
+    <message>
+        <source>Tidak ada versi yang lebih baru pada {day}.</source>
+        <translation>There was no newer version on {day}.</translation>
+    </message>
+    <message>
+        <source>Data sudah pernah dibuka Loket versi {newer}, ini versi {running}. Pasang lagi versi {newer}.</source>
+        <translation>The data were opened by Loket version {newer} before, this is version {running}. Install version {newer} again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada versi lebih baru yang membuka data ini.</source>
+        <translation>No newer version has opened these data.</translation>
+    </message>
+    <message>
+        <source>Ruang disk tidak cukup untuk salinan basis data. Kosongkan disk.</source>
+        <translation>There is not enough disk space for a copy of the database. Free some.</translation>
+    </message>
+    <message>
+        <source>Periksa sekarang</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Periksa folder…</source>
+        <translation>Check a folder…</translation>
+    </message>
+    <message>
+        <source>Pasang…</source>
+        <translation>Install…</translation>
+    </message>
+    <message>
+        <source>Loket hanya memercayai versi yang ditandatangani penerbitnya, dari folder kantor atau USB. Pengaduan dan draf tidak tersentuh.</source>
+        <translation>Loket trusts only versions signed by their publisher, from the office&apos;s folder or a USB stick. Complaints and drafts are not touched.</translation>
+    </message>
+    <message>
+        <source>Pembaruan</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Yang baru di versi {version}</source>
+        <translation>What is new in version {version}</translation>
+    </message>
+    <message>
+        <source>Pasang versi {version}…</source>
+        <translation>Install version {version}…</translation>
+    </message>
+    <message>
+        <source>Yang memasang petugas TI, dengan {name} dari folder di atas.</source>
+        <translation>IT installs it, with {name} from the folder above.</translation>
+    </message>
+    <message>
+        <source>Pemasang versi {version} sudah dijalankan, tetapi Loket masih versi {running}. Pasang lagi.</source>
+        <translation>The installer of version {version} was started, but Loket is still version {running}. Install again.</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Folder pembaruan</source>
+        <translation>Folder of updates</translation>
+    </message>
+    <message>
+        <source>Tidak ada versi yang lebih baru.</source>
+        <translation>There is no newer version.</translation>
+    </message>
+    <message>
+        <source>Pemasang diperiksa dulu. Sesudah itu Loket menutup dengan rapi: yang sedang ditulis disimpan sebagai draf. Komputer lalu meminta kata sandi administrator.</source>
+        <translation>The installer is verified first. Loket then closes tidily: what is being written is kept as a draft. After that the computer asks for an administrator&apos;s password.</translation>
+    </message>
+    <message>
+        <source>Pasang versi {version}?</source>
+        <translation>Install version {version}?</translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Tutup dan pasang</source>
+        <translation>Close and install</translation>
+    </message>
+    <message>
+        <source>Memeriksa pemasang…</source>
+        <translation>Verifying the installer…</translation>
+    </message>
+    <message>
+        <source>Versi {version} tersedia</source>
+        <translation>Version {version} available</translation>
+    </message>
+    <message>
+        <source>Versi terpasang</source>
+        <translation>Installed version</translation>
+    </message>
+    <message>
+        <source>Diperiksa</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Versi baru</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Diambil dari</source>
+        <translation>Taken from</translation>
+    </message>
+    <message>
+        <source>Ditandatangani</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Sidik kunci</source>
+        <translation>Key fingerprint</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Pemasang {name} berakhir dengan kode {code}. Lihat pesannya, lalu ulangi.</source>
+        <translation>The installer {name} ended with code {code}. Read its message, then try again.</translation>
+    </message>
+    <message>
+        <source>Pemasang versi {version} dijalankan.</source>
+        <translation>The installer of version {version} was started.</translation>
     </message>
 </context>
 <context>
