@@ -35,7 +35,7 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, LPWSTR line, int show)
     wchar_t **argv = __wargv;
     (void)self, (void)before, (void)line, (void)show;
 #endif
-    static wchar_t folder[LONGEST], library[LONGEST], program[LONGEST];
+    static wchar_t folder[LONGEST], library[LONGEST], program[LONGEST], beside[LONGEST];
     DWORD length = GetModuleFileNameW(NULL, folder, LONGEST - 64);
     while (length && folder[length - 1] != L'\\')
         length--;
@@ -45,6 +45,8 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, LPWSTR line, int show)
     if (GetFileAttributesW(program) == INVALID_FILE_ATTRIBUTES)
         return incomplete(L"program\\main.py");
     SetDllDirectoryW(L"");
+    swprintf(beside, LONGEST, L"%lsruntime", folder);
+    AddDllDirectory(beside); /* extension modules elsewhere need what lies there: pywintypes313.dll, msvcp140.dll */
     HMODULE python = LoadLibraryExW(library, NULL, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     if (!python)
         return incomplete(PYTHON_DLL);
