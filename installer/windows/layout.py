@@ -50,10 +50,10 @@ _BESIDE_PYTHON = (
     "shiboken6/msvcp140_1.dll",
     "shiboken6/msvcp140_2.dll",
     "shiboken6/msvcp140_codecvt_ids.dll",
-    "pywin32_system32/pywintypes313.dll",
-    "pywin32_system32/pythoncom313.dll",
 )
 """Libraries that several others load: Windows looks for them beside the interpreter."""
+_OF_WIN32 = "pywintypes{tag}.dll"
+"""What win32print loads: Windows looks for it in win32print's own folder, not in the runtime's."""
 
 
 @cache
@@ -85,6 +85,9 @@ def build_layout(plan: Plan) -> Path:
         source = program / "lib" / name
         if source.exists():
             shutil.copyfile(source, runtime / source.name)
+    types = program / "lib" / "pywin32_system32" / _OF_WIN32.format(tag=lock.tag)
+    types.rename(program / "lib" / "win32" / types.name)
+    types.parent.rmdir()
     searched = "\r\n".join((f"python{lock.tag}.zip", *_SEARCHED))
     (runtime / f"python{lock.tag}._pth").write_text(searched + "\r\n", "ascii", newline="")
     python.run(_COMPILE, (str(program), lock.tag))
