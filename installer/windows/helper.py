@@ -41,5 +41,5 @@ def build_helper(target: Path) -> Path:
 def _task_header() -> str:
     """Return task.xml as a C text that takes the program's path (``%ls``)."""
     text = (_HERE / "task.xml").read_text("ascii").replace("%", "%%").replace("@PROGRAM@", "%ls")
-    lines = "\n".join(f"    L{json.dumps(line + '\r\n')}" for line in text.splitlines())
-    return f"static const wchar_t TASK[] =\n{lines};\n"
+    lines = (json.dumps(f"{line}\r\n") for line in text.splitlines())
+    return "static const wchar_t TASK[] =\n" + "\n".join(f"    L{line}" for line in lines) + ";\n"

@@ -46,17 +46,17 @@ static void say(const wchar_t *form, const wchar_t *what)
     say_bytes("\r\n", 2);
 }
 
-static void open_log(void)
+static void open_log(const char *command)
 {
     static wchar_t path[LONGEST];
-    char stamp[32];
+    char stamp[64];
     SYSTEMTIME now;
     GetTempPathW(LONGEST - 32, path);
     wcscat(path, L"loket-setup.log");
     log_file = CreateFileW(path, FILE_APPEND_DATA, FILE_SHARE_READ, NULL, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, NULL);
     GetLocalTime(&now);
-    int count = snprintf(stamp, sizeof stamp, "%04d-%02d-%02d %02d:%02d:%02d ", now.wYear, now.wMonth, now.wDay, now.wHour,
-                         now.wMinute, now.wSecond);
+    int count = snprintf(stamp, sizeof stamp, "%04d-%02d-%02d %02d:%02d:%02d %.16s\r\n", now.wYear, now.wMonth, now.wDay,
+                         now.wHour, now.wMinute, now.wSecond, command);
     DWORD written;
     if (log_file != INVALID_HANDLE_VALUE)
         WriteFile(log_file, stamp, count, &written, NULL);
@@ -239,8 +239,10 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, LPWSTR line, int show)
 {
     int count = __argc;
     wchar_t **words = __wargv;
+    char command[16];
     (void)self, (void)before, (void)line, (void)show;
-    open_log();
+    snprintf(command, sizeof command, "%ls", count > 1 ? words[1] : L"");
+    open_log(command);
     if (count == 4 && !wcscmp(words[1], L"wait"))
         return wait_for_end(_wtoi(words[2]), _wtoi(words[3]));
     if (count == 2 && !wcscmp(words[1], L"folders"))
