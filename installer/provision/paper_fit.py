@@ -14,7 +14,7 @@ SMALLEST = 6.2
 """Points: the smallest type of any paper (design: paper, section 1)."""
 _EMBLEM_ROOM = 2 * (13.5 * LETTERHEAD_SCALE + 4)
 _HEADS = ((Face.MEDIUM, 10.5), (Face.BOLD, 13.0))
-_ADDRESS_LINES, _NAME_LINES, _CONTACT_LINES = 2, 3, 5
+_ADDRESS_LINES, _NAME_LINES, _CONTACT_LINES = 2, 3, 3
 
 
 def misfits(letterhead: Sequence[str], name: str, contact: str) -> Iterator[tuple[str, str]]:
