@@ -89,9 +89,7 @@ class Chroot:
             )
         return Ran(done.returncode, done.stdout, done.stderr)
 
-    def start(
-        self, *command: str, user: str = USER, log: str = "/tmp/started.log"
-    ) -> subprocess.Popen[bytes]:
+    def start(self, *command: str, user: str = USER, log: str) -> subprocess.Popen[bytes]:
         """Start a command that stays; what it says goes into the file ``log`` of the system."""
         with self.path(log).open("ab") as file:
             process = subprocess.Popen(

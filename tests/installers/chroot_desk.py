@@ -29,9 +29,26 @@ with ProgramAssembly().open(None) as tools:
 """
 
 
+_SCHEMA = """
+import sys
+sys.path[:0] = {places!r}
+import sqlalchemy as sa
+from desktop.runtime.key_store import KeyStore
+from desktop.runtime.paths import data_paths
+from desktop.store.engine import Database
+paths = data_paths(None)
+database = Database(paths.database, KeyStore(paths.keys).data_key(paths.database))
+with database.write() as connection:
+    print(connection.scalar(sa.text("SELECT version_num FROM alembic_version")))
+    connection.execute(sa.text("UPDATE alembic_version SET version_num = :new"), {{"new": {revision!r}}})
+database.close()
+"""
+_WINDOW_LOG = "/var/log/loket-window.log"
+
+
 def write_office(folder: Path, regency: Regency, serial: int = 1) -> Path:
     """Write a signed office file whose server is the practice server, with the regency's public key beside it."""
-    text = office_text(serial, OFFICE_TOML.replace("http://127.0.0.1:9", f"http://127.0.0.1:{PORT}/sandbox"))
+    text = office_text(serial, OFFICE_TOML.replace("http://127.0.0.1:9", f"http://127.0.0.1:{PORT}"))
     file = regency.write(folder, text)
     (folder / "regency.pub").write_bytes(regency.key.pem)
     return file
@@ -99,10 +116,18 @@ class DeskThere:
         value: dict[str, int] = self.loket("outbox", "totals").value
         return value
 
-    def open_window(self, *, is_first: bool = False) -> None:
-        """Open the window and sign in as the clerk, by keyboard alone; ``is_first`` chooses a password of their own."""
-        self.system.start("loket", log="/tmp/window.log")
+    def open_window(self) -> None:
+        """Open the window and sign in as the clerk, by keyboard alone."""
+        self.start_window()
+        self.sign_in()
+
+    def start_window(self) -> None:
+        """Start the program and wait for its window."""
+        self.system.start("loket", log=_WINDOW_LOG)
         self.screen.wait_for_window()
+
+    def sign_in(self, *, is_first: bool = False) -> None:
+        """Sign in as the clerk, by keyboard alone; ``is_first`` chooses a password of their own."""
         self.screen.wait_until_still()
         if is_first:
             self._enter("budi", PASSWORD, share=0.005)
@@ -131,11 +156,15 @@ class DeskThere:
         until(f"{title} in the register", lambda: title in self.titles())
         return self.titles()[title]
 
+    def write_schema(self, revision: str, program: str) -> str:
+        """Say in the database of which revision it is, as a newer program would; return what it said before."""
+        script = _SCHEMA.format(places=[program, f"{program}/lib"], revision=revision)
+        return self.system.run("python3", "-IS", "-c", script, user=USER).out.strip()
+
     def close_window(self) -> None:
-        """End the window as a session does that ends."""
-        self.system.run(
-            "sh", "-c", "kill $(head -n 1 $HOME/.local/share/loket/window.lock)", user=USER, code=None
-        )
+        """End the window's process, and wait until it is gone."""
+        self.system.run("sh", "-c", f"kill $(head -n 1 {HOME}/.local/share/loket/window.lock)", user=USER)
+        until("no window", lambda: not self.screen.has_window())
 
     def _enter(self, first: str, second: str, share: float = 0.1) -> None:
         """Fill the two lines of a page and wait for the next page."""
