@@ -84,7 +84,7 @@ def test_what_is_no_such_list(
 )
 def test_what_spreadsheets_write_is_read(bench: Bench, look: dict[str, str]) -> None:
     named = [{**row, "head_name": "Réza Müller – Šarif"} for row in rows()]
-    assert bench.make(table(named, **look)) == 0  # type: ignore[arg-type]
+    assert bench.make(table(named, **look)) == 0
     text = bench.office("ME02-L2").read_text("utf-8")
     assert 'name = "Réza Müller – Šarif"' in text
     assert "\r" not in text
