@@ -23,6 +23,8 @@ from desktop.runtime.update_notes import UpdateNotes
 from sync.sandbox.server import SandboxServer
 from tests.ui.looking import clipped_texts, keep_picture, nameless_controls, settle
 from tests.ui.seat import OFFICE, PASSWORD, PATIENCE_MS, Seat, cups, seat, server
+from tests.ui.whole.fitting import faults_of_texts
+from tests.ui.whole.scales import SCALES
 from tests.updates.publisher import Publisher
 from ui.common import theme
 from ui.common.crash import RESTART
@@ -133,8 +135,12 @@ def test_it_is_announced_at_the_foot_and_explained(
     assert shown._notes.text() == NOTES
     assert shown.start.isVisible()
     assert nameless_controls(page) == []
-    assert clipped_texts(page) == []
     keep_picture(page.window(), "update-page")
+    for scale, size in SCALES.items():
+        seat.frame.resize(*size)
+        settle()
+        assert faults_of_texts(seat.frame) == [], scale
+        keep_picture(page.window(), f"update-page-{scale}")
 
 
 @pytest.mark.parametrize("mode", [theme.Mode.DARK])
