@@ -49,6 +49,7 @@ def run_window(
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Loket")
+    app.setDesktopFileName("id.go.loket.Loket")  # the package's menu entry: icon and name in the task bar
     app.setQuitOnLastWindowClosed(False)
     theme.install(app, theme.mode_of(look), theme.system_text_scale())
     kept = CrashFolder(crashes)
