@@ -177,6 +177,20 @@ def test_an_unsigned_file_counts_while_nobody_signs(
         laying(plain, key=None, allow_unsigned=True, move_office=False)
 
 
+def test_a_repaired_installation_does_not_undo_what_an_admin_did(
+    etc: Path, folder: Path, tmp_path: Path
+) -> None:
+    for name in ("Dari komputer", "Dari tangan"):
+        (tmp_path / f"{name}.toml").write_text(office_text(1, name=name), "utf-8")
+    laying, computers, own = LayOfficeFile(etc, DeskClock()), *sorted(tmp_path.glob("Dari *.toml"))
+    laying(computers, key=None, allow_unsigned=True, move_office=False)
+    assert started(folder)[0] == "Dari komputer"
+    with open_desk(folder) as program:
+        program.tools().provision.apply(ADMIN, own, allow_unsigned=True)
+    os.utime(etc / "office.toml")
+    assert started(folder)[0] == "Dari tangan"
+
+
 def test_a_desk_that_trusts_keys_takes_no_unsigned_file_of_the_computer(
     etc: Path, folder: Path, tmp_path: Path
 ) -> None:
