@@ -86,8 +86,11 @@ def _size(office: Office | None, name: str) -> int:
 
 
 def _first(names: Sequence[str]) -> str:
-    rest = translate("Provisioning", " dan {count} lagi").format(count=len(names) - _NAMED)
-    return ", ".join(names[:_NAMED]) + (rest if len(names) > _NAMED else "")
+    shown = ", ".join(names[:_NAMED])
+    if len(names) <= _NAMED:
+        return shown
+    more = translate("Provisioning", "dan {count} lagi").format(count=len(names) - _NAMED)
+    return f"{shown} {more}"
 
 
 def _flat(value: object, prefix: str = "") -> list[tuple[str, str]]:
