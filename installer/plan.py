@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tomllib
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,8 +48,9 @@ class Plan:
 
     @property
     def work(self) -> Path:
-        """Return the folder of trees and other steps on the way."""
-        return PROJECT / "build" / f"work-{self.version}"
+        """Return the folder of trees and other steps on the way, one for each version and place of results."""
+        place = zlib.crc32(os.fsencode(self.out.resolve()))
+        return PROJECT / "build" / f"work-{self.version}-{place:08x}"
 
 
 def project_version() -> str:

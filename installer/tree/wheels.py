@@ -26,7 +26,7 @@ class Target:
 
 LINUX = Target(
     "linux",
-    ("3.11", "3.12", "3.13"),  # Debian 12, Ubuntu 24.04, Debian 13
+    ("3.11", "3.12", "3.13", "3.14"),  # Debian 12, Ubuntu 24.04, Debian 13, Ubuntu 26.04
     (*(f"manylinux_2_{minor}_x86_64" for minor in range(36, 4, -1)), "manylinux2014_x86_64"),
     (("sys_platform", "linux"), ("platform_system", "Linux"), ("os_name", "posix")),
 )
@@ -51,8 +51,8 @@ def fetch(target: Target, cache: Path) -> Path:
         SystemExit: one cannot be had, or is not what the lock says.
     """
     folder = folder_of(target, cache)
-    mark, content = folder / _DONE, LOCK.read_text("utf-8")
-    if mark.exists() and mark.read_text("utf-8") == content:
+    content = LOCK.read_text("utf-8")
+    if _is_complete(target, folder):
         return folder
     folder.mkdir(parents=True, exist_ok=True)
     for python in target.pythons:
@@ -61,7 +61,7 @@ def fetch(target: Target, cache: Path) -> Path:
         _download(target, python, wanted, folder)
         wanted.unlink()
     _drop_others(folder, content)
-    mark.write_text(content, "utf-8")
+    (folder / _DONE).write_text(_mark(target), "utf-8")
     return folder
 
 
@@ -72,12 +72,21 @@ def wheels_of(target: Target, cache: Path) -> list[Path]:
         SystemExit: they were not fetched yet, or the lock changed since.
     """
     folder = folder_of(target, cache)
-    mark = folder / _DONE
-    if not mark.exists() or mark.read_text("utf-8") != LOCK.read_text("utf-8"):
+    if not _is_complete(target, folder):
         raise SystemExit(
             f"The wheels for {target.name} are not there for this lock file. Run: build.py fetch"
         )
     return sorted(folder.glob("*.whl"))
+
+
+def _is_complete(target: Target, folder: Path) -> bool:
+    mark = folder / _DONE
+    return mark.exists() and mark.read_text("utf-8") == _mark(target)
+
+
+def _mark(target: Target) -> str:
+    """Return what a complete folder was fetched for: another lock or another Python makes it incomplete."""
+    return f"{' '.join(target.pythons)}\n{LOCK.read_text('utf-8')}"
 
 
 def wanted_lines(lock: str, target: Target, python: str) -> list[str]:
@@ -109,8 +118,12 @@ def _download(target: Target, python: str, wanted: Path, folder: Path) -> None:
     words += ["--require-hashes", "--only-binary=:all:", "--implementation", "cp", "--python-version", python]
     words += [word for platform in target.platforms for word in ("--platform", platform)]
     words += ["--requirement", str(wanted), "--dest", str(folder)]
-    if subprocess.run(words, check=False).returncode != 0:
-        raise SystemExit(f"Not every wheel for {target.name} under Python {python} could be fetched.")
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        said = done.stderr.strip()[-1500:]
+        raise SystemExit(
+            f"Not every wheel for {target.name} under Python {python} could be fetched. pip said: {said}"
+        )
 
 
 def _drop_others(folder: Path, lock: str) -> None:
