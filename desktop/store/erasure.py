@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
 from desktop.domain.complaint import ActingAs, IdType
+from desktop.domain.errors import StorageProblem
 from desktop.domain.follow_up import read_mark
 from desktop.domain.lapor_report import EntryKind
 from desktop.domain.outbox import ItemKind
@@ -21,7 +23,9 @@ from desktop.domain.outbox_payload import payload_sha256
 from desktop.domain.retention import ERASED_TEXT
 from desktop.store import settings, tables
 from desktop.store.engine import Database
+from desktop.store.snapshot import copies_in
 from desktop.store.values import to_time_text
+from resources.i18n import translate
 
 _UNFINISHED = "erasure.unfinished"
 _EMPTY = "{}"
@@ -147,12 +151,13 @@ def note_unfinished(connection: sa.Connection) -> None:
 
 
 def finish_erasure(database: Database) -> bool:
-    """Clear away what erased words left in the search indexes and between rows; return whether any might be there.
+    """Clear away what erased words left in the search indexes, between rows and in copies made before a version.
 
-    Harmless to repeat; what a stopped program left of it is done at the next start.
+    Return whether any might be there. Harmless to repeat; what a stopped program left of it is done at the next start.
 
     Raises:
-        StorageProblem: there is no room to write the file anew; it is tried again at the next start.
+        StorageProblem: there is no room to write the file anew, or a copy cannot be removed; it is tried again at the
+            next start.
     """
     with database.read() as connection:
         if _UNFINISHED not in settings.read(connection):
@@ -161,6 +166,20 @@ def finish_erasure(database: Database) -> bool:
         for table in ("complaint_words", "complaint_parts"):
             connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('optimize')")
     database.compact()
+    _forget_copies(database.path.parent / "updates")
     with database.write() as connection:
         connection.execute(sa.delete(tables.setting).where(tables.setting.c.name == _UNFINISHED))
     return True
+
+
+def _forget_copies(folder: Path) -> None:
+    for copy in copies_in(folder):
+        try:
+            copy.unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageProblem(
+                translate(
+                    "Storage", "Salinan basis data {path} tidak dapat dihapus. Tutup program lain."
+                ).format(path=copy),
+                code="copy_not_removed",
+            ) from error

@@ -68,6 +68,12 @@ def take_snapshot(
     return snapshot
 
 
+def copies_in(folder: Path) -> list[Path]:
+    """Return the copies that were made before versions of the program, newest first."""
+    found = folder.glob("before-*.db") if folder.is_dir() else ()
+    return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+
+
 def examine(path: Path, key: bytes) -> Snapshot:
     """Return what stands in a copied database once it was found sound from its first page to the end of its history.
 

@@ -20,7 +20,7 @@ from desktop.store import settings
 from desktop.store.engine import Database
 from desktop.store.health import last_moment
 from desktop.store.history import Action, record
-from desktop.store.snapshot import examine, take_snapshot
+from desktop.store.snapshot import copies_in, examine, take_snapshot
 from resources.i18n import translate
 
 LAST, NEWEST = "program.version", "program.newest_version"
@@ -76,11 +76,6 @@ class NoteVersion:
                 record(connection, Action.PROGRAM_CHANGED, self.clock.now(), None, None, **detail, **made)
         return step
 
-    def copies(self) -> list[Path]:
-        """Return the copies that are kept, newest first."""
-        found = self.folder.glob("before-*.db") if self.folder.is_dir() else ()
-        return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
-
     def _copy(self, last: str) -> Path:
         """Copy the database beside the data, open the copy again and read it through.
 
@@ -102,7 +97,7 @@ class NoteVersion:
                 flush_folder(self.folder)
             finally:
                 forget(partial)
-            for old in self.copies()[KEPT:]:
+            for old in copies_in(self.folder)[KEPT:]:
                 forget(old)
         except OSError as error:
             raise StorageProblem(

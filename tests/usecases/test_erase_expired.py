@@ -24,6 +24,7 @@ from desktop.usecases.change_settings import RETENTION_YEARS
 from desktop.usecases.erase_expired import EraseExpired
 from desktop.usecases.hold_complaint import HoldComplaint
 from desktop.usecases.issue_receipt import receipt_key
+from desktop.usecases.note_version import NoteVersion
 from desktop.usecases.toolbox import DeskTools, Tools
 from main import Program
 from tests.documents.reading import words
@@ -93,6 +94,18 @@ def test_nothing_of_it_is_left_in_any_page(
         assert connection.exec_driver_sql("PRAGMA freelist_count").scalar() == 0  # written anew
     assert files_of(program.paths.attachments) == []
     assert desk.find.show(SUPERVISOR, kept).complaint.content.title == form()["title"]
+
+
+def test_copies_made_before_a_version_go_with_it(
+    desk: DeskTools, clock: DeskClock, program: Program, folder: Path
+) -> None:
+    old_complaint(desk, clock)
+    note = NoteVersion(program.paths.updates, program.database, desk_key(folder), clock, "9.0.0")
+    note(has_backup=False)
+    (copy,) = program.paths.updates.glob("before-9.0.0-*.db")
+    assert MARKERS[0].encode() in plain_pages(copy, desk_key(folder))
+    erase(desk, clock)
+    assert list(program.paths.updates.glob("*.db")) == []
 
 
 def test_the_draft_that_was_removed_is_in_no_page(tools: Tools, program: Program, folder: Path) -> None:
