@@ -1,0 +1,125 @@
+"""The two ways Loket comes onto a Windows computer, Setup.exe and MSI, spoken to alike."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from installer.plan import PROJECT, Plan, build_epoch, cache_folder
+from tests.installers.wine import Done, Wine, windows_path
+from tests.installers.wine_desk import PROGRAM
+
+NEW, OLD = "0.2.7", "0.0.7"
+"""Versions of these tests alone: the builder's working folder goes by version, and others build at the same time."""
+_OUT = PROJECT / "build" / "tests" / "windows"
+_UNINSTALL = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
+_SETUP_S = 300
+
+
+class Setup(Protocol):
+    """A setup of one version; codes are its exit codes for an office file that is refused or is not there."""
+
+    @property
+    def refused(self) -> int: ...
+
+    @property
+    def missing(self) -> int: ...
+
+    def install(self, wine: Wine, office: Path | None = None, key: Path | None = None) -> int:
+        """Install silently and return the exit code."""
+
+    def repair(self, wine: Wine) -> int:
+        """Do what IT does when something is broken."""
+
+    def remove(self, wine: Wine) -> int:
+        """Remove silently and return the exit code."""
+
+
+@dataclass(frozen=True)
+class Exe:
+    """``Loket-V-setup.exe``."""
+
+    file: Path
+    refused: int = 4
+    missing: int = 3
+
+    def install(self, wine: Wine, office: Path | None = None, key: Path | None = None) -> int:
+        words = [windows_path(self.file), "/S"]
+        words += [f"/OFFICE={windows_path(office)}"] if office else []
+        words += [f"/KEY={windows_path(key)}"] if key else []
+        return _shown(wine.run(*words, limit_s=_SETUP_S))
+
+    def repair(self, wine: Wine) -> int:
+        return self.install(wine)
+
+    def remove(self, wine: Wine) -> int:
+        command = wine.registry(rf"{_UNINSTALL}\Loket", "QuietUninstallString")
+        assert command is not None, "no QuietUninstallString in the registry"
+        words = re.findall(r'"([^"]+)"|(\S+)', command)
+        code = _shown(wine.run(*(quoted or plain for quoted, plain in words), limit_s=_SETUP_S))
+        # The uninstaller goes on as a copy of itself, since it removes its own file.
+        wine.wait_for(lambda: not wine.path(PROGRAM).exists(), "the program's folder is gone")
+        return code
+
+
+@dataclass(frozen=True)
+class Msi:
+    """``Loket-V.msi``; msiexec says 1603 for whatever made it roll back (wine: modulo 256)."""
+
+    file: Path
+    refused: int = 1603 % 256
+    missing: int = 1603 % 256
+
+    def install(self, wine: Wine, office: Path | None = None, key: Path | None = None) -> int:
+        words = [f"OFFICEFILE={windows_path(office)}"] if office else []
+        words += [f"KEYFILE={windows_path(key)}"] if key else []
+        return self._msiexec(wine, "/i", *words)
+
+    def repair(self, wine: Wine) -> int:
+        return self._msiexec(wine, "/fa")
+
+    def remove(self, wine: Wine) -> int:
+        return self._msiexec(wine, "/x")
+
+    def _msiexec(self, wine: Wine, what: str, *words: str) -> int:
+        return _shown(wine.run("msiexec", what, windows_path(self.file), "/qn", *words, limit_s=_SETUP_S))
+
+
+@cache
+def build(kind: str, version: str) -> Setup:
+    """Build a setup of a version from this checkout, as a rehearsal and packed quickly; ``kind`` is exe or msi."""
+    plan = Plan(version, build_epoch(), cache_folder(), _OUT)
+    plan.out.mkdir(parents=True, exist_ok=True)
+    if kind == "exe":
+        from installer.windows.exe import build as exe
+
+        return Exe(exe(plan))
+    from installer.windows.msi import build as msi
+
+    return Msi(msi(plan))
+
+
+def display_version(wine: Wine) -> str | None:
+    """Return the version that Windows lists under installed programs, None if Loket is not listed."""
+    keys = re.findall(
+        r"Uninstall\\([^\\\r\n]+)$", wine.run("reg", "query", _UNINSTALL, "/reg:64").out, re.MULTILINE
+    )
+    for key in keys:
+        if wine.registry(rf"{_UNINSTALL}\{key}", "DisplayName") == "Loket":
+            return wine.registry(rf"{_UNINSTALL}\{key}", "DisplayVersion")
+    return None
+
+
+def damage(wine: Wine) -> None:
+    """Take a file that the program needs out of its folder."""
+    shutil.rmtree(wine.path(rf"{PROGRAM}\program\lib\sqlalchemy"))
+
+
+def _shown(done: Done) -> int:
+    """Return the exit code; what was said stands in the report of a test that fails."""
+    print(done)
+    return done.code
