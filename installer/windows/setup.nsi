@@ -193,10 +193,6 @@ Function Withdraw
   SetOutPath "$TEMP"
   RMDir /r "$INSTDIR\new"
   RMDir "$INSTDIR"
-  ${IfNot} ${FileExists} "$INSTDIR\Loket.exe"
-    RMDir "$APPDATA\Loket\claims"
-    RMDir "$APPDATA\Loket"
-  ${EndIf}
 FunctionEnd
 
 Function .onInstFailed
@@ -253,7 +249,6 @@ Section
     !insertmacro Refuse 6 "$(is_open)"
   ${EndIf}
 
-  !insertmacro Helper "folders"
   !insertmacro Helper 'provision "$INSTDIR\new\loket-cli.exe" "$Office" "$Key" "$EXEPATH"'
   ${If} $0 != 0
     StrCpy $1 $0

@@ -1,8 +1,9 @@
 /* What both setups do beside copying files; each command is one step, its exit code the setup's.
  *
  *   wait SECONDS UILEVEL           until no Loket runs on this computer: 0, or 6 if one still does; asks where somebody looks
- *   folders                        %ProgramData%\Loket, writable by administrators alone, and claims in it, writable by users
- *   provision CLI OFFICE KEY SETUP lays an office's file down: 0, 3 missing, 4 refused; empty OFFICE: one beside SETUP, if any
+ *   provision CLI OFFICE KEY SETUP makes %ProgramData%\Loket, writable by administrators alone, with claims in it, writable by
+ *                                  users, and lays an office's file down there: 0, 3 missing, 4 refused; empty OFFICE: the
+ *                                  one beside SETUP, if any
  *   task PROGRAM                   the scheduled task that works in the background
  *   untask                         and away with it
  *
@@ -127,7 +128,7 @@ static int wait_for_end(int seconds, int ui_level)
     return DONE;
 }
 
-static int allow(const wchar_t *path, const wchar_t *rights)
+static void allow(const wchar_t *path, const wchar_t *rights)
 {
     PSECURITY_DESCRIPTOR asked;
     BOOL present, defaulted;
@@ -145,19 +146,29 @@ static int allow(const wchar_t *path, const wchar_t *rights)
     }
     if (error)
         say(L"Hak atas folder tidak dapat diatur: %ls", path);
-    return error ? FAILED : DONE;
 }
 
-static int make_folders(void)
+static wchar_t machine[LONGEST], claims[LONGEST];
+static int machine_is_new;
+
+static void make_folders(void)
 {
-    static wchar_t machine[LONGEST], claims[LONGEST];
     if (!GetEnvironmentVariableW(L"ProgramData", machine, LONGEST - 32))
-        return FAILED;
+        wcscpy(machine, L"C:\\ProgramData");
     wcscat(machine, L"\\Loket");
     swprintf(claims, LONGEST, L"%ls\\claims", machine);
-    int first = allow(machine, L"O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)");
-    int second = allow(claims, L"O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;BU)");
-    return first || second ? FAILED : DONE;
+    machine_is_new = GetFileAttributesW(machine) == INVALID_FILE_ATTRIBUTES;
+    allow(machine, L"O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)");
+    allow(claims, L"O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;BU)");
+}
+
+static int withdraw(int code)
+{
+    if (machine_is_new) {
+        RemoveDirectoryW(claims);
+        RemoveDirectoryW(machine);
+    }
+    return code;
 }
 
 static int is_file(const wchar_t *path)
@@ -177,6 +188,7 @@ static void beside(wchar_t *found, const wchar_t *path, const wchar_t *name)
 static int provision(const wchar_t *cli, const wchar_t *given, const wchar_t *given_key, const wchar_t *setup)
 {
     static wchar_t office[LONGEST], key[LONGEST];
+    make_folders();
     swprintf(office, LONGEST, L"%ls", given);
     swprintf(key, LONGEST, L"%ls", given_key);
     if (!office[0])
@@ -185,17 +197,17 @@ static int provision(const wchar_t *cli, const wchar_t *given, const wchar_t *gi
         return DONE;
     if (!is_file(office)) {
         say(L"Berkas kantor tidak ditemukan: %ls", office);
-        return MISSING;
+        return withdraw(MISSING);
     }
     if (key[0] && !is_file(key)) {
         say(L"Berkas kunci tidak ditemukan: %ls", key);
-        return MISSING;
+        return withdraw(MISSING);
     }
     if (!key[0])
         beside(key, office, L"regency.pub");
     const wchar_t *form = key[0] ? L"\"%ls\" provision apply \"%ls\" --machine --key \"%ls\""
                                  : L"\"%ls\" provision apply \"%ls\" --machine%ls";
-    return run(form, cli, office, key) ? REFUSED : DONE;
+    return run(form, cli, office, key) ? withdraw(REFUSED) : DONE;
 }
 
 static int add_task(const wchar_t *program)
@@ -245,8 +257,6 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, LPWSTR line, int show)
     open_log(command);
     if (count == 4 && !wcscmp(words[1], L"wait"))
         return wait_for_end(_wtoi(words[2]), _wtoi(words[3]));
-    if (count == 2 && !wcscmp(words[1], L"folders"))
-        return make_folders();
     if (count == 6 && !wcscmp(words[1], L"provision"))
         return provision(words[2], words[3], words[4], words[5]);
     if (count == 3 && !wcscmp(words[1], L"task"))
