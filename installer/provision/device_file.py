@@ -74,11 +74,19 @@ def write_device(
     serial: int,
     making: Making,
 ) -> None:
-    """Write the file of one workstation, its signature and what belongs beside it into a new folder; raises OSError."""
+    """Write the file of one workstation, its signature and what belongs beside it into a new folder.
+
+    Raises:
+        Refused: the common file holds a value of a kind that no office's file has.
+        OSError: it cannot be written.
+    """
     if device.logo is not None:
         beside = {**beside, "logo": device.logo}
     values = _values(device, common, beside, serial, making)
-    content = write_toml(values).encode("utf-8")
+    try:
+        content = write_toml(values).encode("utf-8")
+    except TypeError as error:
+        raise Refused(f"berkas bersama memuat nilai yang tidak dikenal: {error}") from error
     folder.mkdir()
     for name, data in (
         *beside.values(),

@@ -99,15 +99,19 @@ def _write_all(
     staging: Path,
     today: date,
 ) -> list[Made]:
-    beside, made, faults = shared_files(common), [], []
+    beside, made, faults, shared = shared_files(common), [], [], set()
     for device in devices:
         serial, folder = ledger.next(device.desk, args.out / device.desk), staging / device.desk
         write_device(folder, device, common, beside, serial, making)
         office, fault = read_back(folder, device, making, today)
         if office is not None:
             made.append(Made(device, office, serial, bool(office.sp4n.sealed_credentials)))
-        if fault is not None:
+        if fault is not None and device.cells.get(fault.column):
             faults.append(fault)
+        elif fault is not None:  # no cell says it, so it comes from what all share
+            shared.add(f"{args.common.name}: {fault.message}")
+    if shared:
+        raise Refused(*sorted(shared), *(fault.told(args.csv.name) for fault in faults))
     _refuse(args.csv, faults)
     return made
 

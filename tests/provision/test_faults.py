@@ -112,6 +112,10 @@ def test_what_spreadsheets_write_is_read(bench: Bench, look: dict[str, str]) -> 
             "files.agencies",
         ),
         (
+            'valid_until = 2099-12-31\n[office]\nregency_code = "16.03"\nplace = 12:00:00\n',
+            "nilai yang tidak dikenal",
+        ),
+        (
             "valid_until = 2099-12-31\n[office]\n",
             "kolom regency_code: belum diisi (juga tidak di berkas bersama)",
         ),
@@ -123,3 +127,14 @@ def test_what_the_common_file_may_not_say(
     assert bench.make(table(rows()), common=common) == 5
     assert told in capsys.readouterr().err
     assert not bench.out.exists() or not any(bench.out.iterdir())
+
+
+def test_a_fault_of_what_all_share_is_told_once(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    common = 'valid_until = 2099-12-31\n[office]\nregency_code = "16.03"\n[limits]\nverify = 0\n'
+    spoilt = [{**row, "time_zone": "Asia/Palembang"} for row in rows(3)[:1]] + rows(3)[1:]
+    assert bench.make(table(spoilt, [*HEADING, "time_zone"]), common=common) == 5
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.partition(":")[0] for line in lines[:-1]] == [
+        "common.toml",
+        "kantor.csv baris 2, kolom time_zone",
+    ]
