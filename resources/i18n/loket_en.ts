@@ -331,11 +331,11 @@
     </message>
     <message>
         <source>Berkas kantor di komputer ditolak</source>
-        <translation type="unfinished"></translation>
+        <translation>Office file of the computer refused</translation>
     </message>
     <message>
         <source>Kunci tanda tangan berkas kantor berganti</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys for signed office files changed</translation>
     </message>
     <message>
         <source>Log harian dicetak</source>
@@ -1106,27 +1106,27 @@
     </message>
     <message>
         <source>Berkas kantor di {folder} sudah dipakai.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office file in {folder} is in use.</translation>
     </message>
     <message>
         <source>Tidak ada berkas kantor di {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no office file in {folder}.</translation>
     </message>
     <message>
         <source>Berkas kantor belum ditandatangani; belum ada kunci yang dipercaya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office file is not signed; no key is trusted yet.</translation>
     </message>
     <message>
         <source>Berkas kantor yang berlaku tidak ditandatangani. Kunci: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office file in force is not signed. Keys: {keys}.</translation>
     </message>
     <message>
         <source>Berkas kantor ditandatangani. Kunci yang dipercaya: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office file is signed. Trusted keys: {keys}.</translation>
     </message>
     <message>
         <source>Kode loket ini hanya dipakai di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>This device code is used by this desk alone.</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2116,7 @@ The arrows ↑ ↓ choose.</translation>
     </message>
     <message>
         <source>Tanda tangan berkas ini belum dapat diperiksa di komputer ini. Terapkan hanya bila Anda menerimanya langsung dari petugas TI.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature of this file cannot be checked on this computer yet. Apply it only if you got it directly from IT.</translation>
     </message>
     <message>
         <source>Ditandatangani</source>
@@ -4109,19 +4109,19 @@ The arrows ↑ ↓ choose.</translation>
     </message>
     <message>
         <source>harus ada di berkas yang ditandatangani</source>
-        <translation type="unfinished"></translation>
+        <translation>must be there in a signed file</translation>
     </message>
     <message>
         <source>harus sidik SHA-256, 64 angka heksadesimal</source>
-        <translation type="unfinished"></translation>
+        <translation>must be a SHA-256 sum, 64 hexadecimal digits</translation>
     </message>
     <message>
         <source>menyebut berkas yang tidak disebut</source>
-        <translation type="unfinished"></translation>
+        <translation>names a file that is not mentioned</translation>
     </message>
     <message>
         <source>tidak cocok; berkas di sampingnya sudah berubah</source>
-        <translation type="unfinished"></translation>
+        <translation>does not fit; the file beside it has changed</translation>
     </message>
     <message>
         <source>Berkas kantor: {place} {what}.</source>
@@ -4201,31 +4201,31 @@ The arrows ↑ ↓ choose.</translation>
     </message>
     <message>
         <source>Berkas kantor: trust.keys hanya boleh ada di berkas yang ditandatangani dan dapat diperiksa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Office file: trust.keys may only stand in a signed file whose signature can be checked.</translation>
     </message>
     <message>
         <source>Berkas kantor: serial harus ada di berkas yang ditandatangani.</source>
-        <translation type="unfinished"></translation>
+        <translation>Office file: serial must be there in a signed file.</translation>
     </message>
     <message>
         <source>Berkas kantor ini lama: serialnya {serial}, yang terakhir diterima di sini {last}. Minta yang terbaru.</source>
-        <translation type="unfinished"></translation>
+        <translation>This office file is old: its serial is {serial}, the last one taken here was {last}. Ask for the newest.</translation>
     </message>
     <message>
         <source>Berkas kantor berserial {serial} sudah pernah diterima dengan isi lain. Minta berkas dengan serial baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>An office file with serial {serial} and other content was taken before. Ask for a file with a new serial.</translation>
     </message>
     <message>
         <source>Berkas ini untuk {other}, sedangkan loket ini {own} dan sudah menyimpan pengaduan. Minta berkas untuk {own}; bila memang pindah, admin memakai --move-office.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is for {other}, but this desk is {own} and holds complaints. Ask for the file for {own}; if it really moves, an admin uses --move-office.</translation>
     </message>
     <message>
         <source>Di sini hanya berkas kantor yang ditandatangani yang diterima. Minta yang bertanda tangan; tanpa itu, admin yang masuk memakai --allow-unsigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only signed office files are taken here. Ask for a signed one; without it, a signed-in admin uses --allow-unsigned.</translation>
     </message>
     <message>
         <source>Tanda tangan berkas kantor belum dapat diperiksa: di sini belum ada kunci publik kabupaten. Tambahkan --key regency.pub.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature of the office file cannot be checked yet: no public key of the regency is known here. Add --key regency.pub.</translation>
     </message>
     <message>
         <source>Berkas kantor ini belum ditandatangani. Pakai --allow-unsigned bila memang dimaksud.</source>
@@ -4241,15 +4241,15 @@ The arrows ↑ ↓ choose.</translation>
     </message>
     <message>
         <source>Tanda tangan {name}.sig rusak. Salin ulang kedua berkasnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature {name}.sig is damaged. Copy both files again.</translation>
     </message>
     <message>
         <source>Berkas kantor {name} ditandatangani kunci lain ({fingerprint}) daripada yang dipercaya di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office file {name} was signed by another key ({fingerprint}) than the one trusted here.</translation>
     </message>
     <message>
         <source>Berkas kantor {name} berubah setelah ditandatangani, atau ditandatangani kunci yang tidak dipercaya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office file {name} was changed after it was signed, or was signed by a key that is not trusted.</translation>
     </message>
     <message>
         <source>Berkas kantor {name} bukan teks UTF-8.</source>
@@ -4297,83 +4297,83 @@ The arrows ↑ ↓ choose.</translation>
     </message>
     <message>
         <source>Berkas kantor: nama berkas {name} tidak boleh dipakai di sampingnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Office file: the name {name} must not be used beside it.</translation>
     </message>
     <message>
         <source>Folder {folder} tidak dapat ditulisi: {reason}. Hanya administrator yang dapat memasang untuk semua pengguna.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder {folder} cannot be written to: {reason}. Only an administrator can install for all users.</translation>
     </message>
     <message>
         <source>tidak ditemukan</source>
-        <translation type="unfinished"></translation>
+        <translation>was not found</translation>
     </message>
     <message>
         <source>berisi kunci rahasia; yang dibagikan hanya kunci publik (regency.pub)</source>
-        <translation type="unfinished"></translation>
+        <translation>holds a secret key; only the public key (regency.pub) is handed out</translation>
     </message>
     <message>
         <source>tidak berisi kunci publik Ed25519</source>
-        <translation type="unfinished"></translation>
+        <translation>holds no Ed25519 public key</translation>
     </message>
     <message>
         <source>Kunci publik {name} {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Public key {name} {what}.</translation>
     </message>
     <message>
         <source>harus bilangan bulat mulai dari 1</source>
-        <translation type="unfinished"></translation>
+        <translation>must be a whole number from 1 on</translation>
     </message>
     <message>
         <source>harus daftar 1 sampai {count} kunci publik</source>
-        <translation type="unfinished"></translation>
+        <translation>must be a list of 1 to {count} public keys</translation>
     </message>
     <message>
         <source>memuat baris yang bukan kunci publik Ed25519</source>
-        <translation type="unfinished"></translation>
+        <translation>holds a line that is no Ed25519 public key</translation>
     </message>
     <message>
         <source>harus base64 seperti yang ditulis pembuat berkas kantor</source>
-        <translation type="unfinished"></translation>
+        <translation>must be base64 as whoever makes office files writes it</translation>
     </message>
     <message>
         <source>Kode loket {name} sudah memberi nomor di komputer ini, tetapi datanya tidak ada lagi. Pulihkan dari cadangan, atau minta berkas kantor berkode lain; petugas TI dapat melepasnya: hapus {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Device code {name} has given numbers on this computer, but its data are gone. Restore the backup, or ask for an office file with another code; IT can let it go: delete {file}.</translation>
     </message>
     <message>
         <source>Kode loket {name} sudah dipakai pengguna {user} di komputer ini. Minta berkas kantor berkode lain; petugas TI dapat melepasnya: hapus {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Device code {name} is used by {user} on this computer. Ask for an office file with another code; IT can let it go: delete {file}.</translation>
     </message>
     <message>
         <source>Komputer ini disiapkan sebagai {own}, sedangkan berkas ini untuk {other}. Bila memang pindah, pakai --move-office.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer is set up as {own}, and this file is for {other}. If it really moves, use --move-office.</translation>
     </message>
     <message>
         <source>{count} baru: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} new: {names}</translation>
     </message>
     <message>
         <source>{count} berubah: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} changed: {names}</translation>
     </message>
     <message>
         <source>{count} hilang: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gone: {names}</translation>
     </message>
     <message>
         <source>{after} nomor (sebelumnya {before})</source>
-        <translation type="unfinished"></translation>
+        <translation>{after} ids (before: {before})</translation>
     </message>
     <message>
-        <source> dan {count} lagi</source>
-        <translation type="unfinished"></translation>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>Folder {folder} tidak dapat dibaca: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder {folder} cannot be read: {reason}.</translation>
     </message>
     <message>
         <source>{path} dapat diubah orang lain, jadi berkas kantor di sana tidak dipakai. Administrator: pasang ulang izinnya (hanya root yang menulis).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} can be changed by others, so the office file there is not used. Administrator: set its rights again (only root writes).</translation>
     </message>
 </context>
 <context>
@@ -7378,15 +7378,19 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>(dihapus)</source>
-        <translation type="unfinished"></translation>
+        <translation>(removed)</translation>
     </message>
     <message>
         <source>Tanda tangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>tidak ditandatangani</source>
-        <translation type="unfinished">not signed</translation>
+        <translation>not signed</translation>
+    </message>
+    <message>
+        <source>Berkas kantor yang dipasang untuk komputer ini tidak dipakai. {why}</source>
+        <translation>The office file installed for this computer is not used. {why}</translation>
     </message>
     <message>
         <source>Kode</source>
@@ -7442,11 +7446,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Loket ini sudah menyimpan pengaduan dan akan menjadi loket lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This desk holds complaints and will become another one.</translation>
     </message>
     <message>
         <source>Tanda tangannya belum dapat diperiksa: di sini belum ada kunci kabupaten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its signature cannot be checked yet: no key of the regency is known here.</translation>
     </message>
     <message>
         <source>Berkas ini belum ditandatangani. Pastikan Anda menerimanya langsung dari kantor.</source>
@@ -8254,6 +8258,10 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     <message>
         <source>Folder data {path} ada di disk yang dapat dicabut. Pakai disk tetap komputer ini; cadangan boleh di situ.</source>
         <translation>The data folder {path} is on a disk that can be pulled out. Use this computer&apos;s fixed disk; backups may go there.</translation>
+    </message>
+    <message>
+        <source>Salinan basis data {path} tidak dapat dihapus. Tutup program lain.</source>
+        <translation>The copy of the database {path} cannot be removed. Close other programs.</translation>
     </message>
 </context>
 <context>
@@ -9560,7 +9568,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>kunci publik kabupaten; berlaku selama belum ada yang dipercaya</source>
-        <translation type="unfinished"></translation>
+        <translation>public key of the regency; counts while none is trusted yet</translation>
     </message>
     <message>
         <source>terima berkas yang belum ditandatangani</source>
@@ -9568,15 +9576,15 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>loket ini memang menjadi kantor atau loket lain</source>
-        <translation type="unfinished"></translation>
+        <translation>this desk really becomes another office or workstation</translation>
     </message>
     <message>
         <source>pasang untuk semua pengguna komputer ini; hanya oleh administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>install for all users of this computer; administrators only</translation>
     </message>
     <message>
         <source>ganti kunci yang dipercaya, bila yang lama hilang</source>
-        <translation type="unfinished"></translation>
+        <translation>replace the trusted key if the old one is lost</translation>
     </message>
     <message>
         <source>akun petugas</source>
@@ -10126,11 +10134,11 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial</translation>
     </message>
     <message>
         <source>belum dapat diperiksa; tambahkan --key regency.pub</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be checked yet; add --key regency.pub</translation>
     </message>
     <message>
         <source>tidak ditandatangani</source>
@@ -10142,7 +10150,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Mulai sekarang hanya berkas kantor dari kunci {fingerprint} yang diterima.</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on only office files of the key {fingerprint} are taken.</translation>
     </message>
     <message>
         <source>tanpa batas</source>
@@ -11006,7 +11014,7 @@ Arrows ↑ ↓ choose, Enter opens, P prints a copy.</translation>
     </message>
     <message>
         <source>Berkas kantor dipasang di {folder}. Tiap pengguna memakainya saat Loket dibuka lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Office file installed in {folder}. Each user&apos;s desk takes it over when Loket is opened again.</translation>
     </message>
 </context>
 <context>
