@@ -13,8 +13,9 @@ from desktop.runtime.key_store import SP4N_AUTH, SP4N_TOKEN
 from desktop.runtime.paths import DataPaths
 from desktop.runtime.sealed_credentials import Credentials, DeviceKey, device_key, seal_credentials
 from desktop.runtime.vault import KEY
+from desktop.usecases.lay_office_file import LayOfficeFile
 from main import Program, open_program
-from tests.usecases.desk import counts_of
+from tests.usecases.desk import DeskClock, counts_of, open_desk
 from tests.usecases.office_keys import Regency, office_text
 
 OURS = Regency()
@@ -111,3 +112,20 @@ def test_a_file_without_secrets_leaves_them(fresh: Program, tmp_path: Path) -> N
 )
 def test_what_is_no_device_key(text: str) -> None:
     assert device_key(text) is None
+
+
+def test_what_it_laid_down_for_the_computer_brings_them_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, etc = tmp_path / "fresh", tmp_path / "etc"
+    monkeypatch.setenv("LOKET_MACHINE_DIR", str(etc))
+    with open_desk(folder) as program:
+        key = program.tools().credentials.device_key()
+    for serial, desk, office in ((1, "ME01-L2", None), (2, "ME01-L1", "ME01")):
+        file = OURS.write(tmp_path / desk, sealed_text(key, desk, serial=serial))
+        LayOfficeFile(etc, DeskClock())(file, key=OURS.key, allow_unsigned=False, move_office=False)
+        with open_desk(folder) as program:  # opens, whatever lies there
+            setting = program.tools().provision.current()
+            assert (setting and setting.office.code) == office
+            assert program.tools().credentials.are_set() is (office is not None)
+            assert ("loket credentials device-key" in program.office_trouble()) is (office is None)
