@@ -86,7 +86,7 @@ def sign(path: Path, plan: Plan) -> bool:
 
 
 def sign_by(path: Path, signer: Signer) -> None:
-    """Sign a program (.exe, .dll) or package (.msi) in place; on failure raises SigningProblem and leaves it as it was."""
+    """Sign a program (.exe, .dll) or package (.msi) in place, its time kept; raises SigningProblem and leaves it as it was."""
     unfinished = path.with_name(f"{path.stem}.signing{path.suffix}")
     unfinished.unlink(missing_ok=True)
     words = ["sign", *_identity(signer), "-h", "sha256", "-n", NAME]
@@ -98,7 +98,9 @@ def sign_by(path: Path, signer: Signer) -> None:
         said = _osslsigncode(*words, "-in", str(path), "-out", str(unfinished), given=signer.password)
         if said.returncode or not unfinished.exists():
             raise SigningProblem(f"{path.name} could not be signed: {_reason(said)}")
-        unfinished.chmod(path.stat().st_mode & 0o777)
+        before = path.stat()
+        unfinished.chmod(before.st_mode & 0o777)
+        os.utime(unfinished, ns=(before.st_atime_ns, before.st_mtime_ns))
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

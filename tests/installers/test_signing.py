@@ -68,12 +68,14 @@ def test_what_is_signed_holds_until_a_bit_of_it_changes(
 ) -> None:
     file = _copy(unsigned, kind, tmp_path)
     content = bytearray(file.read_bytes())
+    os.utime(file, (EPOCH, EPOCH))
     password = tmp_path / "password"
     password.write_text(PASSWORD + "\n", "utf-8")
 
     assert sign(file, _plan(tmp_path, authority.signer, password))
 
     verify(file, authority.certificate)
+    assert file.stat().st_mtime == EPOCH  # packers store it
     signed = file.read_bytes()
     # a bit of the program itself: some stretch of it lies in the signed file as it was
     needle = bytes(content[len(content) // 2 :][:64])
