@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.office import Office
 from desktop.domain.wording import number
+from desktop.usecases.office_changes import summary
 from resources.i18n import translate
 from ui.common.button import Button
 from ui.common.labels import Hairline, Label
@@ -73,10 +74,13 @@ class ChangesPane(QWidget):
             else translate("Settings", "Isinya sama dengan yang sudah berlaku.")
         )
         clear(self._rows)
-        for change in preview.changes[:_MOST_CHANGES]:
+        single, tables = summary(preview.changes, preview.before, preview.office)
+        for change in single[:_MOST_CHANGES]:
             self._rows.addWidget(_change_row(change))
-        if count > _MOST_CHANGES:
-            rest = translate("Settings", "dan {count} lagi").format(count=number(count - _MOST_CHANGES))
+        for table in tables:
+            self._rows.addWidget(_row(table.name, table.in_words()))
+        if len(single) > _MOST_CHANGES:
+            rest = translate("Settings", "dan {count} lagi").format(count=number(len(single) - _MOST_CHANGES))
             self._rows.addWidget(Label(rest, Size.SMALL, tone="text2"))
         self.warning.show_text(_warning(preview, current), Note.WARNING)
         self._show_preview_parts(True)
@@ -121,10 +125,14 @@ def _warning(preview: OfficePreview, current: Office) -> str:
 def _change_row(change: Change) -> QWidget:
     before = change.before if change.before is not None else translate("Settings", "(belum ada)")
     after = change.after if change.after is not None else translate("Settings", "(dihapus)")
+    return _row(change.name, f"{before} → {after}")
+
+
+def _row(name: str, words: str) -> QWidget:
     return boxed(
         column(
-            Label(change.name, Size.SMALL, tone="text2", wrap=True),
-            Label(may_break(f"{before} → {after}"), wrap=True),
+            Label(name, Size.SMALL, tone="text2", wrap=True),
+            Label(may_break(words), wrap=True),
             Hairline(),
             spacing=3,
         )

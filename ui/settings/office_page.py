@@ -86,7 +86,8 @@ class OfficePage(QObject):
 
     def _on_trust(self, trust: OfficeTrust) -> None:
         self.signature.show_value(trust.signed_by or translate("Settings", "tidak ditandatangani"))
-        self.computer.show_text(trust.trouble, Note.WARNING)
+        text = translate("Settings", "Berkas kantor yang dipasang untuk komputer ini tidak dipakai. {why}")
+        self.computer.show_text(text.format(why=trust.trouble) if trust.trouble else "", Note.WARNING)
 
     def _on_choose(self) -> None:
         dialog = QFileDialog(self.page, translate("Settings", "Pilih berkas kantor"))
