@@ -8,7 +8,6 @@ from dataclasses import dataclass
 _PROGRAM = 2
 """A program in the Binary table (Microsoft: custom action type 2)."""
 _IGNORED, _DEFERRED, _AS_SYSTEM = 64, 1024, 2048
-_PATIENCE_S = 120
 _OLD = "`Action` = 'RemoveExistingProducts'"
 _REMOVE_OLD = 1510
 """Within the transaction (after InstallInitialize, 1500), so that the old version comes back if the new one is refused."""
@@ -27,7 +26,7 @@ class Action:
 
 _STAYS = "NOT REMOVE"
 ACTIONS = (
-    Action("WaitForEnd", 1390, f"wait {_PATIENCE_S} [UILevel]", "", _PROGRAM),
+    Action("WaitForEnd", 1390, "wait [WAITSECONDS] [UILevel]", "", _PROGRAM),
     Action(
         "RemoveTask",
         1590,
@@ -50,7 +49,7 @@ ACTIONS = (
         _PROGRAM | _DEFERRED | _AS_SYSTEM | _IGNORED,
     ),
 )
-_GIVEN = "BYEXE;KEYFILE;OFFICEFILE;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED"
+_GIVEN = "BYEXE;KEYFILE;OFFICEFILE;WAITSECONDS;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED"
 """Properties that pass from whoever starts the MSI to the service that installs."""
 
 

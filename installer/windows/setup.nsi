@@ -1,5 +1,6 @@
 ; Loket's setup. What changes with a build comes from exe.py: VERSION, OUT, ICON, HELPER, FILES, SIZE, TEXTS.
 ; The new version is unpacked beside the old one, started once and given the office's file before anything old is touched.
+; Silent: /S [/OFFICE=file] [/KEY=file] [/WAIT=seconds] [/LANG=1057|1033] [/D=folder, last and unquoted].
 ; Exit codes: 0 done, 1 cancelled, 2 not written or broken, 3 file missing, 4 office file refused, 5 a newer version is installed,
 ; 6 Loket is open, 7 installed by the MSI.
 Unicode true
@@ -49,6 +50,7 @@ VIAddVersionKey /LANG=1057 LegalCopyright "Loket"
 !define MUI_FINISHPAGE_TEXT "$(finish_text)"
 !define MUI_LANGDLL_ALLLANGUAGES
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipWhereInstalled
 !insertmacro MUI_PAGE_DIRECTORY
 Page custom OfficePage OfficePageLeave
 !insertmacro MUI_PAGE_INSTFILES
@@ -65,6 +67,8 @@ Var Office
 Var Key
 Var Field
 Var Said
+Var Patience
+Var Installed
 
 ; $Said <- what the helper said, $0 <- its exit code
 !macro Helper WORDS
@@ -94,9 +98,17 @@ Var Said
   ClearErrors
 !macroend
 
+; Seconds that a silent run waits for Loket's end
+!macro ReadPatience
+  !insertmacro Option WAIT $Patience
+  ${If} $Patience == ""
+    StrCpy $Patience ${PATIENCE_S}
+  ${EndIf}
+!macroend
+
 !macro RequireEnd
   ${If} ${Silent}
-    !insertmacro Helper "wait ${PATIENCE_S} 2"
+    !insertmacro Helper "wait $Patience 2"
   ${Else}
     !insertmacro Helper "wait 5 5"
   ${EndIf}
@@ -128,12 +140,11 @@ Function .onInit
     ${If} $1 == 1
       !insertmacro Refuse 5 "$(newer)"
     ${EndIf}
-    ${GetOptions} $CMDLINE "/D=" $1
-    ${If} ${Errors}
-      ReadRegStr $INSTDIR HKLM "${OWN}" "Folder"
-    ${EndIf}
-    ClearErrors
+    ; A newer version goes where the old one is, whatever /D= says: two copies on one computer help nobody.
+    ReadRegStr $INSTDIR HKLM "${OWN}" "Folder"
+    StrCpy $Installed yes
   ${EndIf}
+  !insertmacro ReadPatience
   !insertmacro Option OFFICE $Office
   !insertmacro Option KEY $Key
   ${If} $Office != ""
@@ -153,6 +164,12 @@ Function .onInit
       !insertmacro Refuse 3 "$(no_key)"
     ${EndIf}
     StrCpy $Key $R1
+  ${EndIf}
+FunctionEnd
+
+Function SkipWhereInstalled
+  ${If} $Installed == yes
+    Abort
   ${EndIf}
 FunctionEnd
 
@@ -324,6 +341,8 @@ Function un.onInit
   ${If} $0 != ""
     StrCpy $INSTDIR $0
   ${EndIf}
+  ${GetParameters} $R0
+  !insertmacro ReadPatience
   !insertmacro RequireEnd
   ${If} $0 != 0
     !insertmacro Refuse 6 "$(is_open)"

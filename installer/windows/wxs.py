@@ -22,6 +22,7 @@ _BY_EXE = (
     "Loket was installed by setup.exe: upgrade by it, or remove it first (complaints are kept)."
 )
 _OLD_WINDOWS = "Loket memerlukan Windows 10 64-bit. / Loket needs Windows 10, 64-bit."
+_PATIENCE_S = 120
 _OPEN = '"[System64Folder]cmd.exe" /d /s /k ""[ProgramFolder]loket-cli.exe" provision show "%1""'
 
 
@@ -65,6 +66,7 @@ def _document(source: Source, folders: str, references: str) -> str:
     <Property Id="ARPPRODUCTICON" Value="loket.ico"/>
     <Property Id="ARPNOMODIFY" Value="1"/>
     <Property Id="ARPCOMMENTS" Value="Pengaduan tidak ikut dihapus. / Complaints are not removed."/>
+    <Property Id="WAITSECONDS" Value="{_PATIENCE_S}"/>
     <Property Id="BYEXE">
       <RegistrySearch Id="ByExe" Root="HKLM" Key="{_EXE}" Name="Version" Type="raw" Win64="yes"/>
     </Property>
