@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import csv
+import errno
 import json
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +16,7 @@ from desktop.domain.errors import InvalidInput
 from desktop.runtime.office_bundle import read_bundle
 from desktop.usecases.office_rules import files_of
 from desktop.usecases.office_setting import open_office
+from installer.provision import make_offices
 from installer.provision.faults import Refused
 from installer.provision.ledger import Ledger
 from tests.documents.reading import pages
@@ -161,3 +165,33 @@ def test_what_is_refused_leaves_everything_as_it_was(
     assert bench.make(table(rows()), *words) == 5
     assert contents(bench.out) == before
     assert "Tidak ada yang ditulis." in capsys.readouterr().err
+
+
+def test_a_serial_that_was_given_is_never_given_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_made: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, "penuh")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(make_offices, "_put", full)
+        assert bench.make(table(rows(1))) == 5
+    assert not bench.office("ME02-L1").exists()
+    assert bench.make(table(rows(1))) == 0
+    assert "serial = 2\n" in bench.office("ME02-L1").read_text("utf-8")
+
+
+def test_openssl_checks_a_signature(bench: Bench) -> None:
+    assert bench.make(table(rows(1))) == 0
+    raw = bench.folder / "s"
+    raw.write_bytes(base64.b64decode(bench.office("ME02-L1").with_name("office.toml.sig").read_bytes()))
+    words = [
+        "-pubin",
+        "-inkey",
+        str(bench.folder / "regency.pub"),
+        "-rawin",
+        "-in",
+        str(bench.office("ME02-L1")),
+    ]
+    done = subprocess.run(
+        ["openssl", "pkeyutl", "-verify", *words, "-sigfile", str(raw)], capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
