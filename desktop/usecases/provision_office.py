@@ -139,7 +139,9 @@ class ProvisionOffice:
         preview = self._look(bundle, standing, None)
         require_signed(bundle, preview.signer, standing, allow_unsigned=True, is_admin=False)
         require_same_desk(preview.office, standing, move_office=False)
-        if preview.changes or standing.trust != self._trust_after(preview, standing):
+        with self.database.read() as connection:
+            in_force = office_files.current(connection)
+        if in_force != preview.files or standing.trust != self._trust_after(preview, standing):
             self._put(preview, standing, None, source="machine")
         return preview
 

@@ -12,7 +12,7 @@ import pytest
 from desktop.domain.errors import InvalidInput, StorageProblem
 from desktop.runtime.machine_office import finish_placing, read_machine_office
 from desktop.runtime.paths import DataPaths
-from desktop.store import machine_note
+from desktop.store import machine_note, office_files
 from desktop.store.machine_note import MachineNote
 from desktop.usecases.lay_office_file import LayOfficeFile
 from main import Program, open_program
@@ -189,6 +189,19 @@ def test_a_repaired_installation_does_not_undo_what_an_admin_did(
         program.tools().provision.apply(ADMIN, own, allow_unsigned=True)
     os.utime(etc / "office.toml")
     assert started(folder)[0] == "Dari tangan"
+
+
+def test_another_table_beside_the_same_file_is_taken_over(etc: Path, folder: Path, tmp_path: Path) -> None:
+    box, laying = tmp_path / "kiriman", LayOfficeFile(etc, DeskClock())
+    box.mkdir()
+    (box / "office.toml").write_text(office_text(1) + '[files]\nholidays = "libur.csv"\n', "utf-8")
+    for content in (HOLIDAYS, HOLIDAYS.rstrip() + b"\n" * 2):
+        (box / "libur.csv").write_bytes(content)
+        laying(box / "office.toml", key=None, allow_unsigned=True, move_office=False)
+        with open_desk(folder) as program, program.database.read() as connection:
+            in_force = office_files.current(connection)
+            assert in_force is not None
+            assert in_force.holidays == content
 
 
 def test_a_desk_that_trusts_keys_takes_no_unsigned_file_of_the_computer(
