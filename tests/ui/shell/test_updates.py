@@ -143,16 +143,26 @@ def test_it_is_announced_at_the_foot_and_explained(
         keep_picture(page.window(), f"update-page-{scale}")
 
 
-@pytest.mark.parametrize("mode", [theme.Mode.DARK])
-def test_it_can_be_read_in_the_dark(
-    seat: Seat, qtbot: QtBot, jobs: JobRunner, mode: theme.Mode, qapp: object
-) -> None:
+def test_it_can_be_read_in_the_dark_and_in_english(seat: Seat, qtbot: QtBot, jobs: JobRunner) -> None:
     page = looked(at_desk(seat, "budi"), qtbot, jobs)
     update_page(page, qtbot, jobs)
-    theme.set_mode(mode)
+    theme.set_mode(theme.Mode.DARK)
     settle()
     keep_picture(page.window(), "update-page-dark")
     theme.set_mode(theme.Mode.LIGHT)
+    seat.flow.change_language("en")
+    qtbot.waitUntil(lambda: bool(seat.find(DeskPage)) and seat.find(DeskPage) != [page], timeout=PATIENCE_MS)
+    (english,) = seat.find(DeskPage)
+    assert isinstance(english, DeskPage)
+    qtbot.waitUntil(lambda: english.status_bar.update_item.isVisible(), timeout=PATIENCE_MS)
+    assert english.status_bar.update_item.text() == "Version 7.1.0 available", "known without another look"
+    shown = update_page(english, qtbot, jobs)
+    assert shown._notes.text() == "Version 7.1.0: searching is quicker."
+    for scale, size in SCALES.items():
+        seat.frame.resize(*size)
+        settle()
+        assert faults_of_texts(seat.frame) == [], scale
+        keep_picture(english.window(), f"update-page-en-{scale}")
 
 
 @pytest.mark.parametrize("may_start", [False], indirect=True)
