@@ -24,9 +24,11 @@ class Action:
     kind: int
 
 
+_FILES = '"[OFFICEFILE]" "[KEYFILE]" "[OriginalDatabase]"'
 _STAYS = "NOT REMOVE"
 ACTIONS = (
     Action("WaitForEnd", 1390, "wait [WAITSECONDS] [UILevel]", "", _PROGRAM),
+    Action("Preflight", 1395, f"preflight {_FILES}", _STAYS, _PROGRAM),
     Action(
         "RemoveTask",
         1590,
@@ -37,7 +39,7 @@ ACTIONS = (
     Action(
         "Provision",
         6550,
-        'provision "[ProgramFolder]loket-cli.exe" "[OFFICEFILE]" "[KEYFILE]" "[OriginalDatabase]"',
+        f'provision "[ProgramFolder]loket-cli.exe" {_FILES}',
         _STAYS,
         _PROGRAM | _DEFERRED | _AS_SYSTEM,
     ),

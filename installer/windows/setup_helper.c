@@ -4,6 +4,8 @@
  *   provision CLI OFFICE KEY SETUP makes %ProgramData%\Loket, writable by administrators alone, with claims in it, writable by
  *                                  users, and lays an office's file down there: 0, 3 missing, 4 refused; empty OFFICE: the
  *                                  one beside SETUP, if any
+ *   preflight OFFICE KEY SETUP     the same by the version that the MSI has installed before, if any: 0, 3, 4; an MSI that is
+ *                                  refused then has not begun to remove anything
  *   task PROGRAM                   the scheduled task that works in the background
  *   untask                         and away with it
  *
@@ -22,6 +24,7 @@
 
 #define LONGEST 4096
 #define NAME L"\"Loket background\""
+#define REFUSED_BY_PROGRAM 2 /* commands.md: the input is not valid */
 enum { DONE = 0, FAILED = 1, MISSING = 3, REFUSED = 4, RUNNING = 6 };
 
 static HANDLE log_file = INVALID_HANDLE_VALUE;
@@ -185,10 +188,10 @@ static void beside(wchar_t *found, const wchar_t *path, const wchar_t *name)
         found[0] = 0;
 }
 
-static int provision(const wchar_t *cli, const wchar_t *given, const wchar_t *given_key, const wchar_t *setup)
+/* Let a program lay an office's file down; returns its exit code, DONE without a file, MISSING negated. */
+static int lay(const wchar_t *cli, const wchar_t *given, const wchar_t *given_key, const wchar_t *setup)
 {
     static wchar_t office[LONGEST], key[LONGEST];
-    make_folders();
     swprintf(office, LONGEST, L"%ls", given);
     swprintf(key, LONGEST, L"%ls", given_key);
     if (!office[0])
@@ -197,17 +200,39 @@ static int provision(const wchar_t *cli, const wchar_t *given, const wchar_t *gi
         return DONE;
     if (!is_file(office)) {
         say(L"Berkas kantor tidak ditemukan: %ls", office);
-        return withdraw(MISSING);
+        return -MISSING;
     }
     if (key[0] && !is_file(key)) {
         say(L"Berkas kunci tidak ditemukan: %ls", key);
-        return withdraw(MISSING);
+        return -MISSING;
     }
     if (!key[0])
         beside(key, office, L"regency.pub");
     const wchar_t *form = key[0] ? L"\"%ls\" provision apply \"%ls\" --machine --key \"%ls\""
                                  : L"\"%ls\" provision apply \"%ls\" --machine%ls";
-    return run(form, cli, office, key) ? withdraw(REFUSED) : DONE;
+    return run(form, cli, office, key);
+}
+
+static int provision(const wchar_t *cli, const wchar_t *office, const wchar_t *key, const wchar_t *setup)
+{
+    make_folders();
+    int code = lay(cli, office, key, setup);
+    if (code == DONE)
+        return DONE;
+    return withdraw(code == -MISSING ? MISSING : REFUSED);
+}
+
+static int preflight(const wchar_t *office, const wchar_t *key, const wchar_t *setup)
+{
+    static wchar_t cli[LONGEST];
+    DWORD bytes = (LONGEST - 32) * sizeof *cli;
+    if (RegGetValueW(HKEY_LOCAL_MACHINE, L"Software\\Loket\\Msi", L"Folder", RRF_RT_REG_SZ, NULL, cli, &bytes))
+        return DONE;
+    wcscat(cli, L"loket-cli.exe");
+    if (!is_file(cli))
+        return DONE;
+    int code = lay(cli, office, key, setup);
+    return code == -MISSING ? MISSING : code == REFUSED_BY_PROGRAM ? REFUSED : DONE;
 }
 
 static int add_task(const wchar_t *program)
@@ -259,6 +284,8 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, LPWSTR line, int show)
         return wait_for_end(_wtoi(words[2]), _wtoi(words[3]));
     if (count == 6 && !wcscmp(words[1], L"provision"))
         return provision(words[2], words[3], words[4], words[5]);
+    if (count == 5 && !wcscmp(words[1], L"preflight"))
+        return preflight(words[2], words[3], words[4]);
     if (count == 3 && !wcscmp(words[1], L"task"))
         return add_task(words[2]);
     if (count == 2 && !wcscmp(words[1], L"untask"))
