@@ -23,6 +23,8 @@ _BY_EXE = (
 )
 _OLD_WINDOWS = "Loket memerlukan Windows 10 64-bit. / Loket needs Windows 10, 64-bit."
 _PATIENCE_S = 120
+_ALL_FILES = "amus"
+"""Every file is laid down anew: a DLL of the old version counts as there when costs are summed up, and is removed after that."""
 _OPEN = '"[System64Folder]cmd.exe" /d /s /k ""[ProgramFolder]loket-cli.exe" provision show "%1""'
 
 
@@ -66,6 +68,7 @@ def _document(source: Source, folders: str, references: str) -> str:
     <Property Id="ARPPRODUCTICON" Value="loket.ico"/>
     <Property Id="ARPNOMODIFY" Value="1"/>
     <Property Id="ARPCOMMENTS" Value="Pengaduan tidak ikut dihapus. / Complaints are not removed."/>
+    <Property Id="REINSTALLMODE" Value="{_ALL_FILES}"/>
     <Property Id="WAITSECONDS" Value="{_PATIENCE_S}"/>
     <Property Id="BYEXE">
       <RegistrySearch Id="ByExe" Root="HKLM" Key="{_EXE}" Name="Version" Type="raw" Win64="yes"/>
