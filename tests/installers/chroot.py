@@ -165,7 +165,7 @@ def running(release: str, folder: Path) -> Iterator[Chroot]:
         yield system
     finally:
         keeper.kill()
-        keeper.wait(timeout=20)
+        keeper.communicate(timeout=20)
         if system is not None:
             system.close()
         shutil.rmtree(root)

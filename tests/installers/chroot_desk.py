@@ -43,6 +43,10 @@ with database.write() as connection:
     connection.execute(sa.text("UPDATE alembic_version SET version_num = :new"), {{"new": {revision!r}}})
 database.close()
 """
+_PERSON = ("Siti Aminah", "1603025708900001", "081273456789", "Jl. Lintas Tengah 12 RT 3", "pasar i", "", "")
+"""What is typed before the title, from the name to how the report is classified; "" goes on to the next field."""
+_TARGET = ("", "", "", "jalan berl", "pupr")
+"""What is typed after the narrative, from what is asked for to the agency."""
 _WINDOW_LOG = "/var/log/loket-window.log"
 
 
@@ -100,7 +104,7 @@ class DeskThere:
         forms = [form(title=f"{title} {number}") for number in range(1, count + 1)]
         self.loket("complaint", "add", self.write("banyak.json", json.dumps(forms)), by="budi")
 
-    def titles(self, **_: object) -> dict[str, dict[str, Any]]:
+    def titles(self) -> dict[str, dict[str, Any]]:
         """Return what is in the register: title → row."""
         rows: dict[str, dict[str, Any]] = {}
         after: tuple[str, ...] = ()
@@ -124,37 +128,39 @@ class DeskThere:
     def start_window(self) -> None:
         """Start the program and wait for its window."""
         self.system.start("loket", log=_WINDOW_LOG)
-        self.screen.wait_for_window()
+        with self.screen.watched("start"):
+            self.screen.wait_for_window()
 
     def sign_in(self, *, is_first: bool = False) -> None:
         """Sign in as the clerk, by keyboard alone; ``is_first`` chooses a password of their own."""
-        self.screen.wait_until_still()
-        if is_first:
-            self._enter("budi", PASSWORD, share=0.005)
-            self._enter(OWN_PASSWORD, OWN_PASSWORD)
-            self.write("rahasia/budi", f"{OWN_PASSWORD}\n")
-        else:
-            self._enter("budi", OWN_PASSWORD)
+        with self.screen.watched("sign-in"):
+            self.screen.wait_until_still()
+            if is_first:
+                self._enter("budi", PASSWORD, share=0.005)
+                self._enter(OWN_PASSWORD, OWN_PASSWORD)
+                self.write("rahasia/budi", f"{OWN_PASSWORD}\n")
+            else:
+                self._enter("budi", OWN_PASSWORD)
 
     def log_by_keyboard(self, title: str) -> dict[str, Any]:
         """Log a complaint in the open window by keyboard alone; return its row of the register."""
-        known = self.titles()
-        assert title not in known
-        for text in (
-            "Siti Aminah",
-            "1603025708900001",
-            "081273456789",
-            "Jl. Lintas Tengah 12 RT 3",
-            "",
-            "",
-            "",
-            title,
-        ):
-            self._fill(text)
-        self.screen.type("Enam lubang sejak hujan besar, dua motor jatuh.")
-        self.screen.press("ctrl+Return")
-        until(f"{title} in the register", lambda: title in self.titles())
-        return self.titles()[title]
+        assert self.newest()["title"] != title
+        with self.screen.watched("complaint"):
+            for text in (*_PERSON, title):
+                self._fill(text)
+            self.screen.type("Enam lubang sejak hujan besar, dua motor jatuh.")
+            self.screen.press("Tab")
+            for text in _TARGET:
+                self._fill(text)
+            self.screen.press("ctrl+Return")
+            until(f"{title} in the register", lambda: self.newest()["title"] == title)
+        return self.newest()
+
+    def newest(self) -> dict[str, Any]:
+        """Return the newest row of the register, one without a title where it is empty."""
+        rows = self.loket("complaint", "list", "--limit", "1", by="budi").value["items"]
+        row: dict[str, Any] = rows[0] if rows else {"title": ""}
+        return row
 
     def write_schema(self, revision: str, program: str) -> str:
         """Say in the database of which revision it is, as a newer program would; return what it said before."""

@@ -19,6 +19,10 @@ _CARET = 400
 """Pixels that may differ between two pictures of a window that stands still: a blinking caret."""
 
 
+_STILL = 20
+"""Pictures, a tenth of a second apart."""
+
+
 def until(what: str, is_so: Callable[[], bool], patience_s: float = _PATIENCE_S) -> None:
     """Ask again and again until something is so.
 
@@ -64,6 +68,15 @@ class Screen:
         line, colours = struct.unpack(">I", raw[48:52])[0], struct.unpack(">I", raw[76:80])[0]
         return Image.frombytes("RGB", (width, height), raw[head + 12 * colours :], "raw", "BGRX", line)
 
+    @contextmanager
+    def watched(self, what: str) -> Iterator[None]:
+        """Keep a picture of the screen under the name ``what`` if what is done before it fails."""
+        try:
+            yield
+        except BaseException:
+            self.picture().save(self.pictures / f"{what}.png")
+            raise
+
     def wait_for_change(self, before: Image.Image, share: float = 0.1) -> None:
         """Wait until at least ``share`` of the screen looks unlike ``before``, and then until it stands still."""
         until(
@@ -73,12 +86,12 @@ class Screen:
         self.wait_until_still()
 
     def wait_until_still(self) -> None:
-        """Wait until the screen looks the same for a while."""
+        """Wait until the screen looks the same for two seconds: longer than a password takes to be checked."""
         last: list[Image.Image] = []
 
         def is_still() -> bool:
             last.append(self.picture())
-            return len(last) > 5 and all(_unlike(last[-1], each) <= _CARET for each in last[-6:-1])
+            return len(last) > _STILL and all(_unlike(last[-1], each) <= _CARET for each in last[-_STILL:-1])
 
         until("a window that stands still", is_still)
 
@@ -105,7 +118,7 @@ def _unlike(one: Image.Image, other: Image.Image) -> int:
 
 @contextmanager
 def screen(folder: Path) -> Iterator[Screen]:
-    """Show a screen, and keep its last picture in ``folder`` if what is done before it fails."""
+    """Show a screen, whose pictures are kept in ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     reading, writing = os.pipe()
     command = [
@@ -130,12 +143,7 @@ def screen(folder: Path) -> Iterator[Screen]:
             number = numbers.readline().strip()
         if not number:
             raise RuntimeError("Xvfb does not start: run `sh installer/installer_tools.sh`.")
-        shown = Screen(f":{number}", folder)
-        try:
-            yield shown
-        except BaseException:
-            shown.picture().save(folder / "failed.png")
-            raise
+        yield Screen(f":{number}", folder)
     finally:
         server.terminate()
         server.wait(timeout=20)

@@ -160,6 +160,7 @@ def test_logs_a_complaint_in_the_window_by_keyboard_and_prints(
     until("a printed receipt in the history", lambda: "receipt_printed" in _actions(story, number))
     shown = story.desk.loket("complaint", "show", number, by="budi").value
     assert shown["complainant"]["name"] == "Siti Aminah"
+    assert (shown["category"], shown["target_agency"]) == ("JALAN BERLUBANG", "PUPR")
     assert shown["complainant"]["address"] == "Jl. Lintas Tengah 12 RT 3"
     story.desk.loket("receipt", number, "--output", f"{HOME}/tanda-terima.pdf", by="budi")
     assert story.system.path(f"{HOME}/tanda-terima.pdf").read_bytes().startswith(b"%PDF-")
