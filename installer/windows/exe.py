@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from installer.plan import Plan
+from installer.plan import PROJECT, Plan
 from installer.windows.helper import build_helper
 from installer.windows.ico import write_ico
 from installer.windows.layout import build_layout
@@ -60,12 +60,12 @@ def pack(layout: Path, plan: Plan) -> Path:
     if plan.is_release:
         defines.append("-DSMALL")
     if plan.certificate is not None:
-        defines.append(f"-DSIGN={_sign_command(plan)}")
+        defines.append(f"-DSIGN={_sign_command(plan, plan.certificate)}")
     subprocess.run(
         ("makensis", "-V2", "-INPUTCHARSET", "UTF8", *defines, str(_HERE / "setup.nsi")),
         check=True,
         stdin=subprocess.DEVNULL,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(plan.epoch)},
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(plan.epoch), "PYTHONPATH": str(PROJECT)},
     )
     sign(target, plan)
     return target
@@ -83,10 +83,10 @@ def _file_lines(layout: Path) -> Iterator[str]:
         yield from (f'File "{each}"' for each in files)
 
 
-def _sign_command(plan: Plan) -> str:
+def _sign_command(plan: Plan, certificate: Path) -> str:
     """Return what makensis runs on the uninstaller that it made."""
-    words = [sys.executable, "-m", "installer.windows.sign_one", "--certificate", str(plan.certificate)]
+    words = [sys.executable, "-m", "installer.windows.sign_one", "--certificate", str(certificate.absolute())]
     words += ["--epoch", str(plan.epoch)]
     if plan.certificate_password is not None:
-        words += ["--certificate-password", str(plan.certificate_password)]
+        words += ["--certificate-password", str(plan.certificate_password.absolute())]
     return " ".join((*map(shlex.quote, words), '"%1"'))

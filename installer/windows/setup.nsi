@@ -39,7 +39,7 @@ VIAddVersionKey /LANG=1057 FileDescription "Pemasang Loket"
 VIAddVersionKey /LANG=1057 CompanyName "Loket"
 VIAddVersionKey /LANG=1057 LegalCopyright "Loket"
 !ifdef SIGN
-  !uninstfinalize '${SIGN}'
+  !uninstfinalize '${SIGN}' = 0
 !endif
 
 !define MUI_ICON "${ICON}"

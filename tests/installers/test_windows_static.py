@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from installer.plan import Plan
 from installer.windows import exe, msi
 from installer.windows.msi_actions import ACTIONS
 from installer.windows.normalise_msi import normalise
+from installer.windows.sign import SigningProblem, verify
+from tests.installers.signing_authority import PASSWORD, make_authority
 
 EPOCH = 1_790_000_000
 TEXTS = Path(exe.__file__).with_name("texts")
@@ -77,6 +80,26 @@ def test_a_build_without_a_certificate_says_that_windows_will_warn(
     made = exe.pack(layout(tmp_path / "layout"), each)
     shutil.rmtree(each.work)
     assert f"{made.name} is not signed" in capfd.readouterr().err
+
+
+def test_uninstaller_and_setup_are_signed_alike_twice(tmp_path: Path) -> None:
+    authority = make_authority(tmp_path / "authority")
+    password = tmp_path / "password"
+    password.write_text(PASSWORD, "utf-8")
+    made = []
+    for name in ("one", "two"):
+        unsigned = plan(tmp_path / name)
+        each = replace(unsigned, certificate=authority.signer, certificate_password=password)
+        made.append(exe.pack(layout(tmp_path / "layout"), each))
+        shutil.rmtree(each.work)
+    verify(made[0], authority.certificate)
+    assert made[0].read_bytes() == made[1].read_bytes()
+    wrong = replace(
+        plan(tmp_path / "three"), certificate=authority.signer
+    )  # no password: the uninstaller is refused
+    with pytest.raises(SigningProblem):
+        exe.pack(layout(tmp_path / "layout"), wrong)
+    shutil.rmtree(wrong.work)
 
 
 def test_a_setup_holds_both_languages_and_asks_for_an_administrator(tmp_path: Path) -> None:
