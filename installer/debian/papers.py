@@ -90,7 +90,7 @@ def _paragraph(part: Part) -> str:
 
 def _indented(text: str) -> str:
     lines = (line.rstrip().replace("\t", "    ") for line in text.strip().splitlines())
-    return "\n".join(f" {line}" if line and not line.startswith(".") else " ." for line in lines)
+    return "\n".join(f"{'  ' if line.startswith('.') else ' '}{line or '.'}" for line in lines)
 
 
 def bundled(tree: Path, prefix: str, wheels: Iterable[Path]) -> list[Part]:
