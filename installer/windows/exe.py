@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from installer.plan import PROJECT, Plan
+from installer.windows.banner import write_banner
 from installer.windows.helper import build_helper
 from installer.windows.ico import write_ico
 from installer.windows.layout import build_layout
@@ -43,7 +44,9 @@ def pack(layout: Path, plan: Plan) -> Path:
     work, target = plan.work / "exe", plan.out / file_name(plan)
     work.mkdir(parents=True, exist_ok=True)
     icon, helper, files = work / "loket.ico", build_helper(work / "helper.exe"), work / "files.nsh"
+    banner = work / "banner.bmp"
     write_ico(icon)
+    write_banner(banner)
     sign(helper, plan)
     files.write_text("\n".join(_file_lines(layout)) + "\n", "utf-8")
     size_kb = sum(each.stat().st_size for each in layout.rglob("*") if each.is_file()) // 1024
@@ -51,6 +54,7 @@ def pack(layout: Path, plan: Plan) -> Path:
         "VERSION": plan.version,
         "OUT": target,
         "ICON": icon,
+        "BANNER": banner,
         "HELPER": helper,
         "FILES": files,
         "SIZE": size_kb,

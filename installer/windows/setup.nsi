@@ -1,4 +1,4 @@
-; Loket's setup. What changes with a build comes from exe.py: VERSION, OUT, ICON, HELPER, FILES, SIZE, TEXTS.
+; Loket's setup. What changes with a build comes from exe.py: VERSION, OUT, ICON, BANNER, HELPER, FILES, SIZE, TEXTS; SMALL, SIGN where asked.
 ; The new version is unpacked beside the old one, started once and given the office's file before anything old is touched.
 ; Silent: /S [/OFFICE=file] [/KEY=file] [/WAIT=seconds] [/LANG=1057|1033] [/D=folder, last and unquoted].
 ; Exit codes: 0 done, 1 cancelled, 2 not written or broken, 3 file missing, 4 office file refused, 5 a newer version is installed,
@@ -44,6 +44,7 @@ VIAddVersionKey /LANG=1057 LegalCopyright "Loket"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "$(welcome_title)"
 !define MUI_WELCOMEPAGE_TEXT "$(welcome_text)"
