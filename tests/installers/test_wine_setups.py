@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from installer.windows.sign import SigningProblem, verify
 from tests.installers import wine as computers
 from tests.installers.chroot_screen import screen
 from tests.installers.wine import Wine
@@ -17,12 +18,13 @@ from tests.installers.wine_desk import (
     DATA,
     MACHINE,
     PROGRAM,
+    WINDOW,
     WineDesk,
     failed_checks,
     practice_server,
     write_office,
 )
-from tests.installers.wine_setups import NEW, OLD, Setup, build, damage, display_version
+from tests.installers.wine_setups import NEW, OLD, Setup, authority, build, damage, display_version
 from tests.usecases.office_keys import Regency, contents
 
 Builder = Callable[[str], Setup]
@@ -76,6 +78,8 @@ def test_a_bare_computer_gets_loket_and_loses_it_again(of_version: Builder, wine
 
     assert new.install(wine) == 0
 
+    for file in (new.file, wine.path(CLI), wine.path(WINDOW)):
+        verify(file, authority().certificate)
     assert version_there(wine) == display_version(wine) == NEW
     assert len(shortcuts(wine)) == 1
     assert laid_down(wine) == []
@@ -93,10 +97,23 @@ def test_a_bare_computer_gets_loket_and_loses_it_again(of_version: Builder, wine
         "secrets",
     }
 
+    assert of_version(OLD).install(wine) == new.older
+    assert version_there(wine) == display_version(wine) == NEW
+
     assert new.remove(wine) == 0
     assert not wine.path(PROGRAM).exists()
     assert display_version(wine) is None
     assert shortcuts(wine) == []
+
+
+def test_a_setup_of_which_a_byte_was_changed_is_signed_by_nobody(of_version: Builder, tmp_path: Path) -> None:
+    signed = of_version(NEW).file
+    content = bytearray(signed.read_bytes())
+    content[len(content) // 2] ^= 1  # of what is packed: by far the most of it
+    changed = tmp_path / signed.name
+    changed.write_bytes(content)
+    with pytest.raises(SigningProblem, match="does not hold"):
+        verify(changed, authority().certificate)
 
 
 def test_a_file_that_is_refused_or_not_there_leaves_a_bare_computer_bare(

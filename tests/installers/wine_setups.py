@@ -4,30 +4,36 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 from installer.plan import PROJECT, Plan, build_epoch, cache_folder
+from tests.installers.signing_authority import PASSWORD, Authority, make_authority
 from tests.installers.wine import Done, Wine, windows_path
 from tests.installers.wine_desk import PROGRAM
 
-NEW, OLD = "0.2.7", "0.0.7"
-"""Versions of these tests alone: the builder's working folder goes by version, and others build at the same time."""
+NEW, OLD = "0.2.0", "0.0.9"
 _OUT = PROJECT / "build" / "tests" / "windows"
 _UNINSTALL = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
 _SETUP_S = 300
 
 
 class Setup(Protocol):
-    """A setup of one version; codes are its exit codes for an office file that is refused or is not there."""
+    """A setup of one version; codes are its exit codes for an office file that is refused or not there, or if it is the older."""
 
     @property
     def refused(self) -> int: ...
 
     @property
     def missing(self) -> int: ...
+
+    @property
+    def older(self) -> int: ...
+
+    @property
+    def file(self) -> Path: ...
 
     def install(self, wine: Wine, office: Path | None = None, key: Path | None = None) -> int:
         """Install silently and return the exit code."""
@@ -46,6 +52,7 @@ class Exe:
     file: Path
     refused: int = 4
     missing: int = 3
+    older: int = 5
 
     def install(self, wine: Wine, office: Path | None = None, key: Path | None = None) -> int:
         words = [windows_path(self.file), "/S"]
@@ -73,6 +80,7 @@ class Msi:
     file: Path
     refused: int = 1603 % 256
     missing: int = 1603 % 256
+    older: int = 1603 % 256
 
     def install(self, wine: Wine, office: Path | None = None, key: Path | None = None) -> int:
         words = [f"OFFICEFILE={windows_path(office)}"] if office else []
@@ -90,10 +98,23 @@ class Msi:
 
 
 @cache
+def authority() -> Authority:
+    """Return who vouches for what signs the new version."""
+    return make_authority(_OUT / "authority")
+
+
+@cache
 def build(kind: str, version: str) -> Setup:
-    """Build a setup of a version from this checkout, as a rehearsal and packed quickly; ``kind`` is exe or msi."""
+    """Build a setup of a version from this checkout, as a rehearsal and packed quickly; ``kind`` is exe or msi.
+
+    The new version is signed, the old one is not.
+    """
     plan = Plan(version, build_epoch(), cache_folder(), _OUT)
     plan.out.mkdir(parents=True, exist_ok=True)
+    if version == NEW:
+        password = _OUT / "password"
+        password.write_text(PASSWORD, "utf-8")
+        plan = replace(plan, certificate=authority().signer, certificate_password=password)
     if kind == "exe":
         from installer.windows.exe import build as exe
 
