@@ -29,5 +29,10 @@ def build_stub_library(runtime: Path, versioned: str) -> None:
         listing = Path(work) / "python3.def"
         exports = "".join(f"  {name} = {module}.{name}\n" for name in names)
         listing.write_text(f"LIBRARY python3.dll\nEXPORTS\n{exports}", "ascii")
-        words = ["x86_64-w64-mingw32-gcc", "-shared", "-nostdlib", "-Wl,--no-insert-timestamp,-e,0"]
+        words = [
+            "x86_64-w64-mingw32-gcc",
+            "-shared",
+            "-nostdlib",
+            "-Wl,--no-insert-timestamp,--disable-auto-image-base,-e,0",
+        ]
         subprocess.run([*words, "-o", str(runtime / "python3.dll"), str(listing)], check=True)

@@ -17,8 +17,8 @@ from installer.tree.wheels import LINUX, LOCK, WINDOWS, wanted_lines, wheels_of
 EPOCH = 1_767_225_600
 
 
-def plan(folder: Path, version: str = "0.2.0", **more: Path) -> Plan:
-    return Plan(version, EPOCH, folder / "cache", folder / "dist", **more)
+def plan(folder: Path, version: str = "0.2.0", regency_key: Path | None = None) -> Plan:
+    return Plan(version, EPOCH, folder / "cache", folder / "dist", regency_key=regency_key)
 
 
 def wheel(folder: Path, name: str, files: dict[str, str]) -> Path:
@@ -92,7 +92,6 @@ def test_what_printing_and_the_window_need_stays_on_linux(kept: str) -> None:
     "kept",
     [
         "PySide6/plugins/platforms/qwindows.dll",
-        "PySide6/plugins/printsupport/windowsprintersupport.dll",
         "PySide6/Qt6PrintSupport.dll",
         "win32/win32print.pyd",
         "win32/lib/pywintypes.py",
