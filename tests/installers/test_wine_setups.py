@@ -78,7 +78,9 @@ def test_a_bare_computer_gets_loket_and_loses_it_again(of_version: Builder, wine
 
     assert new.install(wine) == 0
 
-    for file in (new.file, wine.path(CLI), wine.path(WINDOW)):
+    programs = list(wine.path(PROGRAM).glob("*.exe"))  # the setup's uninstaller too
+    assert {wine.path(CLI), wine.path(WINDOW)} <= set(programs)
+    for file in (new.file, *programs):
         verify(file, authority().certificate)
     assert version_there(wine) == display_version(wine) == NEW
     assert len(shortcuts(wine)) == 1
