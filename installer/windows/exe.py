@@ -17,7 +17,6 @@ from installer.windows.layout import build_layout
 from installer.windows.sign import sign
 
 _HERE = Path(__file__).parent
-_LAUNCHERS = ("Loket.exe", "loket-cli.exe")
 
 
 def file_name(plan: Plan) -> str:
@@ -33,10 +32,7 @@ def build(plan: Plan) -> Path:
         SigningProblem: the certificate cannot be used.
         subprocess.CalledProcessError: a tool failed.
     """
-    layout = build_layout(plan)
-    for name in _LAUNCHERS:
-        sign(layout / name, plan)
-    return pack(layout, plan)
+    return pack(build_layout(plan), plan)
 
 
 def pack(layout: Path, plan: Plan) -> Path:

@@ -91,8 +91,6 @@ def build_layout(plan: Plan) -> Path:
     searched = "\r\n".join((f"python{lock.tag}.zip", *_SEARCHED))
     (runtime / f"python{lock.tag}._pth").write_text(searched + "\r\n", "ascii", newline="")
     python.run(_COMPILE, (str(program), lock.tag))
-    task = Path(__file__).with_name("background-task.xml").read_text("utf-8")
-    (folder / "background-task.xml").write_bytes(task.replace("\n", "\r\n").encode("utf-16"))
     build_launchers(folder, plan.version, f"python{lock.tag}.dll")
     for name in LAUNCHERS:
         sign(folder / name, plan)

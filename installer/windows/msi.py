@@ -15,8 +15,6 @@ from installer.windows.normalise_msi import normalise
 from installer.windows.sign import sign
 from installer.windows.wxs import LANGUAGE, Source, write_wxs
 
-_LAUNCHERS = ("Loket.exe", "loket-cli.exe")
-
 
 def file_name(plan: Plan) -> str:
     """Return the name of a plan's MSI."""
@@ -31,10 +29,7 @@ def build(plan: Plan) -> Path:
         SigningProblem: the certificate cannot be used.
         ValueError, subprocess.CalledProcessError: a tool failed.
     """
-    layout = build_layout(plan)
-    for name in _LAUNCHERS:
-        sign(layout / name, plan)
-    return pack(layout, plan)
+    return pack(build_layout(plan), plan)
 
 
 def pack(layout: Path, plan: Plan) -> Path:
