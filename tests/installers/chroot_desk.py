@@ -43,10 +43,10 @@ with database.write() as connection:
     connection.execute(sa.text("UPDATE alembic_version SET version_num = :new"), {{"new": {revision!r}}})
 database.close()
 """
-_PERSON = ("Siti Aminah", "1603025708900001", "081273456789", "Jl. Lintas Tengah 12 RT 3", "pasar i", "", "")
+_PERSON = ("Siti Aminah", "1603025708900001", "081273456789", "Jl. Lintas Tengah 12 RT 3", "", "", "")
 """What is typed before the title, from the name to how the report is classified; "" goes on to the next field."""
-_TARGET = ("", "", "", "jalan berl", "pupr")
-"""What is typed after the narrative, from what is asked for to the agency."""
+_TARGET = ("jalan berl", "pupr")
+"""What is typed to find category and agency in their lists."""
 _WINDOW_LOG = "/var/log/loket-window.log"
 
 
@@ -150,8 +150,11 @@ class DeskThere:
                 self._fill(text)
             self.screen.type("Enam lubang sejak hujan besar, dua motor jatuh.")
             self.screen.press("Tab")
+            self.screen.press("Return", "Return", "Return")
             for text in _TARGET:
-                self._fill(text)
+                self.screen.type(text)
+                self.screen.wait_until_still()  # until the list below shows what was found
+                self.screen.press("Return")
             self.screen.press("ctrl+Return")
             until(f"{title} in the register", lambda: self.newest()["title"] == title)
         return self.newest()
