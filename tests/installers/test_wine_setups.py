@@ -70,7 +70,10 @@ def version_there(wine: Wine) -> str:
 
 
 def shortcuts(wine: Wine) -> list[Path]:
-    return list(wine.path(r"C:\ProgramData\Microsoft\Windows\Start Menu\Programs").rglob("Loket*.lnk"))
+    """Return the entries of the Start menu: all users', and one user's, where wine's msiexec puts those for all."""
+    menu = r"Microsoft\Windows\Start Menu"
+    places = (rf"C:\ProgramData\{menu}", rf"C:\users\root\AppData\Roaming\{menu}")
+    return [each for place in places for each in wine.path(place).rglob("Loket*.lnk")]
 
 
 def test_a_bare_computer_gets_loket_and_loses_it_again(of_version: Builder, wine: Wine) -> None:

@@ -75,11 +75,14 @@ class Exe:
 
 @dataclass(frozen=True)
 class Msi:
-    """``Loket-V.msi``; msiexec says 1603 for whatever made it roll back (wine: modulo 256)."""
+    """``Loket-V.msi``. On Windows msiexec says 1603 for whatever made it roll back; wine's says 1627 for an action that failed.
+
+    Exit codes are modulo 256 on this side.
+    """
 
     file: Path
-    refused: int = 1603 % 256
-    missing: int = 1603 % 256
+    refused: int = 1627 % 256
+    missing: int = 1627 % 256
     older: int = 1603 % 256
 
     def install(self, wine: Wine, office: Path | None = None, key: Path | None = None) -> int:
