@@ -38,10 +38,11 @@ def until(what: str, is_so: Callable[[], bool], patience_s: float = _PATIENCE_S)
 
 @dataclass(frozen=True)
 class Screen:
-    """One X display; ``number`` is ":7", ``pictures`` the folder in which Xvfb keeps what it shows."""
+    """One X display; ``number`` is ":7", ``pictures`` is where Xvfb keeps what it shows, ``kept`` where pictures of failures stay."""
 
     number: str
     pictures: Path
+    kept: Path
 
     def wait_for_window(self, count: int = 1) -> None:
         """Wait until Loket's window is shown, and give it the keyboard: no window manager does."""
@@ -74,7 +75,8 @@ class Screen:
         try:
             yield
         except BaseException:
-            self.picture().save(self.pictures / f"{what}.png")
+            self.kept.mkdir(parents=True, exist_ok=True)
+            self.picture().save(self.kept / f"{what}.png")
             raise
 
     def wait_for_change(self, before: Image.Image, share: float = 0.1) -> None:
@@ -117,8 +119,8 @@ def _unlike(one: Image.Image, other: Image.Image) -> int:
 
 
 @contextmanager
-def screen(folder: Path) -> Iterator[Screen]:
-    """Show a screen, whose pictures are kept in ``folder``."""
+def screen(folder: Path, kept: Path) -> Iterator[Screen]:
+    """Show a screen out of a ``folder`` of its own; pictures of failures stay in ``kept``."""
     folder.mkdir(parents=True, exist_ok=True)
     reading, writing = os.pipe()
     command = [
@@ -143,7 +145,7 @@ def screen(folder: Path) -> Iterator[Screen]:
             number = numbers.readline().strip()
         if not number:
             raise RuntimeError("Xvfb does not start: run `sh installer/installer_tools.sh`.")
-        yield Screen(f":{number}", folder)
+        yield Screen(f":{number}", folder, kept)
     finally:
         server.terminate()
         server.wait(timeout=20)

@@ -80,7 +80,7 @@ def story(
     """Run a clean system with the stick in it, two office files (one with a flipped byte), and a printer in its network."""
     folder = tmp_path_factory.mktemp("chroot")
     pictures = Path(__file__).resolve().parents[2] / "build" / "pictures" / request.param
-    with running(request.param, folder) as system, screen(pictures) as shown:
+    with running(request.param, folder) as system, screen(folder / "screen", pictures) as shown:
         system.display = shown.number
         shutil.move(stick.unpack(folder / "stick"), system.path(_STICK))
         shutil.copy(stick.before, system.path("/media/before.deb"))
