@@ -141,7 +141,7 @@ class WineDesk:
 
     def _enter(self, screen: Screen, first: str, second: str) -> None:
         screen.type(first)
-        screen.press("Tab")
+        screen.press("Return")
         screen.type(second)
         before = screen.picture()
         screen.press("Return")

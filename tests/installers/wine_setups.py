@@ -91,7 +91,8 @@ class Msi:
         return self._msiexec(wine, "/i", *words)
 
     def repair(self, wine: Wine) -> int:
-        return self._msiexec(wine, "/fa")
+        # The same as /fa, which wine's msiexec does not do.
+        return self._msiexec(wine, "/i", "REINSTALL=ALL", "REINSTALLMODE=amus")
 
     def remove(self, wine: Wine) -> int:
         return self._msiexec(wine, "/x")
@@ -129,13 +130,17 @@ def build(kind: str, version: str) -> Setup:
 
 def display_version(wine: Wine) -> str | None:
     """Return the version that Windows lists under installed programs, None if Loket is not listed."""
-    keys = re.findall(
-        r"Uninstall\\([^\\\r\n]+)$", wine.run("reg", "query", _UNINSTALL, "/reg:64").out, re.MULTILINE
+    key = _entry(wine)
+    return wine.registry(rf"{_UNINSTALL}\{key}", "DisplayVersion") if key else None
+
+
+def _entry(wine: Wine) -> str | None:
+    """Return the name of Loket's key among those of installed programs: "Loket", or the MSI's product code."""
+    listed = wine.run("reg", "query", _UNINSTALL, "/reg:64").out
+    keys = re.findall(r"Uninstall\\([^\\\r\n]+)$", listed, re.MULTILINE)
+    return next(
+        (key for key in keys if wine.registry(rf"{_UNINSTALL}\{key}", "DisplayName") == "Loket"), None
     )
-    for key in keys:
-        if wine.registry(rf"{_UNINSTALL}\{key}", "DisplayName") == "Loket":
-            return wine.registry(rf"{_UNINSTALL}\{key}", "DisplayVersion")
-    return None
 
 
 def damage(wine: Wine) -> None:
