@@ -292,7 +292,7 @@ class Broken:
     def restoring(self, data_dir: str | None) -> NoReturn:
         raise KeyError("rahasia")
 
-    rescuing = opening = open_quietly = restoring
+    rescuing = opening = open_quietly = laying = restoring
 
     def serve_sandbox(self, options: PracticeOptions) -> None:
         self.served.append(options)
