@@ -7,7 +7,7 @@ PATH="$PATH:/usr/sbin:/sbin"
 missing=""
 for each in dpkg-deb:dpkg lintian:lintian desktop-file-validate:desktop-file-utils appstreamcli:appstream \
     makensis:nsis wixl:wixl msiinfo:msitools x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 osslsigncode:osslsigncode \
-    rsvg-convert:librsvg2-bin debootstrap:debootstrap Xvfb:xvfb xdotool:xdotool xz:xz-utils unshare:util-linux ip:iproute2 \
+    rsvg-convert:librsvg2-bin debootstrap:debootstrap Xvfb:xvfb xdotool:xdotool xz:xz-utils zstd:zstd unshare:util-linux ip:iproute2 \
     man:man-db openssl:openssl readelf:binutils; do
     command -v "${each%%:*}" >/dev/null 2>&1 || missing="$missing ${each##*:}"
 done

@@ -292,7 +292,10 @@ class Broken:
     def restoring(self, data_dir: str | None) -> NoReturn:
         raise KeyError("rahasia")
 
-    rescuing = opening = open_quietly = laying = restoring
+    rescuing = opening = open_quietly = restoring
+
+    def laying(self) -> NoReturn:
+        raise KeyError("rahasia")
 
     def serve_sandbox(self, options: PracticeOptions) -> None:
         self.served.append(options)

@@ -55,5 +55,5 @@ def _once(version: str, pattern: str, build: Callable[[Plan], Path]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     system = "windows" if pattern.startswith("Loket") else "linux"
     with FileLock(folder / f"{version}-{system}.lock"):
-        found = next(iter(folder.glob(pattern)), None)
-        return found or build(Plan(version, build_epoch(), cache_folder(), folder))
+        built = next(iter(folder.glob(pattern)), None)
+        return built or build(Plan(version, build_epoch(), cache_folder(), folder))

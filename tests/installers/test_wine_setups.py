@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from installer.plan import PROJECT
 from installer.windows.sign import SigningProblem, verify
 from tests.installers import wine as computers
 from tests.installers.chroot_screen import screen
@@ -165,7 +166,10 @@ def test_a_desk_lives_through_renewal_refusal_and_removal(
         assert desk.totals()["waiting"] == 200
         assert desk.loket("audit", "verify")["ok"]
 
-        with screen(tmp_path / "screen") as shown, desk.window(shown):
+        with (
+            screen(tmp_path / "screen", PROJECT / "build" / "pictures" / "wine") as shown,
+            desk.window(shown),
+        ):
             row = desk.log_by_keyboard(shown, "Lampu jalan padam")
         receipt = desk.receipt_text(row["register_no"])
         assert row["register_no"] in receipt

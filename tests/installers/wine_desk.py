@@ -126,6 +126,9 @@ class WineDesk:
         finally:
             shown.run("taskkill", "/im", "Loket.exe")
             until("an end of the window", lambda: process.poll() is not None)
+            for pipe in (process.stdin, process.stdout, process.stderr):
+                if pipe is not None:
+                    pipe.close()
 
     def log_by_keyboard(self, screen: Screen, title: str) -> dict[str, Any]:
         """Log a complaint in the open window by keyboard alone; return its row of the register."""
