@@ -35,8 +35,16 @@ class Authority:
 
 
 def make_authority(folder: Path, name: str = "Loket UJI") -> Authority:
-    """Make keys and certificates in ``folder``."""
+    """Make keys and certificates in ``folder``; what is there already is taken."""
     folder.mkdir(parents=True, exist_ok=True)
+    made = Authority(
+        *(
+            folder / each
+            for each in ("ca.pem", "signer.p12", "signer.pem", "signer.key", "tsa.pem", "tsa.key")
+        )
+    )
+    if all(file.exists() for file in (made.certificate, made.signer, made.tsa_key)):
+        return made
     root_key = rsa.generate_private_key(65537, _BITS)
     root_name = _name(f"{name} root")
     root = (
@@ -44,12 +52,6 @@ def make_authority(folder: Path, name: str = "Loket UJI") -> Authority:
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .add_extension(_usage(signs_others=True), critical=True)
         .sign(root_key, hashes.SHA256())
-    )
-    made = Authority(
-        *(
-            folder / each
-            for each in ("ca.pem", "signer.p12", "signer.pem", "signer.key", "tsa.pem", "tsa.key")
-        )
     )
     made.certificate.write_bytes(root.public_bytes(Encoding.PEM))
     for purpose, is_critical, pem, key_file in (

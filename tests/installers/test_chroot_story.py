@@ -20,7 +20,7 @@ from tests.installers.chroot import HOME, USER, Chroot, running
 from tests.installers.chroot_desk import PORT, PRINTER_PORT, DeskThere, write_office
 from tests.installers.chroot_making import RELEASES
 from tests.installers.chroot_screen import screen, until
-from tests.installers.chroot_sticks import NEW, OLD, Stick, built
+from tests.installers.chroot_sticks import NEW, OLD, Stick, sticks
 from tests.usecases.office_keys import Regency
 
 _BEFORE, _DURING, _AFTER = "Sebelum pembaruan", "Selama pembaruan", "Sesudah pembaruan"
@@ -29,6 +29,9 @@ _DATA = f"{HOME}/.local/share/loket"
 _STICK, _OFFICE = "/media/stick", "/media/kantor"
 _PRINTED = 20_000
 """Bytes: a receipt as dots is longer than that, and no error page is."""
+
+
+pytestmark = pytest.mark.smoke
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,9 @@ class Story:
 
 
 @pytest.fixture(scope="session")
-def stick(tmp_path_factory: pytest.TempPathFactory) -> Stick:
+def stick() -> Stick:
     """Build the bundle and the version before, once."""
-    base = tmp_path_factory.getbasetemp()
-    return built((base.parent if base.name.startswith("popen-") else base) / "sticks")
+    return sticks()
 
 
 @pytest.fixture(

@@ -15,11 +15,10 @@ import pytest
 
 from installer.debian import bundle, deb
 from installer.debian.needs import needs_of, read_libraries
-from installer.plan import Plan, build_epoch, cache_folder
+from installer.plan import Plan
+from tests.installers import built as artefacts
 
-VERSION = "0.3.0"
-"""Built by no other test: builds of one version share a folder for their trees."""
-
+VERSION = artefacts.CURRENT
 pytestmark = pytest.mark.xdist_group("deb")
 
 
@@ -42,8 +41,7 @@ class Built:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     folder = tmp_path_factory.mktemp("deb")
-    plan = Plan(VERSION, build_epoch(), cache_folder(), folder)
-    package, tar = deb.build(plan), bundle.build(plan)
+    plan, package, tar = artefacts.plan_of(VERSION), artefacts.deb(), artefacts.bundle()
     run("dpkg-deb", "--extract", str(package), str(folder / "root"))
     with tarfile.open(tar) as archive:
         archive.extractall(folder, filter="data")

@@ -12,6 +12,7 @@ import pytest
 from installer.plan import PROJECT
 from installer.windows.sign import SigningProblem, verify
 from tests.installers import wine as computers
+from tests.installers.built import authority
 from tests.installers.chroot_screen import screen
 from tests.installers.wine import Wine
 from tests.installers.wine_desk import (
@@ -25,7 +26,7 @@ from tests.installers.wine_desk import (
     practice_server,
     write_office,
 )
-from tests.installers.wine_setups import NEW, OLD, Setup, authority, build, damage, display_version
+from tests.installers.wine_setups import NEW, OLD, Setup, build, damage, display_version
 from tests.usecases.office_keys import Regency, contents
 
 Builder = Callable[[str], Setup]
@@ -137,6 +138,7 @@ def test_a_file_that_is_refused_or_not_there_leaves_a_bare_computer_bare(
     assert (display_version(wine), shortcuts(wine), laid_down(wine)) == (None, [], [])
 
 
+@pytest.mark.smoke
 def test_a_desk_lives_through_renewal_refusal_and_removal(
     of_version: Builder, wine: Wine, tmp_path: Path
 ) -> None:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from installer.plan import PROJECT, Plan, build_epoch, cache_folder
-from tests.installers.signing_authority import PASSWORD, Authority, make_authority
+from tests.installers import built
 from tests.installers.wine import Done, Wine, windows_path
 from tests.installers.wine_desk import PROGRAM
 
-NEW, OLD = "0.2.0", "0.0.9"
-_OUT = PROJECT / "build" / "tests" / "windows"
+OLD, NEW = built.PREVIOUS, built.CURRENT
 _UNINSTALL = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
 _SETUP_S = 300
 
@@ -101,31 +98,9 @@ class Msi:
         return _shown(wine.run("msiexec", what, windows_path(self.file), "/qn", *words, limit_s=_SETUP_S))
 
 
-@cache
-def authority() -> Authority:
-    """Return who vouches for what signs the new version."""
-    return make_authority(_OUT / "authority")
-
-
-@cache
 def build(kind: str, version: str) -> Setup:
-    """Build a setup of a version from this checkout, as a rehearsal and packed quickly; ``kind`` is exe or msi.
-
-    The new version is signed, the old one is not.
-    """
-    plan = Plan(version, build_epoch(), cache_folder(), _OUT)
-    plan.out.mkdir(parents=True, exist_ok=True)
-    if version == NEW:
-        password = _OUT / "password"
-        password.write_text(PASSWORD, "utf-8")
-        plan = replace(plan, certificate=authority().signer, certificate_password=password)
-    if kind == "exe":
-        from installer.windows.exe import build as exe
-
-        return Exe(exe(plan))
-    from installer.windows.msi import build as msi
-
-    return Msi(msi(plan))
+    """Return a setup of a version; ``kind`` is exe or msi."""
+    return Exe(built.setup(version)) if kind == "exe" else Msi(built.msi(version))
 
 
 def display_version(wine: Wine) -> str | None:
