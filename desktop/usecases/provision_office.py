@@ -14,7 +14,7 @@ from desktop.runtime.clock import Clock
 from desktop.runtime.key_store import KeyStore
 from desktop.runtime.office_bundle import OfficeBundle, read_bundle
 from desktop.runtime.office_signature import PublicKey, public_key
-from desktop.runtime.trusted_keys import keys_of_computer
+from desktop.runtime.trusted_keys import keys_of_computer, keys_of_folder
 from desktop.store import accounts, device, machine_note, office_files, office_trust
 from desktop.store.engine import Database
 from desktop.store.history import Action, record
@@ -162,6 +162,18 @@ class ProvisionOffice:
         return OfficeTrust(
             None if signer is None else signer.title, tuple(_fingerprints(trust.keys)), note.trouble
         )
+
+    def key_beside(self, path: Path) -> PublicKey | None:
+        """Return the regency's key that travels beside a file, None where keys are known or there is none.
+
+        Whoever uses it vouches for it, after comparing its fingerprint with the computer's card.
+
+        Raises:
+            InvalidInput: what lies there is no public key.
+        """
+        if self.standing().known:
+            return None
+        return next(iter(keys_of_folder(path.parent)), None)
 
     def standing(self) -> Standing:
         """Return what this desk knows that a file is held against; raises InvalidInput for a broken key of the computer."""

@@ -2111,6 +2111,10 @@ The arrows ↑ ↓ choose.</translation>
         <translation>Checking the office file…</translation>
     </message>
     <message>
+        <source>Kunci kabupaten baru pertama kali dipakai di komputer ini. Cocokkan sidiknya dengan kartu loket, lewat telepon bila perlu.</source>
+        <translation>This computer sees the key of the regency for the first time. Compare its fingerprint with the card of this desk, by telephone if need be.</translation>
+    </message>
+    <message>
         <source>Berkas ini belum ditandatangani. Terapkan hanya bila Anda menerimanya langsung dari petugas TI.</source>
         <translation>This file is not signed. Apply it only if you had it directly from IT staff.</translation>
     </message>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from ui.common.jobs import JobRunner
 from ui.shell.frame import Frame
 
 if TYPE_CHECKING:
+    from desktop.runtime.office_signature import PublicKey
     from desktop.usecases.provision_office import OfficePreview
     from ui.shell.opening import OpenedDesk, Opening
     from ui.shell.restoring import Restoring
@@ -35,6 +35,9 @@ class FirstSteps(QObject):
         super().__init__(frame)
         self._frame, self._jobs, self._opening = frame, jobs, opening
         self._wants_sample = wants_sample
+        self._key: PublicKey | None = (
+            None  # beside the file that is shown; whoever confirms it vouches for it
+        )
         self._desk: OpenedDesk | None = None
         self._screen: FirstStartScreen | None = None
         self._restoring: Restoring | None = None
@@ -81,11 +84,23 @@ class FirstSteps(QObject):
     def _look_at_office(self, path: str) -> None:
         desk, screen = self._standing()
         screen.show_busy(translate("FirstStart", "Memeriksa berkas kantor…"))
-        self._jobs.store(partial(desk.tools.provision.show, Path(path)), self._on_preview, self._on_refused)
+        provision = desk.tools.provision
 
-    def _on_preview(self, preview: OfficePreview) -> None:
+        def look() -> tuple[OfficePreview, PublicKey | None]:
+            key = provision.key_beside(Path(path))
+            return provision.show(Path(path), key), key
+
+        self._jobs.store(look, self._on_preview, self._on_refused)
+
+    def _on_preview(self, looked: tuple[OfficePreview, PublicKey | None]) -> None:
         from ui.sign_in.office_facts import office_facts
 
+        preview, self._key = looked
+        compare = translate(
+            "FirstStart",
+            "Kunci kabupaten baru pertama kali dipakai di komputer ini. Cocokkan sidiknya dengan kartu loket, lewat telepon "
+            "bila perlu.",
+        )
         unsigned = translate(
             "FirstStart",
             "Berkas ini belum ditandatangani. Terapkan hanya bila Anda menerimanya langsung dari petugas TI.",
@@ -100,15 +115,17 @@ class FirstSteps(QObject):
             facts.append((translate("FirstStart", "Ditandatangani"), preview.signed_by))
         _desk, screen = self._standing()
         warning = unchecked if preview.has_signature else unsigned
-        screen.show_office(facts, "" if preview.signed_by else warning)
+        if preview.signed_by is not None:
+            warning = compare if self._key is not None else ""
+        screen.show_office(facts, warning)
 
     def _apply_office(self, path: str) -> None:
         desk, screen = self._standing()
         screen.show_busy(translate("FirstStart", "Menerapkan berkas kantor…"))
-        provision = desk.tools.provision
+        provision, key = desk.tools.provision, self._key
 
         def work() -> OpenedDesk:
-            provision.apply(None, Path(path), allow_unsigned=True)
+            provision.apply(None, Path(path), allow_unsigned=True, key=key)
             return self._opening.open()
 
         self._jobs.store(work, self.opened.emit, self._on_refused)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.runtime.paths import DataPaths
 from tests.ui.seat import OFFICE, PASSWORD, PATIENCE_MS, Seat
+from tests.usecases.office_keys import Regency, office_text
 from ui.common.jobs import JobRunner
 from ui.intake.screen import IntakeScreen
 from ui.sign_in.first_start import FirstStartScreen
@@ -51,6 +53,23 @@ def test_from_an_office_file_to_the_counter(fresh: Seat, office_file: Path, qtbo
     qtbot.waitUntil(lambda: bool(fresh.find(SignInScreen)), timeout=PATIENCE_MS)
     fresh.sign_in("budi")
     assert fresh.find(IntakeScreen)
+
+
+def test_the_key_that_travels_beside_a_signed_file_is_shown_and_then_trusted(
+    fresh: Seat, tmp_path: Path, qtbot: QtBot
+) -> None:
+    regency = Regency()
+    file = regency.write(tmp_path / "stik", office_text(1, OFFICE.format(url="http://127.0.0.1:9")))
+    (file.parent / "regency.pub").write_bytes(regency.key.pem)
+    screen = first_start(fresh)
+    screen.office_file_chosen.emit(str(file))
+    qtbot.waitUntil(lambda: screen.office.isVisible(), timeout=PATIENCE_MS)
+    shown = " ".join(label.text() for label in screen.office.findChildren(QLabel))
+    assert regency.key.fingerprint in shown
+    assert "Cocokkan sidiknya" in shown
+    screen.office_confirmed.emit(str(file))
+    qtbot.waitUntil(lambda: screen.admin.isVisible(), timeout=PATIENCE_MS)
+    assert fresh.opening.open().tools.provision.standing().known == (regency.key,)
 
 
 def test_a_bad_file_and_a_bad_password_change_nothing(fresh: Seat, office_file: Path, qtbot: QtBot) -> None:
