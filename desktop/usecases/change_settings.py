@@ -94,12 +94,14 @@ class ChangeSettings:
     clock: Clock
 
     def all(self) -> dict[str, str]:
-        """Return every setting, chosen or by default, as it may be shown: without the password of a proxy."""
+        """Return every setting, chosen or by default, as it may be shown: without the password of a proxy.
+
+        What the program itself notes beside the settings is none.
+        """
         with self.database.read() as connection:
-            stored = settings.read(connection)
-        stored.pop(_CA, None)
-        stored[PROXY] = shown_proxy(stored.get(PROXY, ""))
-        return dict(DEFAULTS) | with_printers_by_paper(stored)
+            stored = with_printers_by_paper(settings.read(connection))
+        chosen = {name: stored.get(name, default) for name, default in DEFAULTS.items()}
+        return chosen | {PROXY: shown_proxy(chosen[PROXY])}
 
     def network(self) -> NetworkSettings:
         """Return what this desk chose itself about its way to the internet; "" and no certificates by default."""

@@ -51,12 +51,13 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, LPWSTR line, int show)
     if (!python)
         return incomplete(PYTHON_DLL);
     main_function py_main = (main_function)(void *)GetProcAddress(python, "Py_Main");
-    wchar_t **words = calloc(argc + 5, sizeof *words);
+    wchar_t **words = calloc(argc + 6, sizeof *words);
     int count = 0;
     if (!py_main || !words)
         return incomplete(PYTHON_DLL);
     words[count++] = argv[0];
     words[count++] = L"-I"; /* isolated: no environment, no user site, no current folder */
+    words[count++] = L"-B"; /* no caches beside the program: they would outlive it */
     words[count++] = L"-X";
     words[count++] = L"utf8";
     words[count++] = program;
