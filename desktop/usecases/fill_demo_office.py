@@ -39,6 +39,8 @@ DAYS = 30
 ROUNDS_A_DAY = 6
 _READ_EVERY_DAYS = 8
 _LEFT_REFUSED = 3
+_LEAST_UNSENT = 5
+"""Reports that wait at the end, so that every state is there: early in the morning the day before still waits, too."""
 _LEFT_OPEN = {Band.LATE: 3, Band.RED: 3, Band.YELLOW: 4}
 _FALLBACK_AGENCY = "Setda"
 _LETTER = "Dijawab dengan surat dinas, diantar kepada pengadu"
@@ -114,9 +116,10 @@ class FillDemoOffice:
             seed, len(moments), self.desk.desk.reference, [at.date() for at in moments]
         )
         visits = sample_visits(until_local.date())
+        unsent_days = 2 if days and len(days[-1][1]) < _LEAST_UNSENT else 1
         for number, (day, times) in enumerate(days):
             progress(day)
-            is_last = number == len(days) - 1
+            is_unsent = number >= len(days) - unsent_days
             for index, at in enumerate(times):
                 sample = next(samples)
                 self._log(sample.form, sample.files, at, CLERKS[index % len(CLERKS)], summary)
@@ -124,7 +127,7 @@ class FillDemoOffice:
                 times.append(times[-1] + timedelta(minutes=4))
                 self._log(visits.pop(0).form, (), times[-1], CLERKS[0], summary)
             summary.last_day = day
-            if not is_last:
+            if not is_unsent:
                 self._evening(number, times[-1] + timedelta(minutes=20))
                 self._answer(seed, summary.complaints, day)
                 if number % _READ_EVERY_DAYS == _READ_EVERY_DAYS - 1:
