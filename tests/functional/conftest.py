@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,9 @@ from typing import Any
 import pytest
 
 import main
+from sync.sandbox import SandboxServer
 from tests.desk_copies import copy_desk
-from tests.usecases.desk import PASSWORD, make_desk
+from tests.usecases.desk import OFFICE_TOML, PASSWORD, make_desk
 
 
 @dataclass(frozen=True)
@@ -98,3 +100,25 @@ def loket(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 def fresh_loket(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Loket:
     """Return the command line over a folder that does not exist yet."""
     return Loket(tmp_path / "new", capsys, monkeypatch)
+
+
+@pytest.fixture
+def server() -> Iterator[SandboxServer]:
+    """Return a practice server that is running."""
+    with SandboxServer() as running:
+        yield running
+
+
+@pytest.fixture
+def linked(loket: Loket, server: SandboxServer, tmp_path: Path) -> Loket:
+    """Return the command line of a desk that knows the practice server and its secrets."""
+    text = OFFICE_TOML.replace("http://127.0.0.1:9", server.url)
+    times = 'connect_timeout_s = 2\nsubmit_timeout_s = 2\nread_timeout_s = 2\nuser_id = "151345"'
+    (tmp_path / "kantor.toml").write_text(text.replace('user_id = "151345"', times), encoding="utf-8")
+    (tmp_path / "auth").write_text(server.secrets.bearer, encoding="ascii")
+    (tmp_path / "token").write_text(server.secrets.braced, encoding="ascii")
+    apply = ("provision", "apply", str(tmp_path / "kantor.toml"), "--allow-unsigned")
+    assert loket(*apply, user="ani").code == 0
+    secrets = ("--auth-file", str(tmp_path / "auth"), "--token-file", str(tmp_path / "token"))
+    assert loket("credentials", "set", *secrets, user=None).code == 0
+    return loket

@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from desktop.runtime.paths import DataPaths
 from sync.sandbox import SandboxServer
 from tests.functional.conftest import Loket
-from tests.usecases.desk import OFFICE_TOML, form
+from tests.usecases.desk import form
 from ui.shell.single_window import SingleWindow
-
-
-@pytest.fixture
-def server() -> Iterator[SandboxServer]:
-    with SandboxServer() as running:
-        yield running
-
-
-@pytest.fixture
-def linked(loket: Loket, server: SandboxServer, tmp_path: Path) -> Loket:
-    (tmp_path / "kantor.toml").write_text(OFFICE_TOML.replace("http://127.0.0.1:9", server.url), "utf-8")
-    (tmp_path / "auth").write_text(server.secrets.bearer, encoding="ascii")
-    (tmp_path / "token").write_text(server.secrets.braced, encoding="ascii")
-    apply = ("provision", "apply", str(tmp_path / "kantor.toml"), "--allow-unsigned")
-    assert loket(*apply, user="ani").code == 0
-    secrets = ("--auth-file", str(tmp_path / "auth"), "--token-file", str(tmp_path / "token"))
-    assert loket("credentials", "set", *secrets, user=None).code == 0
-    return loket
 
 
 def test_it_sends_what_waits(linked: Loket) -> None:

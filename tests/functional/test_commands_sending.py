@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,30 +12,9 @@ from desktop.runtime.clock import SystemClock
 from sync.dispatch import Bounds
 from sync.sandbox import SandboxServer
 from tests.functional.conftest import Loket
-from tests.usecases.desk import OFFICE_TOML, form
+from tests.usecases.desk import form
 
 TOTALS = {"logged", "confirmed", "waiting", "unknown", "attention", "by_hand", "withheld"}
-
-
-@pytest.fixture
-def server() -> Iterator[SandboxServer]:
-    with SandboxServer() as running:
-        yield running
-
-
-@pytest.fixture
-def linked(loket: Loket, server: SandboxServer, tmp_path: Path) -> Loket:
-    """Return the command line of a desk that knows the practice server and its secrets."""
-    text = OFFICE_TOML.replace("http://127.0.0.1:9", server.url)
-    times = 'connect_timeout_s = 2\nsubmit_timeout_s = 2\nread_timeout_s = 2\nuser_id = "151345"'
-    (tmp_path / "kantor.toml").write_text(text.replace('user_id = "151345"', times), encoding="utf-8")
-    (tmp_path / "auth").write_text(server.secrets.bearer, encoding="ascii")
-    (tmp_path / "token").write_text(server.secrets.braced, encoding="ascii")
-    apply = ("provision", "apply", str(tmp_path / "kantor.toml"), "--allow-unsigned")
-    assert loket(*apply, user="ani").code == 0
-    secrets = ("--auth-file", str(tmp_path / "auth"), "--token-file", str(tmp_path / "token"))
-    assert loket("credentials", "set", *secrets, user=None).code == 0
-    return loket
 
 
 def test_what_waits_arrives(linked: Loket, server: SandboxServer) -> None:
