@@ -113,6 +113,7 @@ class WineDesk:
     @contextmanager
     def window(self, screen: Screen) -> Iterator[subprocess.Popen[bytes]]:
         """Show the real window on a screen and sign in as the clerk, by keyboard alone; it is closed at the end."""
+        self.wine.stop()  # what ran without a screen would go on showing windows to nobody
         shown = Wine(self.wine.prefix, {"DISPLAY": screen.number})
         process = shown.start(WINDOW)
         try:
